@@ -1,0 +1,3 @@
+using System.CommandLine;
+
+return new RootCommand("Budaya Platform").Parse(args).Invoke();
