@@ -1,0 +1,120 @@
+namespace Budaya.Core.Tenants;
+
+/// <summary>Working days and office hours of one region, in its zone.</summary>
+/// <remarks>Rule: UU 23/2014, Pasal 1: "hari" in the deadlines of legal products are working days. The day of the event is not counted.</remarks>
+public sealed class WorkingCalendar
+{
+    private readonly HashSet<DateOnly> _holidays;
+    private readonly HashSet<int> _publishedYears;
+    private readonly Dictionary<DayOfWeek, OfficeHours> _hours;
+
+    /// <param name="holidays">All days off; several entries of one day count once.</param>
+    /// <param name="hours">At least one day of the week.</param>
+    /// <param name="zone">The zone of the region.</param>
+    /// <exception cref="ArgumentException">No day of the week has office hours.</exception>
+    public WorkingCalendar(IEnumerable<HolidayEntry> holidays, IEnumerable<OfficeHours> hours, TimeZoneInfo zone)
+    {
+        ArgumentNullException.ThrowIfNull(holidays);
+        ArgumentNullException.ThrowIfNull(hours);
+        ArgumentNullException.ThrowIfNull(zone);
+        _holidays = [.. holidays.Select(holiday => holiday.Date)];
+        _publishedYears = [.. _holidays.Select(day => day.Year)];
+        _hours = hours.ToDictionary(h => h.Day);
+        Zone = zone;
+        if (_hours.Count == 0)
+        {
+            throw new ArgumentException("A calendar needs office hours on at least one day of the week.", nameof(hours));
+        }
+    }
+
+    public TimeZoneInfo Zone { get; }
+
+    public static WorkingCalendar Of(TenantProfile profile, IEnumerable<HolidayEntry> holidays)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return new(holidays, profile.OfficeHours, TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZoneId));
+    }
+
+    /// <summary>Whether the list of holidays of a year is there. Dates in other years are estimates: only weekends are known to be free.</summary>
+    public bool IsPublished(int year) => _publishedYears.Contains(year);
+
+    public bool IsWorkingDay(DateOnly day) => _hours.ContainsKey(day.DayOfWeek) && !_holidays.Contains(day);
+
+    /// <summary>The day itself when it is a working day, else the next one that is.</summary>
+    public DateOnly OnOrAfter(DateOnly day)
+    {
+        while (!IsWorkingDay(day))
+        {
+            day = day.AddDays(1);
+        }
+
+        return day;
+    }
+
+    /// <summary>The working day that ends a period; the first day is not counted.</summary>
+    /// <param name="days">0 or more; 0 gives the day itself, working or not.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of days is below 0.</exception>
+    public DateOnly AddWorkingDays(DateOnly start, int days)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(days);
+        DateOnly day = start;
+        for (int left = days; left > 0; left--)
+        {
+            day = OnOrAfter(day.AddDays(1));
+        }
+
+        return day;
+    }
+
+    /// <summary>Working days after <paramref name="start"/> up to and with <paramref name="end"/>; negative when the end lies before the start.</summary>
+    public int WorkingDaysBetween(DateOnly start, DateOnly end)
+    {
+        if (end < start)
+        {
+            return -WorkingDaysBetween(end, start);
+        }
+
+        int count = 0;
+        for (DateOnly day = start; day < end;)
+        {
+            day = day.AddDays(1);
+            count += IsWorkingDay(day) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>The date in the region at an instant.</summary>
+    public DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
+
+    /// <summary>The instant, in UTC, at which a clock in the region shows this date and time.</summary>
+    public DateTimeOffset At(DateOnly day, TimeOnly time)
+    {
+        DateTime local = day.ToDateTime(time);
+        return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
+    }
+
+    public bool IsOfficeTime(DateTimeOffset instant) => NextOfficeTime(instant) == instant;
+
+    /// <summary>The instant itself when offices are open then, else the next opening, in UTC. The closing time is no longer open.</summary>
+    public DateTimeOffset NextOfficeTime(DateTimeOffset instant)
+    {
+        DateOnly day = DateOf(instant);
+        if (IsWorkingDay(day))
+        {
+            OfficeHours today = _hours[day.DayOfWeek];
+            if (instant < At(day, today.Opens))
+            {
+                return At(day, today.Opens);
+            }
+
+            if (instant < At(day, today.Closes))
+            {
+                return instant.ToUniversalTime();
+            }
+        }
+
+        DateOnly next = OnOrAfter(day.AddDays(1));
+        return At(next, _hours[next.DayOfWeek].Opens);
+    }
+}
