@@ -1,0 +1,95 @@
+using System.Linq.Expressions;
+using Budaya.Core.People;
+using Budaya.Core.Tenants;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.ValueGeneration;
+
+namespace Budaya.Core.Data;
+
+/// <summary>All rows of the product. Rows of a tenant are seen and saved only for the tenant of the scope; with none chosen there are none.</summary>
+public abstract class BudayaDbContext(DbContextOptions options, TenantScope scope)
+    : IdentityUserContext<Person, Guid>(options)
+{
+    /// <summary>Name of the query filter that every tenant-owned row has.</summary>
+    public const string TenantFilter = "tenant";
+
+    /// <summary>The tenant of this scope, or null.</summary>
+    public string? CurrentTenantId => scope.TenantId;
+
+    /// <summary>The tenant of this scope.</summary>
+    /// <exception cref="InvalidOperationException">None was chosen.</exception>
+    public string RequireTenant() =>
+        scope.TenantId ?? throw new InvalidOperationException("No tenant was chosen for this scope; its rows can be neither read nor saved.");
+
+    /// <inheritdoc />
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        SaveGuard.Check(this);
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <inheritdoc />
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        SaveGuard.Check(this);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        IdentityMapping.Apply(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(BudayaDbContext).Assembly);
+        foreach (var type in builder.Model.GetEntityTypes().ToList())
+        {
+            if (typeof(ITenantOwned).IsAssignableFrom(type.ClrType))
+            {
+                OwnByTenant(builder, type);
+            }
+
+            if (typeof(IVersioned).IsAssignableFrom(type.ClrType))
+            {
+                builder.Entity(type.ClrType).Property(nameof(IVersioned.Version)).IsConcurrencyToken();
+            }
+        }
+
+        foreach (var key in builder.Model.GetEntityTypes().SelectMany(t => t.GetForeignKeys()))
+        {
+            key.DeleteBehavior = DeleteBehavior.Restrict; // nothing cascades
+        }
+    }
+
+    private void OwnByTenant(ModelBuilder builder, IMutableEntityType type)
+    {
+        var entity = builder.Entity(type.ClrType);
+        if (typeof(TenantEntity).IsAssignableFrom(type.ClrType))
+        {
+            entity.HasKey(nameof(ITenantOwned.TenantId), nameof(TenantEntity.Id));
+            entity.Property(nameof(TenantEntity.Id)).ValueGeneratedNever();
+        }
+
+        entity.Property(nameof(ITenantOwned.TenantId)).HasMaxLength(Lengths.Key).ValueGeneratedOnAdd().HasValueGenerator<TenantIdGenerator>();
+        entity.HasOne(typeof(Tenant)).WithMany().HasForeignKey(nameof(ITenantOwned.TenantId));
+        entity.HasQueryFilter(TenantFilter, FilterOf(type.ClrType));
+    }
+
+    private LambdaExpression FilterOf(Type type)
+    {
+        var row = Expression.Parameter(type, "row");
+        var owner = Expression.Property(row, nameof(ITenantOwned.TenantId));
+        var chosen = Expression.Property(Expression.Constant(this, typeof(BudayaDbContext)), nameof(CurrentTenantId));
+        return Expression.Lambda(Expression.Equal(owner, chosen), row);
+    }
+
+    private sealed class TenantIdGenerator : ValueGenerator<string>
+    {
+        public override bool GeneratesTemporaryValues => false;
+
+        public override string Next(EntityEntry entry) => ((BudayaDbContext)entry.Context).RequireTenant();
+    }
+}

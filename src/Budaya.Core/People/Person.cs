@@ -1,0 +1,45 @@
+using Budaya.Core.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Budaya.Core.People;
+
+/// <summary>Somebody who can sign in at one tenant. What they may do follows from the offices they hold, never from this row.</summary>
+public sealed class Person : IdentityUser<Guid>, ITenantOwned
+{
+    /// <inheritdoc />
+    public string TenantId { get; private set; } = null!; // the context's generator sets it before the row is tracked
+
+    /// <summary>Name as shown; for demo people the title of the office.</summary>
+    public required string DisplayName { get; set; }
+
+    /// <summary>NIP or NIPPPK, digits only; null for those who have none.</summary>
+    public string? Nip { get; set; }
+
+    /// <summary>Rank and grade as printed under a signature, or null.</summary>
+    public string? Rank { get; set; }
+
+    /// <summary>Whether the person may sign in.</summary>
+    public bool Disabled { get; set; }
+
+    /// <summary>A demo person has no password and signs in only in Development on a loopback address.</summary>
+    public bool Demo { get; init; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Person>
+    {
+        public void Configure(EntityTypeBuilder<Person> builder)
+        {
+            builder.HasAlternateKey(p => new { p.TenantId, p.Id });
+            builder.Property(p => p.DisplayName).HasMaxLength(Lengths.Name);
+            builder.Property(p => p.Nip).HasMaxLength(Lengths.Key);
+            builder.Property(p => p.Rank).HasMaxLength(Lengths.Name);
+            builder.Property(p => p.PasswordHash).HasMaxLength(Lengths.Line);
+            builder.Property(p => p.SecurityStamp).HasMaxLength(Lengths.Name);
+            builder.Property(p => p.ConcurrencyStamp).HasMaxLength(Lengths.Name);
+            builder.Property(p => p.PhoneNumber).HasMaxLength(Lengths.Key);
+            builder.HasIndex(p => new { p.TenantId, p.NormalizedUserName }).IsUnique();
+            builder.HasIndex(p => new { p.TenantId, p.NormalizedEmail }).IsUnique();
+        }
+    }
+}

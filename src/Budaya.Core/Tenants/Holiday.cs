@@ -1,0 +1,32 @@
+using Budaya.Core.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Budaya.Core.Tenants;
+
+/// <summary>A day on which the offices of this tenant do not work, besides Saturday and Sunday.</summary>
+public sealed class Holiday : TenantRow
+{
+    /// <summary>The day, in the tenant's zone.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>Its name, such as Hari Suci Nyepi.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>libur-nasional, cuti-bersama or libur-daerah.</summary>
+    public required string Kind { get; set; }
+
+    /// <summary>The decree it rests on.</summary>
+    public required string Source { get; set; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Holiday>
+    {
+        public void Configure(EntityTypeBuilder<Holiday> builder)
+        {
+            builder.HasKey(h => new { h.TenantId, h.Date });
+            builder.Property(h => h.Name).HasMaxLength(Lengths.Name);
+            builder.Property(h => h.Kind).HasMaxLength(Lengths.Key);
+            builder.Property(h => h.Source).HasMaxLength(Lengths.Line);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+using Budaya.Core.Data;
+using Budaya.Core.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Budaya.Core.Workflow;
+
+/// <summary>Whether a case still runs.</summary>
+public enum CaseState
+{
+    /// <summary>At least one step is open.</summary>
+    Berjalan,
+
+    /// <summary>An end was reached.</summary>
+    Selesai,
+
+    /// <summary>Given up with a reason.</summary>
+    Dihentikan,
+}
+
+/// <summary>One walk through a workflow: from the need for a work culture to its evaluation.</summary>
+public sealed class WorkflowCase : TenantEntity, IVersioned
+{
+    /// <summary>The workflow.</summary>
+    public required string WorkflowKey { get; init; }
+
+    /// <summary>The version it stays on.</summary>
+    public required int WorkflowNumber { get; init; }
+
+    /// <summary>Title, such as Budaya kerja BERKAH.</summary>
+    public required string Title { get; set; }
+
+    /// <summary>The day by whose rules effective-dated steps are chosen, in the tenant's zone.</summary>
+    public required DateOnly RuleDate { get; init; }
+
+    /// <summary>Whether it runs.</summary>
+    public CaseState State { get; set; } = CaseState.Berjalan;
+
+    /// <summary>The framework it carries; null until one is chosen.</summary>
+    public Guid? FrameworkId { get; set; }
+
+    /// <summary>When it was opened.</summary>
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>When it ended, or null.</summary>
+    public DateTimeOffset? ClosedAt { get; set; }
+
+    /// <inheritdoc />
+    public Guid Version { get; private set; }
+
+    /// <summary>The steps that wait for somebody now; loaded with Include.</summary>
+    public List<OpenStep> OpenSteps { get; } = [];
+
+    /// <summary>What was decided, oldest first; loaded with Include.</summary>
+    public List<Decision> Decisions { get; } = [];
+
+    internal sealed class Mapping : IEntityTypeConfiguration<WorkflowCase>
+    {
+        public void Configure(EntityTypeBuilder<WorkflowCase> builder)
+        {
+            builder.Property(c => c.WorkflowKey).HasMaxLength(Lengths.Key);
+            builder.Property(c => c.Title).HasMaxLength(Lengths.Line);
+            builder.HasOne<WorkflowVersion>().WithMany().HasForeignKey(c => new { c.TenantId, c.WorkflowKey, c.WorkflowNumber });
+            builder.HasOne<Values.ValueFramework>().WithMany().HasForeignKey(c => new { c.TenantId, c.FrameworkId });
+            builder.HasMany(c => c.OpenSteps).WithOne().HasForeignKey(s => new { s.TenantId, s.CaseId });
+            builder.HasMany(c => c.Decisions).WithOne().HasForeignKey(d => new { d.TenantId, d.CaseId });
+        }
+    }
+}
+
+/// <summary>A step of a case that is open, or a join that waits for its other branches.</summary>
+public sealed class OpenStep : TenantRow
+{
+    /// <summary>The case.</summary>
+    public required Guid CaseId { get; init; }
+
+    /// <summary>Key of the step, such as A07.</summary>
+    public required string StepKey { get; init; }
+
+    /// <summary>When it was entered.</summary>
+    public required DateTimeOffset EnteredAt { get; init; }
+
+    /// <summary>Last day by the workflow's deadline, or null.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>For a join: keys of the branches that have arrived, separated by one space; empty for an ordinary step.</summary>
+    public string Arrived { get; set; } = "";
+
+    internal sealed class Mapping : IEntityTypeConfiguration<OpenStep>
+    {
+        public void Configure(EntityTypeBuilder<OpenStep> builder)
+        {
+            builder.HasKey(s => new { s.TenantId, s.CaseId, s.StepKey });
+            builder.Property(s => s.StepKey).HasMaxLength(Lengths.Key);
+            builder.Property(s => s.Arrived).HasMaxLength(Lengths.Line);
+        }
+    }
+}
+
+/// <summary>Somebody took a choice at a step. Only ever added.</summary>
+public sealed class Decision : TenantRow
+{
+    /// <summary>The case.</summary>
+    public required Guid CaseId { get; init; }
+
+    /// <summary>Position in the case, from 1. The key makes two decisions at once collide.</summary>
+    public required int Sequence { get; init; }
+
+    /// <summary>The step that was left.</summary>
+    public required string StepKey { get; init; }
+
+    /// <summary>The choice taken.</summary>
+    public required string Choice { get; init; }
+
+    /// <summary>Steps entered, separated by one space.</summary>
+    public required string Entered { get; init; }
+
+    /// <summary>Who acted.</summary>
+    public required Guid PersonId { get; init; }
+
+    /// <summary>In which office.</summary>
+    public required string OfficeKey { get; init; }
+
+    /// <summary>For an act recorded for somebody who does not sign in: the office that acted on paper; else null.</summary>
+    public string? RecordedForOfficeKey { get; init; }
+
+    /// <summary>Why; mandatory for a return.</summary>
+    public required string Note { get; init; }
+
+    /// <summary>When it was recorded.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Decision>
+    {
+        public void Configure(EntityTypeBuilder<Decision> builder)
+        {
+            builder.HasKey(d => new { d.TenantId, d.CaseId, d.Sequence });
+            builder.Property(d => d.Sequence).ValueGeneratedNever();
+            builder.Property(d => d.StepKey).HasMaxLength(Lengths.Key);
+            builder.Property(d => d.Choice).HasMaxLength(Lengths.Key);
+            builder.Property(d => d.Entered).HasMaxLength(Lengths.Line);
+            builder.Property(d => d.OfficeKey).HasMaxLength(Lengths.Key);
+            builder.Property(d => d.RecordedForOfficeKey).HasMaxLength(Lengths.Key);
+            builder.Property(d => d.Note).HasMaxLength(Lengths.Note);
+            builder.HasOne<Person>().WithMany().HasForeignKey(d => new { d.TenantId, d.PersonId })
+                .HasPrincipalKey(p => new { p.TenantId, p.Id });
+            builder.HasOne<Office>().WithMany().HasForeignKey(d => new { d.TenantId, d.OfficeKey });
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using Budaya.Core.Data;
+using Budaya.Core.Tenants;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Budaya.Database;
+
+/// <summary>Which database product serves, and where it is. Section <c>Budaya:Database</c>.</summary>
+public sealed record DatabaseSettings
+{
+    /// <summary>Sqlite (default), PostgreSql or SqlServer.</summary>
+    public string Provider { get; init; } = "Sqlite";
+
+    /// <summary>Connection string; for Sqlite the default is a file in the data folder.</summary>
+    public string Connection { get; init; } = "";
+}
+
+/// <summary>The one place that chooses a database product.</summary>
+public static class DatabaseServices
+{
+    /// <summary>Registers the context of the chosen product as <see cref="BudayaDbContext"/>.</summary>
+    /// <exception cref="InvalidOperationException">The provider is none of the three.</exception>
+    public static IServiceCollection AddBudayaDatabase(this IServiceCollection services, DatabaseSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        services.AddScoped<TenantScope>();
+        services.Configure<IdentityOptions>(options =>
+        {
+            options.Stores.SchemaVersion = IdentitySchemaVersions.Version3; // with passkeys
+            options.Stores.MaxLengthForKeys = 128; // SQL Server's clustered keys hold 900 bytes
+        });
+        return settings.Provider switch
+        {
+            "Sqlite" => Add<SqliteBudaya>(services, options => options.UseSqlite(settings.Connection)),
+            "PostgreSql" => Add<PostgreSqlBudaya>(services, options => options.UseNpgsql(settings.Connection)),
+            "SqlServer" => Add<SqlServerBudaya>(services, options => options.UseSqlServer(settings.Connection)),
+            _ => throw new InvalidOperationException(
+                $"Budaya:Database:Provider is '{settings.Provider}'; it must be Sqlite, PostgreSql or SqlServer."),
+        };
+    }
+
+    private static IServiceCollection Add<T>(IServiceCollection services, Action<DbContextOptionsBuilder> use)
+        where T : BudayaDbContext
+    {
+        services.AddDbContext<T>(use);
+        services.AddScoped<BudayaDbContext>(provider => provider.GetRequiredService<T>());
+        return services;
+    }
+}
