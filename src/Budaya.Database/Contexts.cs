@@ -11,7 +11,7 @@ public sealed class SqliteBudaya(DbContextOptions<SqliteBudaya> options, TenantS
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
     }
 
@@ -26,7 +26,7 @@ public sealed class PostgreSqlBudaya(DbContextOptions<PostgreSqlBudaya> options,
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Utc>();
     }
 }
@@ -37,7 +37,7 @@ public sealed class SqlServerBudaya(DbContextOptions<SqlServerBudaya> options, T
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Utc>();
     }
 }

@@ -3,9 +3,9 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 dotnet tool restore >/dev/null
+rm -rf Migrations
 dotnet build -clp:ErrorsOnly -nologo
 for product in Sqlite PostgreSql SqlServer; do
-  rm -rf "Migrations/$product"
   dotnet ef migrations add Initial --no-build --context "${product}Budaya" --output-dir "Migrations/$product"
   # The name carries a fixed time, so that generating twice gives the same files.
   for file in "Migrations/$product"/*_Initial*.cs; do

@@ -1,29 +1,36 @@
 using System.Linq.Expressions;
 using Budaya.Core.People;
 using Budaya.Core.Tenants;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.ValueGeneration;
 
 namespace Budaya.Core.Data;
 
 /// <summary>All rows of the product. Rows of a tenant are seen and saved only for the tenant of the scope; with none chosen there are none.</summary>
-public abstract class BudayaDbContext(DbContextOptions options, TenantScope scope)
-    : IdentityUserContext<Person, Guid>(options)
+public abstract class BudayaDbContext : IdentityUserContext<Person, Guid>
 {
     /// <summary>Name of the query filter that every tenant-owned row has.</summary>
     public const string TenantFilter = "tenant";
 
+    private readonly TenantScope _scope;
+
+    /// <summary>Opens the database for a scope; the tenant may be chosen later, before the first row is touched.</summary>
+    protected BudayaDbContext(DbContextOptions options, TenantScope scope)
+        : base(options)
+    {
+        _scope = scope;
+        ChangeTracker.Tracking += GiveOwner;
+    }
+
     /// <summary>The tenant of this scope, or null.</summary>
-    public string? CurrentTenantId => scope.TenantId;
+    public string? CurrentTenantId => _scope.TenantId;
 
     /// <summary>The tenant of this scope.</summary>
     /// <exception cref="InvalidOperationException">None was chosen.</exception>
     public string RequireTenant() =>
-        scope.TenantId ?? throw new InvalidOperationException("No tenant was chosen for this scope; its rows can be neither read nor saved.");
+        _scope.TenantId ?? throw new InvalidOperationException("No tenant was chosen for this scope; its rows can be neither read nor saved.");
 
     /// <inheritdoc />
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
@@ -37,6 +44,13 @@ public abstract class BudayaDbContext(DbContextOptions options, TenantScope scop
     {
         SaveGuard.Check(this);
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(Lengths.Key); // readable, and safe when the list grows
     }
 
     /// <inheritdoc />
@@ -64,6 +78,15 @@ public abstract class BudayaDbContext(DbContextOptions options, TenantScope scop
         }
     }
 
+    // A new row belongs to the tenant of the scope. Set before the row is tracked, because it is part of the key.
+    private void GiveOwner(object? sender, EntityTrackingEventArgs e)
+    {
+        if (!e.FromQuery && e.State == EntityState.Added && e.Entry.Entity is ITenantOwned { TenantId: null })
+        {
+            e.Entry.Property(nameof(ITenantOwned.TenantId)).CurrentValue = RequireTenant();
+        }
+    }
+
     private void OwnByTenant(ModelBuilder builder, IMutableEntityType type)
     {
         var entity = builder.Entity(type.ClrType);
@@ -73,7 +96,7 @@ public abstract class BudayaDbContext(DbContextOptions options, TenantScope scop
             entity.Property(nameof(TenantEntity.Id)).ValueGeneratedNever();
         }
 
-        entity.Property(nameof(ITenantOwned.TenantId)).HasMaxLength(Lengths.Key).ValueGeneratedOnAdd().HasValueGenerator<TenantIdGenerator>();
+        entity.Property(nameof(ITenantOwned.TenantId)).HasMaxLength(Lengths.Key).ValueGeneratedNever();
         entity.HasOne(typeof(Tenant)).WithMany().HasForeignKey(nameof(ITenantOwned.TenantId));
         entity.HasQueryFilter(TenantFilter, FilterOf(type.ClrType));
     }
@@ -84,12 +107,5 @@ public abstract class BudayaDbContext(DbContextOptions options, TenantScope scop
         var owner = Expression.Property(row, nameof(ITenantOwned.TenantId));
         var chosen = Expression.Property(Expression.Constant(this, typeof(BudayaDbContext)), nameof(CurrentTenantId));
         return Expression.Lambda(Expression.Equal(owner, chosen), row);
-    }
-
-    private sealed class TenantIdGenerator : ValueGenerator<string>
-    {
-        public override bool GeneratesTemporaryValues => false;
-
-        public override string Next(EntityEntry entry) => ((BudayaDbContext)entry.Context).RequireTenant();
     }
 }

@@ -4,7 +4,7 @@ namespace Budaya.Core.Data;
 public abstract class TenantRow : ITenantOwned
 {
     /// <inheritdoc />
-    public string TenantId { get; private set; } = null!; // the context's generator sets it before the row is tracked
+    public string TenantId { get; private set; } = null!; // the context sets it before the row is tracked
 }
 
 /// <summary>A row of one tenant with a generated id; primary key (TenantId, Id).</summary>

@@ -1,5 +1,6 @@
 using Budaya.Core.Data;
 using Budaya.Core.People;
+using Budaya.Core.Tenants;
 using Budaya.Core.Workflow;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -31,8 +32,8 @@ public sealed class Naskah : TenantEntity, IVersioned
     /// <summary>Key within the workflow, such as peraturan, keputusan, surat-edaran; one of each in a case.</summary>
     public required string Key { get; init; }
 
-    /// <summary>Kind: peraturan, keputusan, surat-edaran, surat.</summary>
-    public required string Kind { get; init; }
+    /// <summary>Kind of paper.</summary>
+    public required DocumentKind Kind { get; init; }
 
     /// <summary>Title without kind and number, such as Budaya Kerja Aparatur Sipil Negara.</summary>
     public required string Title { get; set; }
@@ -60,7 +61,6 @@ public sealed class Naskah : TenantEntity, IVersioned
         public void Configure(EntityTypeBuilder<Naskah> builder)
         {
             builder.Property(n => n.Key).HasMaxLength(Lengths.Key);
-            builder.Property(n => n.Kind).HasMaxLength(Lengths.Key);
             builder.Property(n => n.Title).HasMaxLength(Lengths.Line);
             builder.Property(n => n.SignatoryOfficeKey).HasMaxLength(Lengths.Key);
             builder.Property(n => n.VerificationCode).HasMaxLength(Lengths.Key);

@@ -9,7 +9,7 @@ namespace Budaya.Core.People;
 public sealed class Person : IdentityUser<Guid>, ITenantOwned
 {
     /// <inheritdoc />
-    public string TenantId { get; private set; } = null!; // the context's generator sets it before the row is tracked
+    public string TenantId { get; private set; } = null!; // the context sets it before the row is tracked
 
     /// <summary>Name as shown; for demo people the title of the office.</summary>
     public required string DisplayName { get; set; }

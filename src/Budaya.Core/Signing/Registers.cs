@@ -1,6 +1,7 @@
 using Budaya.Core.Data;
 using Budaya.Core.Drafting;
 using Budaya.Core.People;
+using Budaya.Core.Tenants;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,13 +10,13 @@ namespace Budaya.Core.Signing;
 /// <summary>A number book of one kind and year. The saving transaction locks its row before it gives a number (DESIGN 7.7).</summary>
 public sealed class NumberRegister : TenantRow
 {
-    /// <summary>Kind of document, such as keputusan.</summary>
-    public required string Kind { get; init; }
+    /// <summary>Kind of document, such as SuratKeputusan.</summary>
+    public required DocumentKind Kind { get; init; }
 
     /// <summary>Calendar year in the tenant's zone.</summary>
     public required int Year { get; init; }
 
-    /// <summary>Last number given here, in a register of mode dipegang; 0: none yet.</summary>
+    /// <summary>Last number given here, in a register kept here (dipegang); 0: none yet.</summary>
     public int Last { get; private set; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<NumberRegister>
@@ -24,7 +25,6 @@ public sealed class NumberRegister : TenantRow
         {
             builder.HasKey(r => new { r.TenantId, r.Kind, r.Year });
             builder.Property(r => r.Year).ValueGeneratedNever();
-            builder.Property(r => r.Kind).HasMaxLength(Lengths.Key);
         }
     }
 }
@@ -33,7 +33,7 @@ public sealed class NumberRegister : TenantRow
 public sealed class RegisterEntry : TenantRow
 {
     /// <summary>Kind of document.</summary>
-    public required string Kind { get; init; }
+    public required DocumentKind Kind { get; init; }
 
     /// <summary>Year of the book.</summary>
     public required int Year { get; init; }
@@ -72,7 +72,6 @@ public sealed class RegisterEntry : TenantRow
             builder.HasKey(e => new { e.TenantId, e.Kind, e.Year, e.Number, e.Suffix });
             builder.Property(e => e.Year).ValueGeneratedNever();
             builder.Property(e => e.Number).ValueGeneratedNever();
-            builder.Property(e => e.Kind).HasMaxLength(Lengths.Key);
             builder.Property(e => e.Suffix).HasMaxLength(8);
             builder.Property(e => e.Printed).HasMaxLength(Lengths.Name);
             builder.Property(e => e.Note).HasMaxLength(Lengths.Note);

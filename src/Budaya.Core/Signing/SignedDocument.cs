@@ -1,5 +1,6 @@
 using Budaya.Core.Data;
 using Budaya.Core.Drafting;
+using Budaya.Core.Tenants;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -18,7 +19,7 @@ public sealed class SignedDocument : TenantEntity
     public required string TextSha256 { get; init; }
 
     /// <summary>Kind, as of the document.</summary>
-    public required string Kind { get; init; }
+    public required DocumentKind Kind { get; init; }
 
     /// <summary>Number as printed.</summary>
     public required string Number { get; init; }
@@ -54,7 +55,7 @@ public sealed class SignedDocument : TenantEntity
     public required string VerificationCode { get; init; }
 
     /// <summary>basah, tte or srikandi.</summary>
-    public required string SigningPath { get; init; }
+    public required SigningPath SigningPath { get; init; }
 
     /// <summary>Day on which it was revoked; null: in force.</summary>
     public DateOnly? RevokedOn { get; private set; }
@@ -70,7 +71,6 @@ public sealed class SignedDocument : TenantEntity
         public void Configure(EntityTypeBuilder<SignedDocument> builder)
         {
             builder.Property(d => d.TextSha256).HasMaxLength(Lengths.Sha256);
-            builder.Property(d => d.Kind).HasMaxLength(Lengths.Key);
             builder.Property(d => d.Number).HasMaxLength(Lengths.Name);
             builder.Property(d => d.Citation).HasMaxLength(Lengths.Line);
             builder.Property(d => d.Title).HasMaxLength(Lengths.Line);
@@ -79,7 +79,6 @@ public sealed class SignedDocument : TenantEntity
             builder.Property(d => d.RenderedSha256).HasMaxLength(Lengths.Sha256);
             builder.Property(d => d.DistributedSha256).HasMaxLength(Lengths.Sha256);
             builder.Property(d => d.VerificationCode).HasMaxLength(Lengths.Key);
-            builder.Property(d => d.SigningPath).HasMaxLength(Lengths.Key);
             builder.HasIndex(d => new { d.TenantId, d.NaskahId }).IsUnique();
             builder.HasIndex(d => new { d.TenantId, d.VerificationCode }).IsUnique();
             builder.HasOne<DraftVersion>().WithMany().HasForeignKey(d => new { d.TenantId, d.NaskahId, d.DraftNumber });

@@ -13,8 +13,8 @@ public sealed class Holiday : TenantRow
     /// <summary>Its name, such as Hari Suci Nyepi.</summary>
     public required string Name { get; set; }
 
-    /// <summary>libur-nasional, cuti-bersama or libur-daerah.</summary>
-    public required string Kind { get; set; }
+    /// <summary>What sort of day off.</summary>
+    public required HolidayKind Kind { get; set; }
 
     /// <summary>The decree it rests on.</summary>
     public required string Source { get; set; }
@@ -25,7 +25,6 @@ public sealed class Holiday : TenantRow
         {
             builder.HasKey(h => new { h.TenantId, h.Date });
             builder.Property(h => h.Name).HasMaxLength(Lengths.Name);
-            builder.Property(h => h.Kind).HasMaxLength(Lengths.Key);
             builder.Property(h => h.Source).HasMaxLength(Lengths.Line);
         }
     }

@@ -11,7 +11,7 @@ public sealed class Opd : TenantRow
     public required string Code { get; init; }
 
     /// <summary>Kind as the law names it, such as dinas, badan, biro, kecamatan.</summary>
-    public required string Kind { get; set; }
+    public required OpdKind Kind { get; set; }
 
     /// <summary>The name it bears now; its history is in <see cref="OpdName"/>.</summary>
     public required string Name { get; set; }
@@ -55,7 +55,6 @@ public sealed class Opd : TenantRow
         {
             builder.HasKey(o => new { o.TenantId, o.Code });
             builder.Property(o => o.Code).HasMaxLength(Lengths.Key);
-            builder.Property(o => o.Kind).HasMaxLength(Lengths.Key);
             builder.Property(o => o.Name).HasMaxLength(Lengths.Name);
             builder.Property(o => o.ShortName).HasMaxLength(Lengths.Name);
             builder.Property(o => o.HeadTitle).HasMaxLength(Lengths.Name);

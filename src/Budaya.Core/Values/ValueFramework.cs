@@ -29,8 +29,8 @@ public sealed class ValueFramework : TenantEntity, IVersioned
     /// <summary>The name as printed, such as BERKAH or BerAKHLAK.</summary>
     public required string Acronym { get; set; }
 
-    /// <summary>akronim, frasa or kata: a phrase or a word gives no letters to check.</summary>
-    public required string Kind { get; set; }
+    /// <summary>Acronym, phrase or word: only an acronym gives letters to check.</summary>
+    public required FrameworkForm Form { get; set; }
 
     /// <summary>What the word itself means, or empty.</summary>
     public string Meaning { get; set; } = "";
@@ -79,7 +79,6 @@ public sealed class ValueFramework : TenantEntity, IVersioned
         public void Configure(EntityTypeBuilder<ValueFramework> builder)
         {
             builder.Property(f => f.Acronym).HasMaxLength(Lengths.Name);
-            builder.Property(f => f.Kind).HasMaxLength(Lengths.Key);
             builder.Property(f => f.Meaning).HasMaxLength(Lengths.Line);
             builder.Property(f => f.MeaningLanguage).HasMaxLength(Lengths.Key);
             builder.Property(f => f.Tagline).HasMaxLength(Lengths.Line);
@@ -104,8 +103,8 @@ public sealed class CultureValue : TenantEntity
     /// <summary>The letters it gives, such as B or Ber; empty when it gives none.</summary>
     public string Segment { get; set; } = "";
 
-    /// <summary>How the letters stand in the value: awal, awalan, huruf-awal-kata, tengah, akhir, terpisah, tidak-ada.</summary>
-    public string SegmentKind { get; set; } = "awal";
+    /// <summary>How the letters stand in the value.</summary>
+    public SegmentKind SegmentKind { get; set; } = SegmentKind.Initial;
 
     /// <summary>What it means; empty as long as nobody wrote it.</summary>
     public string Definition { get; set; } = "";
@@ -125,7 +124,6 @@ public sealed class CultureValue : TenantEntity
         {
             builder.Property(v => v.Name).HasMaxLength(Lengths.Name);
             builder.Property(v => v.Segment).HasMaxLength(Lengths.Key);
-            builder.Property(v => v.SegmentKind).HasMaxLength(Lengths.Key);
             builder.Property(v => v.Definition).HasMaxLength(Lengths.Note);
             builder.HasMany(v => v.Behaviours).WithOne().HasForeignKey(b => new { b.TenantId, b.ValueId });
             builder.HasMany(v => v.Links).WithOne().HasForeignKey(l => new { l.TenantId, l.ValueId });
