@@ -1,8 +1,11 @@
+using Budaya.Core.Audit;
 using Budaya.Core.Data;
+using Budaya.Core.People;
 using Budaya.Core.Tenants;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Budaya.Database;
 
@@ -24,7 +27,11 @@ public static class DatabaseServices
     public static IServiceCollection AddBudayaDatabase(this IServiceCollection services, DatabaseSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<TenantScope>();
+        services.AddScoped<ActingPerson>();
+        services.AddScoped<AuditLog>();
+        services.AddScoped<AuditChain>();
         services.Configure<IdentityOptions>(options =>
         {
             options.Stores.SchemaVersion = IdentitySchemaVersions.Version3; // with passkeys
@@ -43,7 +50,11 @@ public static class DatabaseServices
     private static IServiceCollection Add<T>(IServiceCollection services, Action<DbContextOptionsBuilder> use)
         where T : BudayaDbContext
     {
-        services.AddDbContext<T>(use);
+        services.AddDbContext<T>((provider, options) =>
+        {
+            use(options);
+            options.AddInterceptors(provider.GetRequiredService<AuditChain>());
+        });
         services.AddScoped<BudayaDbContext>(provider => provider.GetRequiredService<T>());
         return services;
     }

@@ -81,6 +81,8 @@ public sealed class AuditHead : TenantRow
     /// <summary>Hash of the last entry; empty: none yet.</summary>
     public string Sha256 { get; private set; } = "";
 
+    internal void Advance(long sequence, string sha256) => (Sequence, Sha256) = (sequence, sha256);
+
     internal sealed class Mapping : IEntityTypeConfiguration<AuditHead>
     {
         public void Configure(EntityTypeBuilder<AuditHead> builder)

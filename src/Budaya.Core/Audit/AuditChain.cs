@@ -1,0 +1,91 @@
+using System.Globalization;
+using Budaya.Core.Data;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Budaya.Core.Audit;
+
+/// <summary>Enters what <see cref="AuditLog"/> holds, in the transaction of the save: locks the head, chains, moves the head (DESIGN 7.7).</summary>
+public sealed class AuditChain(AuditLog log) : SaveChangesInterceptor
+{
+    private IDbContextTransaction? _own;
+    private IReadOnlyList<PendingEntry> _taken = [];
+
+    /// <summary>The hash of an entry: of its tenant, of the entry before it and of all its own fields.</summary>
+    public static string HashOf(string tenantId, string before, AuditEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        string[] fields =
+        [
+            before, tenantId, entry.Sequence.ToString(CultureInfo.InvariantCulture), entry.At.UtcTicks.ToString(CultureInfo.InvariantCulture),
+            entry.PersonId?.ToString("D") ?? "", entry.OfficeKey ?? "", entry.Act, entry.Subject, entry.DetailsSha256,
+        ];
+        return Sha256Hex.Of(string.Join('\n', fields.Select(f => f.Replace("\n", " ", StringComparison.Ordinal))));
+    }
+
+    /// <inheritdoc />
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(eventData);
+        _taken = log.Take();
+        if (_taken.Count > 0 && eventData.Context is BudayaDbContext db)
+        {
+            _own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
+            Chain(db, await db.LockAuditHeadAsync(cancellationToken));
+        }
+
+        return result;
+    }
+
+    /// <inheritdoc />
+    public override async ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        _taken = [];
+        if (_own is not null)
+        {
+            await _own.CommitAsync(cancellationToken);
+            await _own.DisposeAsync();
+            _own = null;
+        }
+
+        return result;
+    }
+
+    /// <inheritdoc />
+    public override async Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        if (_own is not null)
+        {
+            await _own.DisposeAsync(); // rolls back
+            _own = null;
+        }
+
+        log.PutBack(_taken);
+        _taken = [];
+    }
+
+    private void Chain(BudayaDbContext db, AuditHead head)
+    {
+        foreach (PendingEntry pending in _taken)
+        {
+            AuditEntry unsigned = EntryOf(pending, head.Sequence + 1, hash: "");
+            AuditEntry entry = EntryOf(pending, unsigned.Sequence, HashOf(db.RequireTenant(), head.Sha256, unsigned));
+            db.Add(entry);
+            db.Add(new AuditDetails { Sequence = entry.Sequence, Salt = pending.Salt, Json = pending.Json });
+            head.Advance(entry.Sequence, entry.Sha256);
+        }
+    }
+
+    private static AuditEntry EntryOf(PendingEntry pending, long sequence, string hash) => new()
+    {
+        Sequence = sequence,
+        At = pending.At,
+        PersonId = pending.PersonId,
+        OfficeKey = pending.OfficeKey,
+        Act = pending.Act,
+        Subject = pending.Subject,
+        DetailsSha256 = Sha256Hex.Of(pending.Salt + pending.Json),
+        Sha256 = hash,
+    };
+}

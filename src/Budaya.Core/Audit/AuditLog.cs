@@ -1,0 +1,35 @@
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Budaya.Core.People;
+
+namespace Budaya.Core.Audit;
+
+/// <summary>What is to be entered in the chain by the next save of this scope.</summary>
+public sealed class AuditLog(ActingPerson acting, TimeProvider time)
+{
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private readonly List<PendingEntry> _pending = [];
+
+    /// <summary>Records an act; the entry commits with the change, or not at all.</summary>
+    /// <param name="act">A stable key: noun, dot, participle, such as <c>usulan.diajukan</c>; at most 64 characters.</param>
+    /// <param name="subject">What it was done to, such as <c>usulan/019a…</c>; at most 300 characters.</param>
+    /// <param name="details">What changed and why; written as JSON.</param>
+    public void Record(string act, string subject, object details)
+    {
+        string json = JsonSerializer.Serialize(details, Readable);
+        string salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        _pending.Add(new(time.GetUtcNow(), acting.PersonId, acting.MainOffice?.Key, act, subject, salt, json));
+    }
+
+    internal IReadOnlyList<PendingEntry> Take()
+    {
+        PendingEntry[] taken = [.. _pending];
+        _pending.Clear();
+        return taken;
+    }
+
+    internal void PutBack(IEnumerable<PendingEntry> entries) => _pending.InsertRange(0, entries);
+}
+
+internal sealed record PendingEntry(DateTimeOffset At, Guid? PersonId, string? OfficeKey, string Act, string Subject, string Salt, string Json);

@@ -1,0 +1,23 @@
+using Budaya.Core.Audit;
+using Budaya.Core.Data;
+using Budaya.Core.People;
+using Budaya.Core.Tenants;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Budaya.Core;
+
+/// <summary>Registers what the work of a regional government needs, in the order of the work.</summary>
+public static class CoreServices
+{
+    /// <summary>Adds the services of all stages; the database is added by <c>Budaya.Database</c>.</summary>
+    public static IServiceCollection AddBudayaCore(this IServiceCollection services, FileStoreSettings files)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(files);
+        services.AddScoped<FileStore>();
+        services.AddScoped<TenantDirectory>();
+        services.AddScoped<PeopleDirectory>();
+        return services;
+    }
+}
