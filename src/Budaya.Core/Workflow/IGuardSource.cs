@@ -8,8 +8,8 @@ public interface IGuardSource
 
     /// <summary>Why the condition does not hold now, in Indonesian; empty when it does. Reads only.</summary>
     /// <param name="workflowCase">The case, with its open steps and decisions.</param>
-    /// <param name="step">The step that is to be left.</param>
+    /// <param name="leaving">The step that is to be left.</param>
     /// <param name="guard">The condition; <see cref="WorkflowGuard.Document"/> null means all documents of the step.</param>
     /// <param name="cancellationToken">Stops the asking.</param>
-    Task<IReadOnlyList<Refusal>> WhyNotAsync(WorkflowCase workflowCase, WorkflowStep step, WorkflowGuard guard, CancellationToken cancellationToken);
+    Task<IReadOnlyList<Refusal>> WhyNotAsync(WorkflowCase workflowCase, WorkflowStep leaving, WorkflowGuard guard, CancellationToken cancellationToken);
 }
