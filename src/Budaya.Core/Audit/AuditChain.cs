@@ -32,7 +32,8 @@ public sealed class AuditChain(AuditLog log) : SaveChangesInterceptor
         if (_taken.Count > 0 && eventData.Context is BudayaDbContext db)
         {
             _own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
-            Chain(db, await db.LockAuditHeadAsync(cancellationToken));
+            Chain(db, await db.LockAsync(db.Set<AuditHead>(), head => head.Sequence, cancellationToken)
+                ?? db.Add(new AuditHead()).Entity); // two at once: the key refuses the second
         }
 
         return result;

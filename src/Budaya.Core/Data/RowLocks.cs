@@ -1,25 +1,29 @@
-using Budaya.Core.Audit;
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Budaya.Core.Data;
 
 /// <summary>
-/// The two rows that a saving transaction updates before it reads them, which locks them on all three database products:
+/// The rows that a saving transaction updates before it reads them, which locks them on all three database products:
 /// number registers first, then the audit head (DESIGN 7.7). Both need an open transaction.
 /// </summary>
 public static class RowLocks
 {
-    /// <summary>Locks and returns the end of the tenant's chain; makes it when the tenant has none yet.</summary>
-    internal static async Task<AuditHead> LockAuditHeadAsync(this BudayaDbContext db, CancellationToken cancellationToken)
+    /// <summary>Locks one row until the transaction ends, and returns it as it now is; null when there is none to lock.</summary>
+    /// <param name="db">With an open transaction.</param>
+    /// <param name="row">Finds the one row of this tenant.</param>
+    /// <param name="counter">The column that is written with its own value.</param>
+    /// <param name="cancellationToken">Ends the wait for the lock.</param>
+    internal static async Task<T?> LockAsync<T>(this BudayaDbContext db, IQueryable<T> row, Expression<Func<T, long>> counter, CancellationToken cancellationToken)
+        where T : class
     {
-        int locked = await db.Set<AuditHead>().ExecuteUpdateAsync(set => set.SetProperty(h => h.Sequence, h => h.Sequence), cancellationToken);
-        if (locked == 0)
+        if (await row.ExecuteUpdateAsync(set => set.SetProperty(counter, counter), cancellationToken) == 0)
         {
-            return db.Add(new AuditHead()).Entity; // two at once: the key refuses the second
+            return null;
         }
 
-        AuditHead head = await db.Set<AuditHead>().SingleAsync(cancellationToken);
-        await db.Entry(head).ReloadAsync(cancellationToken);
-        return head;
+        T locked = await row.SingleAsync(cancellationToken);
+        await db.Entry(locked).ReloadAsync(cancellationToken);
+        return locked;
     }
 }
