@@ -12,7 +12,9 @@ public static class DraftReader
     public static DraftReading Read(string text)
     {
         var findings = new FindingList();
-        var document = new DraftParser(text, findings).Read();
+        var parser = new DraftParser(text, findings);
+        var document = parser.Read();
+        new ReaderChecks(document, parser.Lines, findings).Run();
         return new DraftReading(document, findings.InOrder());
     }
 }

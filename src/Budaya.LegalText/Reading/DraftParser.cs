@@ -23,6 +23,8 @@ internal sealed partial class DraftParser
         _end = _lines.Count;
     }
 
+    public IReadOnlyList<DraftLine> Lines => _lines;
+
     private bool AtEnd => _at >= _end;
 
     private DraftLine Current => _lines[_at];
@@ -235,6 +237,11 @@ internal sealed partial class DraftParser
         }
 
         var keyword = Keyword.StructuralAt(line.Text);
+        if (keyword == Keyword.Memutuskan && line.Text.AsSpan(keyword.Length).ContainsAnyExcept(' ', ':'))
+        {
+            return null;
+        }
+
         if (annex && keyword is Keyword.Bab or Keyword.Bagian or Keyword.Paragraf)
         {
             return null;
