@@ -50,6 +50,9 @@ public sealed record WorkflowStep
     /// <summary>For the map.</summary>
     public required string ShortTitle { get; init; }
 
+    /// <summary>The stage on the progress bar; several steps may share one. Null: the step lies behind the enactment and is not counted.</summary>
+    public string? Stage { get; init; }
+
     /// <summary>The row of the map: who has the matter in hand, in words.</summary>
     public required string Lane { get; init; }
 
@@ -107,7 +110,8 @@ public enum WorkflowStepKind
 /// <param name="IsRequired">Whether <see cref="WorkflowGuardKind.Evidence"/> asks for it.</param>
 /// <param name="NeedsNumber">Whether the number of the letter must be given with it.</param>
 /// <param name="NeedsDate">Whether the date of the letter must be given with it.</param>
-public sealed record WorkflowEvidence(string Key, string Label, bool IsRequired, bool NeedsNumber, bool NeedsDate);
+/// <param name="IsAnswer">Whether it is the answer of another body, for which <see cref="WorkflowGuardKind.ExternalLetterReceived"/> asks.</param>
+public sealed record WorkflowEvidence(string Key, string Label, bool IsRequired, bool NeedsNumber, bool NeedsDate, bool IsAnswer);
 
 /// <param name="Document">Key of the document meant; null: all documents of the step.</param>
 public sealed record WorkflowGuard(WorkflowGuardKind Kind, string? Document);

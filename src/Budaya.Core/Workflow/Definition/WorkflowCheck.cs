@@ -1,0 +1,24 @@
+namespace Budaya.Core.Workflow;
+
+/// <summary>Whether a workflow can be walked: every name known, every step reachable, every case able to end, on every day.</summary>
+public static class WorkflowCheck
+{
+    /// <summary>Everything that is wrong; the walk is tried only when all names are known.</summary>
+    public static IReadOnlyList<WorkflowFault> Check(WorkflowDefinition workflow, WorkflowSurroundings surroundings)
+    {
+        ArgumentNullException.ThrowIfNull(workflow);
+        ArgumentNullException.ThrowIfNull(surroundings);
+        List<WorkflowFault> faults = [.. WorkflowNames.Faults(workflow, surroundings)];
+        return faults.Count > 0 ? faults : [.. WorkflowDuties.Faults(workflow), .. WorkflowWalk.Faults(workflow)];
+    }
+}
+
+/// <summary>What a workflow finds in its region.</summary>
+/// <param name="HeldRoles">Roles that an office holds.</param>
+/// <param name="Offices">Keys of the offices.</param>
+public sealed record WorkflowSurroundings(IReadOnlySet<string> HeldRoles, IReadOnlySet<string> Offices);
+
+/// <param name="StepIndex">From 0; null: the workflow as a whole.</param>
+/// <param name="TransitionIndex">From 0, among the step's; null: the step as a whole.</param>
+/// <param name="Message">In Indonesian.</param>
+public sealed record WorkflowFault(int? StepIndex, int? TransitionIndex, string Message);

@@ -1,0 +1,105 @@
+using System.Text.RegularExpressions;
+using Budaya.Core.Tenants;
+
+namespace Budaya.Core.Workflow;
+
+/// <summary>Reads one <c>alur-*.yaml</c> and checks it whole.</summary>
+internal static partial class WorkflowReader
+{
+    /// <summary>The workflow. When the file has problems it may be incomplete, and only then.</summary>
+    /// <param name="surroundings">The roles and offices of the region.</param>
+    public static WorkflowDefinition Read(MapReader file, WorkflowSurroundings surroundings)
+    {
+        IReadOnlyList<MapReader> steps = file.Maps("langkah", WorkflowShapes.Step);
+        MapReader? competing = file.MapOrNull("bersaing", WorkflowShapes.Competing);
+        WorkflowDefinition workflow = new()
+        {
+            Key = file.Code("kunci"),
+            Title = file.Text("nama"),
+            StartStep = file.Text("mulai"),
+            Documents = [.. file.Maps("naskah", WorkflowShapes.Document).Select(d => new WorkflowDocument(d.Code("kunci"), d.Word("jenis", PackWords.DocumentKinds), d.Text("nama")))],
+            Steps = [.. steps.Select(StepOf)],
+            Competing = competing is null ? null : new(competing.Text("dihimpunDi"), competing.Text("disepakatiDi"), competing.Whole("palingSedikit", 1, 50, otherwise: 1)),
+        };
+        foreach (WorkflowFault fault in WorkflowCheck.Check(workflow, surroundings))
+        {
+            Report(file, steps, fault);
+        }
+
+        return workflow;
+    }
+
+    private static void Report(MapReader file, IReadOnlyList<MapReader> steps, WorkflowFault fault)
+    {
+        MapReader at = fault.StepIndex is { } step ? steps[step] : file;
+        if (fault.TransitionIndex is { } transition && transition < at.Items("pilihan").Count)
+        {
+            at.ReportAt(at.Items("pilihan")[transition], fault.Message);
+        }
+        else
+        {
+            at.ReportAt(at.Map, fault.Message);
+        }
+    }
+
+    private static WorkflowStep StepOf(MapReader map) => new()
+    {
+        Key = map.Text("kunci", StepKeyForm(), "huruf dan angka, paling panjang 16, bukan selesai atau berhenti"),
+        Title = map.Text("nama"),
+        ShortTitle = map.TextOrNull("singkat") ?? map.Text("nama"),
+        Stage = map.TextOrNull("tahap"),
+        Lane = map.Text("lajur"),
+        Roles = map.Texts("peran"),
+        Kind = map.Word("jenis", WorkflowWords.Kinds),
+        Act = map.Word("tindakan", WorkflowWords.Acts),
+        Documents = map.Texts("naskah"),
+        Evidence = [.. map.Maps("bukti", WorkflowShapes.Evidence).Select(EvidenceOf)],
+        Guards = GuardsOf(map),
+        Transitions = [.. map.Maps("pilihan", WorkflowShapes.Transition).Select(TransitionOf)],
+        JoinsFrom = map.Texts("gabung"),
+        Participants = map.Texts("pembahas"),
+        Quorum = map.Has("kuorum") ? map.Whole("kuorum", 1, 100) : null,
+        Deadline = map.MapOrNull("tenggat", WorkflowShapes.Deadline) is { } deadline ? DeadlineOf(deadline) : null,
+        Period = map.Period(),
+    };
+
+    private static WorkflowEvidence EvidenceOf(MapReader map) => new(
+        map.Code("kunci"), map.Text("nama"), map.Flag("wajib", otherwise: true), map.Flag("nomor", otherwise: false), map.Flag("tanggal", otherwise: false), map.Flag("jawaban", otherwise: false));
+
+    private static WorkflowTransition TransitionOf(MapReader map) => new()
+    {
+        Choice = map.Code("kunci"),
+        Label = map.Text("nama"),
+        Targets = map.Texts("ke"),
+        IsReturn = map.Flag("kembali", otherwise: false),
+        Guards = GuardsOf(map),
+        Period = map.Period(),
+    };
+
+    private static WorkflowDeadline DeadlineOf(MapReader map) => new()
+    {
+        WorkingDays = map.Whole("hariKerja", 1, 365),
+        StartsAt = map.Word("mulai", WorkflowWords.Starts),
+        PausesOnReturn = map.Flag("berhentiSaatDikembalikan", otherwise: true),
+        SilenceMeans = map.CodeOrNull("bilaDiam"),
+    };
+
+    /// <summary>A guard is a word, or a word with the document it is about: <c>bernomor: keputusan</c>.</summary>
+    private static List<WorkflowGuard> GuardsOf(MapReader map)
+    {
+        List<WorkflowGuard> guards = [];
+        foreach (PackNode item in map.Items("syarat"))
+        {
+            PackEntry? pair = item is PackMap { Entries: [var entry] } ? entry : null;
+            if (map.WordOf(pair?.Key ?? item, "syarat", WorkflowWords.Guards) is { } kind)
+            {
+                guards.Add(new(kind, pair is null ? null : map.TextOf(pair.Value, "syarat")));
+            }
+        }
+
+        return guards;
+    }
+
+    [GeneratedRegex("^(?!selesai$|berhenti$)[A-Za-z0-9]{1,16}$", RegexOptions.CultureInvariant)]
+    private static partial Regex StepKeyForm();
+}
