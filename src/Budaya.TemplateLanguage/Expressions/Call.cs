@@ -1,0 +1,70 @@
+using Budaya.TemplateLanguage.Statements;
+using Budaya.TemplateLanguage.Running;
+using Budaya.TemplateLanguage.Values;
+
+namespace Budaya.TemplateLanguage.Expressions;
+
+/// <summary><c>function a b name: c</c>, also written <c>a | function b</c> or <c>function(a, b)</c>.</summary>
+internal sealed class Call(Expression target, IReadOnlyList<Expression> arguments, IReadOnlyList<(string Name, Expression Value)> named, int position, int height)
+    : Expression(position, height)
+{
+    public Expression Target { get; } = target;
+    public IReadOnlyList<Expression> Arguments { get; } = arguments;
+    public IReadOnlyList<(string Name, Expression Value)> Named { get; } = named;
+
+    /// <summary>The block that a <c>wrap</c> passes, or null.</summary>
+    public Block? Wrapped { get; init; }
+
+    public override object? Evaluate(Run run)
+    {
+        var function = Target.Fetch(run);
+        if (function is not Function callable)
+        {
+            throw NotAFunction(run, function);
+        }
+        var start = run.ValuesTop;
+        foreach (var argument in Arguments)
+        {
+            Push(run, argument);
+        }
+        var properties = EvaluateNamed(run);
+        var block = Wrapped is null ? null : new BlockFunction(Wrapped, run.Frame, run.File);
+        run.Step(Position);
+        var result = callable.Invoke(run, Position, run.ValuesFrom(start), properties, block);
+        run.PopValues(start);
+        return result;
+    }
+
+    private static void Push(Run run, Expression argument)
+    {
+        if (argument is not Spread spread)
+        {
+            run.PushValue(argument.Evaluate(run));
+            return;
+        }
+        var items = spread.Items(run);
+        run.PayItems(items.Count, items.Count);
+        for (var i = 0; i < items.Count; i++)
+        {
+            run.PushValue(items[i]);
+        }
+    }
+
+    private TemplateMap? EvaluateNamed(Run run)
+    {
+        if (Named.Count == 0)
+        {
+            return null;
+        }
+        var properties = new TemplateMap();
+        foreach (var (name, value) in Named)
+        {
+            properties.Set(run, name, value.Evaluate(run));
+        }
+        return properties;
+    }
+
+    private TemplateError NotAFunction(Run run, object? met) => run.Fail(Position, new(
+        $"Yang dipanggil di sini bukan fungsi, melainkan {Kinds.Describe(met).Id}.",
+        $"What is called here is not a function but {Kinds.Describe(met).En}."));
+}

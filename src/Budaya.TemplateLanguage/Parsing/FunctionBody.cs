@@ -1,0 +1,64 @@
+using Budaya.TemplateLanguage.Expressions;
+
+namespace Budaya.TemplateLanguage.Parsing;
+
+/// <summary>The names that one function or page uses: its variables with <c>$</c>, and, for a function with parameters, the names that it sets.</summary>
+internal sealed class FunctionBody(FunctionBody? outer, bool hasParameters)
+{
+    private readonly List<Variable> _variables = [];
+
+    public FunctionBody? Outer { get; } = outer;
+    public bool HasParameters { get; } = hasParameters;
+    public List<string> LocalNames { get; } = [];
+    public List<string> ScopeNames { get; } = [];
+
+    /// <summary>True when the body reads <c>$</c> or <c>$0</c>, or runs code that may.</summary>
+    public bool UsesArguments { get; set; }
+
+    public int LocalSlot(string name)
+    {
+        var slot = LocalNames.IndexOf(name);
+        if (slot < 0)
+        {
+            slot = LocalNames.Count;
+            LocalNames.Add(name);
+        }
+        return slot;
+    }
+
+    public void Uses(Variable variable) => _variables.Add(variable);
+
+    public void Sets(string name)
+    {
+        if (HasParameters && !ScopeNames.Contains(name))
+        {
+            ScopeNames.Add(name);
+        }
+    }
+
+    /// <summary>Gives every variable its place, once all the names that the function sets are known.</summary>
+    public void Bind()
+    {
+        foreach (var variable in _variables)
+        {
+            variable.ScopeSlot = ScopeNames.IndexOf(variable.Name);
+        }
+    }
+}
+
+/// <summary>A parameter: required, with a default, or taking all that is left.</summary>
+internal readonly record struct Parameter(string Name, Expression? Default, bool TakesRest);
+
+/// <summary>A function as written: what it takes and what it does.</summary>
+internal sealed class FunctionDefinition
+{
+    public required string Name { get; init; }
+    public required FunctionBody Body { get; init; }
+    public required IReadOnlyList<Parameter> Parameters { get; init; }
+
+    /// <summary>The statements, or null for <c>name(x) = expression</c>.</summary>
+    public Statements.Statement? Statements { get; init; }
+
+    /// <summary>The value of <c>name(x) = expression</c>, or null.</summary>
+    public Expression? Value { get; init; }
+}

@@ -1,0 +1,13 @@
+using Budaya.TemplateLanguage.Values;
+
+namespace Budaya.TemplateLanguage.Running;
+
+/// <summary>Something that can be called: built in, added by the host, or defined in a template.</summary>
+internal abstract class Function
+{
+    public abstract string Name { get; }
+
+    /// <param name="named">Named arguments, or null when there are none.</param>
+    /// <param name="block">The block of a <c>wrap</c>, or null.</param>
+    public abstract object? Invoke(Run run, int position, ReadOnlySpan<object?> arguments, TemplateMap? named, BlockFunction? block);
+}

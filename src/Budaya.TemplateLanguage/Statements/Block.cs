@@ -1,0 +1,25 @@
+using Budaya.TemplateLanguage.Running;
+
+namespace Budaya.TemplateLanguage.Statements;
+
+/// <summary>Statements one after another.</summary>
+internal sealed class Block(int position, Statement[] statements, int height) : Statement(position, height)
+{
+    public static readonly Block Empty = new(0, [], 1);
+
+    /// <summary>The expression when this is one printing expression and nothing else; otherwise null.</summary>
+    public Expressions.Expression? SingleExpression => statements is [ExpressionStatement { Expression: { Prints: true } expression }] ? expression : null;
+
+    public override Flow Execute(Run run)
+    {
+        foreach (var statement in statements)
+        {
+            var flow = statement.Execute(run);
+            if (flow != Flow.Next)
+            {
+                return flow;
+            }
+        }
+        return Flow.Next;
+    }
+}

@@ -1,0 +1,15 @@
+namespace Budaya.TemplateLanguage.Values;
+
+/// <summary>Ready boxes for the values that templates make most often.</summary>
+internal static class Boxes
+{
+    private const int Least = -128;
+    private const int Most = 1023;
+    private static readonly object[] Small = [.. Enumerable.Range(Least, Most - Least + 1).Select(n => (object)(long)n)];
+
+    public static readonly object True = true;
+    public static readonly object False = false;
+
+    public static object Of(bool value) => value ? True : False;
+    public static object Of(long value) => value is >= Least and <= Most ? Small[value - Least] : value;
+}
