@@ -1,5 +1,5 @@
-using Budaya.Core.Audit;
 using Budaya.Core.Data;
+using Budaya.Core.Packs;
 using Budaya.Core.People;
 using Budaya.Core.Tenants;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +18,8 @@ public static class CoreServices
         services.AddScoped<FileStore>();
         services.AddScoped<TenantDirectory>();
         services.AddScoped<PeopleDirectory>();
+        services.AddScoped<SetupLinkService>();
+        services.AddScoped<PackSetup>();
         return services;
     }
 }

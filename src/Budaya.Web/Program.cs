@@ -1,15 +1,54 @@
+using Budaya.Core;
+using Budaya.Core.Data;
+using Budaya.Database;
+using Budaya.Web.Access;
+using Budaya.Web.Development;
 using Budaya.Web.Shell;
+using Budaya.Web.Start;
+using Budaya.Web.Tenancy;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorPages();
+WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+HostSettings settings = HostSettings.Read(builder.Configuration, builder.Environment.ContentRootPath);
+
+builder.Services.AddBudayaDatabase(settings.Database);
+builder.Services.AddBudayaCore(settings.Files);
+builder.Services.AddSingleton(settings);
+builder.Services.AddSingleton<TenantCatalog>();
+builder.Services.AddHttpContextAccessor();
+builder.Services.AddSignIn();
+builder.Services.AddPolicies();
+builder.Services.AddRateLimits();
+builder.Services.AddDemo(builder.Environment);
+builder.Services.AddDataProtection().SetApplicationName("budaya");
+builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>, ProtectionKeyStore>();
+builder.Services.AddScoped<RefusalFilter>();
+builder.Services.AddScoped<ShellFilter>();
+builder.Services.AddRazorPages(Policies.Apply).AddMvcOptions(options =>
+{
+    options.Filters.AddService<RefusalFilter>();
+    options.Filters.AddService<ShellFilter>();
+});
 builder.Services.AddShell(builder.Environment);
+builder.Services.AddHealthChecks().AddDbContextCheck<BudayaDbContext>("basis-data");
 
-var app = builder.Build();
+WebApplication app = builder.Build();
+await FirstStart.PrepareAsync(app, settings, CancellationToken.None);
+
+app.UseMiddleware<TenantResolution>();
 app.UseShell();
 app.UseRouting();
-app.MapStaticAssets();
+app.UseMiddleware<TenantGate>();
+app.UseRateLimiter();
+app.UseAuthentication();
+app.UseMiddleware<ForeignSignInGate>();
+app.UseAuthorization();
+app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
-app.Run();
+app.MapHealthChecks("/health").AllowAnonymous();
+app.Lifetime.ApplicationStarted.Register(() => Addresses.Print(app));
+await app.RunAsync();
 
 /// <summary>The web host; public so that tests can start it.</summary>
 public sealed partial class Program;

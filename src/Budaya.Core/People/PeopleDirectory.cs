@@ -7,11 +7,12 @@ namespace Budaya.Core.People;
 /// <summary>Who holds which office on a day, and what that opens.</summary>
 public sealed class PeopleDirectory(BudayaDbContext db, TenantDirectory tenant, TimeProvider time)
 {
-    /// <summary>Fills in who acts; nothing when the person is not of this tenant or disabled.</summary>
-    public async Task<bool> SignInAsync(ActingPerson acting, Guid personId, CancellationToken cancellationToken)
+    /// <summary>Fills in who acts; nothing when the person is not of this tenant, is disabled, or has another security stamp by now.</summary>
+    public async Task<bool> SignInAsync(ActingPerson acting, Guid personId, string? stamp, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(acting);
-        Person? person = await db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == personId && !p.Disabled, cancellationToken);
+        Person? person = await db.Set<Person>().AsNoTracking()
+            .SingleOrDefaultAsync(p => p.Id == personId && !p.Disabled && p.SecurityStamp == stamp, cancellationToken);
         if (person is null)
         {
             return false;

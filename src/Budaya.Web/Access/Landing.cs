@@ -1,0 +1,23 @@
+using Budaya.Core.People;
+using Budaya.Core.Tenants;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Budaya.Web.Access;
+
+/// <summary>Where somebody arrives after signing in.</summary>
+public static class Landing
+{
+    /// <summary>Back to the page that asked for the sign-in, when it is one of ours; else the inbox for OPD officers, the home page for everyone else.</summary>
+    public static IActionResult Go(PageModel page, string? back, IReadOnlyList<HeldOffice> offices)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        if (back is not null && page.Url.IsLocalUrl(back))
+        {
+            return page.LocalRedirect(back);
+        }
+
+        bool onlyOpd = offices.Count > 0 && offices.All(o => o.Authorities.Count == 1 && o.Authorities.Contains(Authority.OwnOpd));
+        return page.LocalRedirect($"{page.Request.PathBase}{(onlyOpd ? "/opd" : "/beranda")}");
+    }
+}

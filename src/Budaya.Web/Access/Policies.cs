@@ -1,0 +1,86 @@
+using Budaya.Core.People;
+using Budaya.Core.Tenants;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Budaya.Web.Access;
+
+/// <summary>Names of the authorisation policies; each page folder has one.</summary>
+public static class Policies
+{
+    /// <summary>Anyone who has signed in.</summary>
+    public const string Masuk = nameof(Masuk);
+
+    /// <summary>Anyone with an office of the region's administration, OPD officers alone excepted.</summary>
+    public const string Kantor = nameof(Kantor);
+
+    /// <summary>Values, proposals, distribution, follow-up.</summary>
+    public const string Organisasi = nameof(Organisasi);
+
+    /// <summary>Drafts and templates.</summary>
+    public const string Rancangan = nameof(Rancangan);
+
+    /// <summary>Numbers, signing records, certified copies.</summary>
+    public const string Register = nameof(Register);
+
+    /// <summary>People, offices, settings.</summary>
+    public const string Admin = nameof(Admin);
+
+    /// <summary>Inbox, receipts and commitments of the officer's own OPD.</summary>
+    public const string Opd = nameof(Opd);
+
+    /// <summary>Registers the policies; what names none asks for a signed-in person.</summary>
+    public static IServiceCollection AddPolicies(this IServiceCollection services)
+    {
+        services.AddScoped<IAuthorizationHandler, AuthorityHandler>();
+        AuthorizationPolicy signedIn = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(signedIn)
+            .SetDefaultPolicy(signedIn)
+            .AddPolicy(Masuk, signedIn)
+            .AddPolicy(Kantor, Any(Authority.Organisation, Authority.Drafting, Authority.Register, Authority.Administration, Authority.Read))
+            .AddPolicy(Organisasi, Any(Authority.Organisation))
+            .AddPolicy(Rancangan, Any(Authority.Drafting))
+            .AddPolicy(Register, Any(Authority.Register))
+            .AddPolicy(Admin, Any(Authority.Administration))
+            .AddPolicy(Opd, Any(Authority.OwnOpd));
+        return services;
+    }
+
+    /// <summary>Says for each folder of pages who may enter.</summary>
+    public static void Apply(RazorPagesOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        foreach (string folder in (string[])["/Home", "/Values", "/Workflow", "/Proposals", "/Drafting", "/Signing", "/Distribution", "/FollowUps"])
+        {
+            options.Conventions.AuthorizeFolder(folder, Kantor);
+        }
+
+        options.Conventions.AuthorizeFolder("/Account", Masuk);
+        options.Conventions.AuthorizeFolder("/Tenants", Admin);
+        options.Conventions.AuthorizeFolder("/People", Admin);
+        options.Conventions.AuthorizeFolder("/Audit", Kantor);
+        options.Conventions.AuthorizeFolder("/Opd", Opd);
+        options.Conventions.AllowAnonymousToFolder("/Public");
+        options.Conventions.AllowAnonymousToFolder("/Platform");
+    }
+
+    private static AuthorizationPolicy Any(params Authority[] authorities) =>
+        new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new AuthorityRequirement(authorities)).Build();
+}
+
+/// <summary>An office held today must open one of these.</summary>
+internal sealed record AuthorityRequirement(IReadOnlyList<Authority> Authorities) : IAuthorizationRequirement;
+
+internal sealed class AuthorityHandler(ActingPerson acting) : AuthorizationHandler<AuthorityRequirement>
+{
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, AuthorityRequirement requirement)
+    {
+        if (requirement.Authorities.Any(acting.Has))
+        {
+            context.Succeed(requirement);
+        }
+
+        return Task.CompletedTask;
+    }
+}

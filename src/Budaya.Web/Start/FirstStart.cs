@@ -1,0 +1,61 @@
+using Budaya.Core;
+using Budaya.Core.Data;
+using Budaya.Core.Packs;
+using Budaya.Core.People;
+using Budaya.Core.Tenants;
+using Microsoft.EntityFrameworkCore;
+
+namespace Budaya.Web.Start;
+
+/// <summary>Before the first request: the database is brought up to date, tenants that do not exist yet are made from their packs.</summary>
+public static partial class FirstStart
+{
+    /// <summary>Prepares; a pack with problems leaves out that tenant alone and its problems are printed.</summary>
+    public static async Task PrepareAsync(WebApplication app, HostSettings settings, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        ArgumentNullException.ThrowIfNull(settings);
+        await using (AsyncServiceScope scope = app.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<BudayaDbContext>().Database.MigrateAsync(cancellationToken);
+        }
+
+        foreach (string folder in Directory.EnumerateDirectories(settings.TenantsFolder).Order(StringComparer.Ordinal))
+        {
+            await CreateAsync(app, folder, cancellationToken);
+        }
+    }
+
+    private static async Task CreateAsync(WebApplication app, string folder, CancellationToken cancellationToken)
+    {
+        await using AsyncServiceScope scope = app.Services.CreateAsyncScope();
+        PackSetup setup = scope.ServiceProvider.GetRequiredService<PackSetup>();
+        if (await setup.ExistsAsync(Path.GetFileName(folder), cancellationToken))
+        {
+            return;
+        }
+
+        TenantPackReading reading = TenantFile.ReadFolder(folder);
+        if (reading.Pack is null)
+        {
+            foreach (Problem problem in reading.Problems)
+            {
+                WrongPack(app.Logger, reading.Id, problem.ToString());
+            }
+
+            return;
+        }
+
+        setup.Create(reading.Pack, withDemoPeople: app.Environment.IsDevelopment());
+        await scope.ServiceProvider.GetRequiredService<BudayaDbContext>().SaveChangesAsync(cancellationToken);
+        if (!app.Environment.IsDevelopment())
+        {
+            string? address = await scope.ServiceProvider.GetRequiredService<SetupLinkService>().FirstAsync(cancellationToken);
+            await scope.ServiceProvider.GetRequiredService<BudayaDbContext>().SaveChangesAsync(cancellationToken);
+            Console.WriteLine($"{reading.Pack.Profile.ShortName}: tautan sekali pakai untuk admin pertama: /{reading.Id}/awal/{address}");
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Tenant {Tenant} is not served, its pack is wrong: {Problem}")]
+    private static partial void WrongPack(ILogger log, string tenant, string problem);
+}

@@ -1,0 +1,57 @@
+using Budaya.Core.Data;
+using Budaya.Database;
+
+namespace Budaya.Web.Start;
+
+/// <summary>Settings of the host, section <c>Budaya</c>. Bound once, checked at start; a wrong one stops the start and is named.</summary>
+public sealed record HostSettings
+{
+    /// <summary>Folder for the embedded database and the file store; relative paths count from the content root.</summary>
+    public string DataFolder { get; init; } = "var";
+
+    /// <summary>Folder of the tenant packs.</summary>
+    public string TenantsFolder { get; init; } = "Tenants";
+
+    /// <summary>Folder of the shipped templates.</summary>
+    public string TemplatesFolder { get; init; } = "templates";
+
+    /// <summary>The database product.</summary>
+    public DatabaseSettings Database { get; init; } = new();
+
+    /// <summary>Reads the section and makes its folders absolute.</summary>
+    /// <exception cref="InvalidOperationException">A value cannot stand; the message names its key.</exception>
+    public static HostSettings Read(IConfiguration configuration, string contentRoot)
+    {
+        HostSettings read = configuration.GetSection("Budaya").Get<HostSettings>() ?? new();
+        string data = Path.GetFullPath(read.DataFolder, contentRoot);
+        Directory.CreateDirectory(data);
+        return read with
+        {
+            DataFolder = data,
+            TenantsFolder = Existing(read.TenantsFolder, contentRoot, nameof(TenantsFolder)),
+            TemplatesFolder = Existing(read.TemplatesFolder, contentRoot, nameof(TemplatesFolder)),
+            Database = WithConnection(read.Database, data),
+        };
+    }
+
+    /// <summary>Where files are kept.</summary>
+    public FileStoreSettings Files => new() { Folder = Path.Combine(DataFolder, "files") };
+
+    private static string Existing(string folder, string contentRoot, string key)
+    {
+        string path = Path.GetFullPath(folder, contentRoot);
+        return Directory.Exists(path) ? path : throw new InvalidOperationException($"Budaya:{key} is '{path}', which is not a folder.");
+    }
+
+    private static DatabaseSettings WithConnection(DatabaseSettings database, string data)
+    {
+        if (database.Connection.Length > 0)
+        {
+            return database;
+        }
+
+        return database.Provider == "Sqlite"
+            ? database with { Connection = $"Data Source={Path.Combine(data, "budaya.db")}" }
+            : throw new InvalidOperationException($"Budaya:Database:Connection is empty; {database.Provider} needs a connection string.");
+    }
+}
