@@ -6,6 +6,7 @@ using Budaya.Web.Development;
 using Budaya.Web.Shell;
 using Budaya.Web.Start;
 using Budaya.Web.Tenancy;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
 

@@ -42,7 +42,7 @@ public sealed class PackSetup(BudayaDbContext db, TenantScope scope, AuditLog au
             {
                 Code = opd.Code, Kind = opd.Kind, Name = opd.Name, ShortName = opd.ShortName ?? opd.Name, Position = index + 1,
                 ParentCode = opd.ParentCode, HeadTitle = opd.HeadOffice, Mail = opd.Email, Receives = opd.IsRecipient,
-                ValidFrom = opd.Period.From, ValidTo = opd.Period.To, SuccessorCode = opd.SuccessorCode,
+                ValidFrom = opd.Period.From, ValidTo = opd.Period.Until, SuccessorCode = opd.SuccessorCode,
             });
             DateOnly since = DateOnly.MinValue;
             foreach (FormerName former in opd.FormerNames.OrderBy(f => f.Until))

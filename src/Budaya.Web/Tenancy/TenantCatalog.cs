@@ -8,12 +8,15 @@ namespace Budaya.Web.Tenancy;
 public sealed record TenantEntry(string Id, string Identifier, string Name, IReadOnlyList<string> Hosts, TenantState State);
 
 /// <summary>All tenants, kept in memory for a few seconds so that matching a request asks no database.</summary>
-public sealed class TenantCatalog(IServiceScopeFactory scopes, TimeProvider time)
+public sealed class TenantCatalog(IServiceScopeFactory scopes, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(10);
     private readonly SemaphoreSlim _gate = new(1, 1);
     private IReadOnlyList<TenantEntry> _entries = [];
     private DateTimeOffset _readAt = DateTimeOffset.MinValue;
+
+    /// <inheritdoc />
+    public void Dispose() => _gate.Dispose();
 
     /// <summary>The tenants, ordered by name.</summary>
     public async Task<IReadOnlyList<TenantEntry>> AllAsync(CancellationToken cancellationToken)
