@@ -113,7 +113,7 @@ internal sealed class EngineProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static ProcessStartInfo StartInfo(TypesetterOptions options)
+    internal static ProcessStartInfo StartInfo(TypesetterOptions options)
     {
         var start = new ProcessStartInfo(options.NodePath)
         {

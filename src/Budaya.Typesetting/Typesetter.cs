@@ -21,6 +21,9 @@ public sealed class Typesetter : IAsyncDisposable
     /// <summary>The state now. It never waits.</summary>
     public TypesetterHealth Health => _pool.Health;
 
+    /// <summary>The processes that are up, for tests that stop them.</summary>
+    internal IReadOnlyList<int> ProcessIds => _pool.ProcessIds;
+
     /// <summary>Starts all processes, so that the first document need not wait for them.</summary>
     /// <exception cref="TypesettingUnavailableException">A process did not start; the message says what it said.</exception>
     public Task StartAsync(CancellationToken cancellationToken) => _pool.StartAsync(cancellationToken);

@@ -39,9 +39,9 @@ public sealed record TypesetterOptions
             throw new ArgumentException($"QueueLimit is {QueueLimit}; it must not be negative.");
         }
 
-        if (MemoryLimitMb < 100)
+        if (MemoryLimitMb < 50)
         {
-            throw new ArgumentException($"MemoryLimitMb is {MemoryLimitMb}; the engine needs at least 100.");
+            throw new ArgumentException($"MemoryLimitMb is {MemoryLimitMb}; the engine needs at least 50.");
         }
 
         if (string.IsNullOrWhiteSpace(NodePath))

@@ -10,7 +10,7 @@ public sealed class TypesetterTests(TypesetterFixture fixture)
 
     [Theory]
     [InlineData("pergub", 6)]
-    [InlineData("keputusan-bupati", 4)]
+    [InlineData("keputusan-bupati", 5)]
     [InlineData("surat-edaran", 2)]
     [InlineData("surat-pengantar", 1)]
     public async Task Pdf_Sample_HasItsPagesAndNoOthers(string name, int pages)
