@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace Budaya.Typesetting.Tests;
 
@@ -17,7 +18,7 @@ public sealed class TypesetterTests(TypesetterFixture fixture)
     {
         var pdf = await fixture.Typesetter.PdfAsync(Samples.Read(name), Cancellation);
 
-        Assert.Equal($"Pages:           {pages}", (await InfoAsync(pdf)).Single(line => line.StartsWith("Pages:", StringComparison.Ordinal)));
+        Assert.Equal($"Pages:           {pages}", (await PdfFile.InfoAsync(pdf)).Single(line => line.StartsWith("Pages:", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -28,7 +29,7 @@ public sealed class TypesetterTests(TypesetterFixture fixture)
 
         var pdf = await fixture.Typesetter.PdfAsync(json, Cancellation);
 
-        Assert.Equal(string.Concat(Samples.Words(json)), WithoutRepeats(Squeezed(await TextAsync(pdf)), Samples.Headers(json)));
+        Assert.Equal(string.Concat(Samples.Words(json)), WithoutRepeats(Squeezed(await PdfFile.TextAsync(pdf, "-raw")), Samples.Headers(json)));
     }
 
     [Fact]
@@ -39,7 +40,7 @@ public sealed class TypesetterTests(TypesetterFixture fixture)
         var plain = Encoding.Latin1.GetString(pdf);
         Assert.Contains("<pdfaid:part>2</pdfaid:part>", plain, StringComparison.Ordinal);
         Assert.Contains("<pdfaid:conformance>A</pdfaid:conformance>", plain, StringComparison.Ordinal);
-        var info = await InfoAsync(pdf);
+        var info = await PdfFile.InfoAsync(pdf);
         Assert.Contains(info, line => line.StartsWith("Tagged:", StringComparison.Ordinal) && line.EndsWith("yes", StringComparison.Ordinal));
         Assert.Contains(info, line => line.EndsWith("Peraturan Gubernur Kepulauan Bangka Belitung tentang Budaya Kerja", StringComparison.Ordinal));
     }
@@ -51,8 +52,42 @@ public sealed class TypesetterTests(TypesetterFixture fixture)
         var pages = await fixture.Typesetter.PagesAsync(Samples.Read(name), Cancellation);
 
         var pdf = await fixture.Typesetter.PdfAsync(Samples.Read(name), Cancellation);
-        Assert.Contains(await InfoAsync(pdf), line => line == $"Pages:           {pages.Count}");
+        Assert.Contains(await PdfFile.InfoAsync(pdf), line => line == $"Pages:           {pages.Count}");
         Assert.All(pages, page => Assert.DoesNotMatch("<script|<style|foreignObject|href=\"[^#]|url\\(|on[a-z]+=", page.Svg));
+    }
+
+    [Fact]
+    public async Task Pdf_Verification_IsAtTheFootOfTheLastPageAndHasAllItsModules()
+    {
+        var json = Samples.Read("surat-edaran");
+        var modules = JsonNode.Parse(json)!["qr"]!["modules"]!.AsArray().Select(row => (string)row!).ToList();   // the sample has a code
+
+        var picture = await PdfFile.PictureAsync(await fixture.Typesetter.PdfAsync(json, Cancellation), page: 2, dotsPerInch: 254);   // ten dots a millimetre
+
+        const int left = 300, bottom = 2970 - 200, side = 220;   // A4, margins 30 and 20 mm, a code of 22 mm
+        var module = (double)side / modules.Count;
+        var seen = Enumerable.Range(0, modules.Count).Select(y => string.Concat(Enumerable.Range(0, modules.Count).Select(x =>
+            picture[(int)(bottom - side + ((y + 0.5) * module))][(int)(left + ((x + 0.5) * module))] < 128 ? '1' : '0')));
+        Assert.Equal(modules, seen);
+    }
+
+    [Fact]
+    public async Task Pdf_TextThatLooksLikeMarkup_IsPrintedAsItStands()
+    {
+        const string text = """#read("/etc/passwd") *tebal* _miring_ $x$ = judul <a> \ // [isi] @rujuk `kode`""";
+
+        var pdf = await fixture.Typesetter.PdfAsync(Samples.Of(Samples.Paragraph(text)), Cancellation);
+
+        Assert.Equal(text, (await PdfFile.TextAsync(pdf, "-raw")).Replace('\n', ' ').Trim('\f', ' '));
+    }
+
+    [Fact]
+    public async Task Pdf_PageNumbers_BeginOnTheSecondPageBetweenHyphens()
+    {
+        var pages = (await PdfFile.TextAsync(await fixture.Typesetter.PdfAsync(Samples.Read("keputusan-bupati"), Cancellation), "-raw")).Split('\f');
+
+        Assert.DoesNotContain("- 1 -", pages[0], StringComparison.Ordinal);
+        Assert.All(Enumerable.Range(2, 4), number => Assert.Contains($"- {number} -", pages[number - 1], StringComparison.Ordinal));
     }
 
     // A table's header stands once in the document and on every page that the table reaches.
@@ -67,22 +102,4 @@ public sealed class TypesetterTests(TypesetterFixture fixture)
     }
 
     private static string Squeezed(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
-
-    private static async Task<string> TextAsync(byte[] pdf) => await WithFileAsync(pdf, path => Programs.RunAsync("pdftotext", "-raw", "-enc", "UTF-8", path, "-"));
-
-    private static async Task<string[]> InfoAsync(byte[] pdf) => (await WithFileAsync(pdf, path => Programs.RunAsync("pdfinfo", path))).Split('\n');
-
-    private static async Task<string> WithFileAsync(byte[] pdf, Func<string, Task<string>> use)
-    {
-        var path = Path.GetTempFileName();
-        try
-        {
-            await File.WriteAllBytesAsync(path, pdf, Cancellation);
-            return await use(path);
-        }
-        finally
-        {
-            File.Delete(path);
-        }
-    }
 }
