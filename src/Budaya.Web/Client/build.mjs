@@ -80,7 +80,7 @@ function withoutSourceMap(path) {
 function sprite() {
   const icons = JSON.parse(readFileSync(join(here, "icons.json"), "utf8"));
   const symbols = Object.entries(icons).map(
-    ([name, paths]) => `<symbol id="${name}" viewBox="0 0 24 24">${paths.map((d) => `<path d="${d}"/>`).join("")}</symbol>`);
+    ([name, paths]) => `<symbol id="${name}" viewBox="0 0 24 24"${name === "titik" ? ' fill="currentColor" stroke="none"' : ""}>${paths.map((d) => `<path d="${d}"/>`).join("")}</symbol>`);
   return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>\n`;
 }
 

@@ -12,6 +12,7 @@ public static class ShellSetup
     public static IServiceCollection AddShell(this IServiceCollection services, IHostEnvironment environment)
     {
         services.Configure<KestrelServerOptions>(o => o.AddServerHeader = false);
+        services.Configure<MvcOptions>(IndonesianMessages.Set);
         services.Configure<MvcViewOptions>(o => o.HtmlHelperOptions.ClientValidationEnabled = false);
         services.Configure<RazorPagesOptions>(o =>
         {

@@ -19,6 +19,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         var errors = ViewContext.ModelState
             .SelectMany(entry => entry.Value?.Errors.Select(e => (entry.Key, Message: FieldTagHelper.MessageOf(e))) ?? [])
             .Distinct()
+            .OrderBy(e => PlaceOf(e.Key), StringComparer.Ordinal)
             .ToList();
         if (errors.Count == 0)
         {
@@ -36,6 +37,22 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         output.Attributes.SetAttribute("role", "group");
         output.Content.AppendHtml(IconTagHelper.Svg(ViewContext.HttpContext, "galat"));
         output.Content.AppendHtml(Words(errors));
+    }
+
+    // The order in which the model declares its properties, which is the order of the page; errors of the whole page come first.
+    private string PlaceOf(string key)
+    {
+        var metadata = ViewContext.ViewData.ModelMetadata;
+        var place = "";
+        foreach (var name in key.Split('.', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var properties = metadata?.Properties.Select(p => p.PropertyName).ToList() ?? [];
+            var index = properties.IndexOf(name);
+            place += $"{(index < 0 ? 999 : index):000}";
+            metadata = index < 0 ? null : metadata?.Properties[index];
+        }
+
+        return place;
     }
 
     private static TagBuilder Words(List<(string Key, string Message)> errors)

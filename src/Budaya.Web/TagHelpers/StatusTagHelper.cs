@@ -64,6 +64,7 @@ public sealed class DeadlineTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "span";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.AddClass("rapat");
         var time = new TagBuilder("time");
         time.Attributes["datetime"] = Due.ToString("O", System.Globalization.CultureInfo.InvariantCulture);

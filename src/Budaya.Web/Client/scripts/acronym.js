@@ -39,5 +39,5 @@ function show(n, piece, name, fits) {
   tile.querySelector(".nm").textContent = name || "(kosong)";
   const verdict = tile.querySelector(".st");
   verdict.className = `st ${fits ? "ok" : "buruk"}`;
-  verdict.querySelector("span").textContent = fits ? "cocok" : "tidak cocok";
+  verdict.querySelector(".kata").textContent = fits ? "cocok" : "tidak cocok";
 }

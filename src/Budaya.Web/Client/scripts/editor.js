@@ -12,7 +12,6 @@ import { EditorView, drawSelection, highlightActiveLine, highlightActiveLineGutt
 import { tags } from "@lezer/highlight";
 
 const nonce = document.querySelector("meta[name=csp-nonce]")?.content ?? "";
-for (const area of document.querySelectorAll("textarea[data-editor]")) open(area);
 
 function open(area) {
   const view = new EditorView({ parent: holder(area), state: EditorState.create({ doc: area.value, extensions: extensions(area) }) });
@@ -120,3 +119,5 @@ const colours = HighlightStyle.define([
   { tag: tags.number, class: "ck-teks" },
   { tag: tags.comment, class: "ck-komentar" },
 ]);
+
+for (const area of document.querySelectorAll("textarea[data-editor]")) open(area);
