@@ -2,6 +2,7 @@ using Budaya.Core.Data;
 using Budaya.Core.Packs;
 using Budaya.Core.People;
 using Budaya.Core.Tenants;
+using Budaya.Core.Workflow;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -20,6 +21,16 @@ public static class CoreServices
         services.AddScoped<PeopleDirectory>();
         services.AddScoped<SetupLinkService>();
         services.AddScoped<PackSetup>();
+        AddWorkflow(services);
         return services;
+    }
+
+    private static void AddWorkflow(IServiceCollection services)
+    {
+        services.AddScoped<StepAccess>();
+        services.AddScoped<CaseGuards>();
+        services.AddScoped<CaseService>();
+        services.AddScoped<CaseReader>();
+        services.AddScoped<IGuardSource, PaperGuards>();
     }
 }

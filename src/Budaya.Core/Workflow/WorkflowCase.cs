@@ -77,14 +77,17 @@ public sealed class OpenStep : TenantRow
     /// <summary>Key of the step, such as A07.</summary>
     public required string StepKey { get; init; }
 
-    /// <summary>When it was entered.</summary>
-    public required DateTimeOffset EnteredAt { get; init; }
+    /// <summary>When it was entered last.</summary>
+    public required DateTimeOffset EnteredAt { get; set; }
 
-    /// <summary>Last day by the workflow's deadline, or null.</summary>
-    public DateOnly? DueOn { get; init; }
+    /// <summary>Last day by the workflow's deadline, or null: none, or its clock has not started.</summary>
+    public DateOnly? DueOn { get; set; }
 
     /// <summary>For a join: keys of the branches that have arrived, separated by one space; empty for an ordinary step.</summary>
     public string Arrived { get; set; } = "";
+
+    /// <summary>Whether it is a join that waits for other branches; nothing can be chosen at it yet.</summary>
+    public bool Waits => Arrived.Length > 0;
 
     internal sealed class Mapping : IEntityTypeConfiguration<OpenStep>
     {
@@ -93,6 +96,7 @@ public sealed class OpenStep : TenantRow
             builder.HasKey(s => new { s.TenantId, s.CaseId, s.StepKey });
             builder.Property(s => s.StepKey).HasMaxLength(Lengths.Key);
             builder.Property(s => s.Arrived).HasMaxLength(Lengths.Line);
+            builder.Ignore(s => s.Waits);
         }
     }
 }

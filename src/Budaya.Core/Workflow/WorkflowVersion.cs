@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Budaya.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -16,7 +17,7 @@ public sealed class WorkflowVersion : TenantRow
     /// <summary>Its title.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The definition as written (YAML); read again by the same reader that read the pack.</summary>
+    /// <summary>The <see cref="WorkflowDefinition"/> as JSON.</summary>
     public required string Source { get; init; }
 
     /// <summary>SHA-256 of <see cref="Source"/>.</summary>
@@ -24,6 +25,11 @@ public sealed class WorkflowVersion : TenantRow
 
     /// <summary>When it was laid down.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>The definition.</summary>
+    /// <exception cref="InvalidDataException">The source is not a definition.</exception>
+    public WorkflowDefinition Definition() => JsonSerializer.Deserialize<WorkflowDefinition>(Source)
+        ?? throw new InvalidDataException($"Version {Number} of workflow \"{Key}\" is the JSON null.");
 
     internal sealed class Mapping : IEntityTypeConfiguration<WorkflowVersion>
     {

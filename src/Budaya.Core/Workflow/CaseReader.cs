@@ -1,0 +1,204 @@
+using Budaya.Core.Data;
+using Budaya.Core.Values;
+using Microsoft.EntityFrameworkCore;
+
+namespace Budaya.Core.Workflow;
+
+/// <summary>Cases for reading: the list, one case, the reader's tasks.</summary>
+public sealed class CaseReader(BudayaDbContext db, StepAccess access, CaseGuards guards, CaseService service)
+{
+    private readonly Dictionary<(string Key, int Number), WorkflowDefinition> _definitions = [];
+
+    /// <summary>The newest version of each workflow.</summary>
+    public async Task<IReadOnlyList<WorkflowRow>> WorkflowsAsync(CancellationToken cancellationToken)
+    {
+        List<WorkflowRow> all = await db.Set<WorkflowVersion>().Select(w => new WorkflowRow(w.Key, w.Number, w.Title)).ToListAsync(cancellationToken);
+        return [.. all.GroupBy(w => w.Key).Select(g => g.MaxBy(w => w.Number)!).OrderBy(w => w.Title, StringComparer.Ordinal)]; // a group is never empty
+    }
+
+    /// <summary>All cases, running ones first, newest first.</summary>
+    public async Task<IReadOnlyList<CaseRow>> ListAsync(CancellationToken cancellationToken)
+    {
+        List<WorkflowCase> cases = await db.Set<WorkflowCase>().AsNoTracking().Include(c => c.OpenSteps).Include(c => c.Decisions).AsSplitQuery()
+            .OrderByDescending(c => c.Id).ToListAsync(cancellationToken);
+        List<CaseRow> rows = [];
+        foreach (WorkflowCase found in cases.OrderBy(c => c.State != CaseState.Berjalan))
+        {
+            WorkflowDefinition definition = await DefinitionAsync(found, cancellationToken);
+            List<WorkflowStep> open = [.. definition.Steps.Where(s => found.OpenSteps.Any(o => o.StepKey == s.Key && !o.Waits))];
+            rows.Add(new(
+                found.Id, found.Title, definition.Title, found.State, found.OpenedAt, [.. open.Select(s => s.ShortTitle)], [.. open.Select(s => s.Lane).Distinct()],
+                found.OpenSteps.Min(o => o.DueOn), CaseProgress.Done(definition, found.Decisions).Count, definition.Steps.Count(s => s.Period.Contains(found.RuleDate))));
+        }
+
+        return rows;
+    }
+
+    /// <summary>The open steps at which the acting person may choose, or record a choice; the nearest limit first.</summary>
+    public async Task<IReadOnlyList<TaskRow>> TasksAsync(CancellationToken cancellationToken)
+    {
+        List<WorkflowCase> cases = await db.Set<WorkflowCase>().AsNoTracking().Include(c => c.OpenSteps).Where(c => c.State == CaseState.Berjalan).ToListAsync(cancellationToken);
+        List<TaskRow> tasks = [];
+        foreach (WorkflowCase found in cases)
+        {
+            WorkflowDefinition definition = await DefinitionAsync(found, cancellationToken);
+            foreach (OpenStep open in found.OpenSteps.Where(o => !o.Waits))
+            {
+                WorkflowStep step = definition.Step(open.StepKey);
+                IReadOnlyList<OfficeName> recordable = access.OwnOffice(step) is null ? await access.RecordableAsync(step, cancellationToken) : [];
+                if (access.OwnOffice(step) is not null || recordable.Count > 0)
+                {
+                    tasks.Add(new(found.Id, found.Title, step.Key, step.Title, step.Act, open.EnteredAt, open.DueOn, [.. recordable.Select(o => o.Title)]));
+                }
+            }
+        }
+
+        return [.. tasks.OrderBy(t => t.For.Count > 0).ThenBy(t => t.DueOn ?? DateOnly.MaxValue).ThenBy(t => t.EnteredAt)];
+    }
+
+    /// <summary>A case with its steps, what the reader can do at the open ones, and its history.</summary>
+    /// <exception cref="MissingException">This tenant has no such case.</exception>
+    public async Task<CaseView> ViewAsync(Guid caseId, CancellationToken cancellationToken)
+    {
+        CasePosition position = await CasePosition.LoadAsync(db, caseId, cancellationToken);
+        WorkflowCase found = position.Case;
+        ILookup<(string, string), EvidenceFile> files = await FilesAsync(caseId, cancellationToken);
+        List<StepView> steps = [];
+        IReadOnlySet<string> done = CaseProgress.Done(position.Definition, found.Decisions);
+        foreach (WorkflowStep step in position.Definition.Steps)
+        {
+            steps.Add(await StepAsync(position, step, done, files, cancellationToken));
+        }
+
+        return new()
+        {
+            Id = found.Id, Title = found.Title, WorkflowTitle = position.Definition.Title, WorkflowNumber = found.WorkflowNumber, State = found.State,
+            RuleDate = found.RuleDate, OpenedAt = found.OpenedAt, ClosedAt = found.ClosedAt, FrameworkId = found.FrameworkId,
+            FrameworkName = await db.Set<ValueFramework>().Where(f => f.Id == found.FrameworkId).Select(f => f.Acronym).SingleOrDefaultAsync(cancellationToken),
+            HasCompetingProposals = position.Definition.Competing is not null, Decisions = found.Decisions.Count, Steps = steps,
+            Returns = [.. position.Definition.Steps.SelectMany(s => s.Transitions.Where(t => t.IsReturn).SelectMany(t => t.Targets.Select(to => (s.Key, to)))).Distinct()],
+            History = await HistoryAsync(position, cancellationToken),
+        };
+    }
+
+    /// <summary>A file attached to a case.</summary>
+    /// <exception cref="MissingException">The case has no such evidence.</exception>
+    public async Task<Evidence> EvidenceAsync(Guid caseId, Guid evidenceId, CancellationToken cancellationToken) =>
+        await db.Set<Evidence>().AsNoTracking().SingleOrDefaultAsync(e => e.CaseId == caseId && e.Id == evidenceId, cancellationToken)
+        ?? throw new MissingException($"Evidence {evidenceId}");
+
+    private async Task<WorkflowDefinition> DefinitionAsync(WorkflowCase found, CancellationToken cancellationToken)
+    {
+        if (!_definitions.TryGetValue((found.WorkflowKey, found.WorkflowNumber), out WorkflowDefinition? definition))
+        {
+            WorkflowVersion version = await db.Set<WorkflowVersion>().AsNoTracking()
+                .SingleAsync(w => w.Key == found.WorkflowKey && w.Number == found.WorkflowNumber, cancellationToken);
+            definition = _definitions[(found.WorkflowKey, found.WorkflowNumber)] = version.Definition();
+        }
+
+        return definition;
+    }
+
+    private async Task<ILookup<(string, string), EvidenceFile>> FilesAsync(Guid caseId, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from evidence in db.Set<Evidence>()
+            join file in db.Set<StoredFile>() on evidence.FileSha256 equals file.Sha256
+            where evidence.CaseId == caseId
+            orderby evidence.Id descending
+            select new { evidence.StepKey, evidence.Kind, evidence.Id, evidence.FileName, file.MediaType, file.Length, evidence.LetterNumber, evidence.LetterDate, evidence.Note, evidence.At })
+            .ToListAsync(cancellationToken);
+        return rows.ToLookup(r => (r.StepKey, r.Kind), r => new EvidenceFile(r.Id, r.FileName, r.MediaType, r.Length, r.LetterNumber, r.LetterDate, r.Note, r.At));
+    }
+
+    private async Task<StepView> StepAsync(
+        CasePosition position, WorkflowStep step, IReadOnlySet<string> done, ILookup<(string, string), EvidenceFile> files, CancellationToken cancellationToken)
+    {
+        OpenStep? open = position.Case.OpenSteps.FirstOrDefault(o => o.StepKey == step.Key);
+        StepState state = StateOf(position, step, open, done);
+        return new()
+        {
+            Key = step.Key, Title = step.Title, ShortTitle = step.ShortTitle, Lane = step.Lane, Kind = step.Kind, Act = step.Act, State = state,
+            Documents = [.. position.Definition.Documents.Where(d => step.Documents.Contains(d.Key))],
+            EnteredAt = open?.EnteredAt, LeftAt = position.Case.Decisions.LastOrDefault(d => d.StepKey == step.Key)?.At, DueOn = open?.DueOn,
+            WorkingDays = step.Deadline?.WorkingDays, WaitsFor = open is { Waits: true } ? [.. step.JoinsFrom.Except(open.Arrived.Split(' '))] : [],
+            RolesInWords = await access.RolesInWordsAsync(step, cancellationToken),
+            Evidence = [.. step.Evidence.Select(e => new EvidenceView(e, [.. files[(step.Key, e.Key)]]))],
+            Desk = state == StepState.Current ? await DeskAsync(position, step, cancellationToken) : null,
+        };
+    }
+
+    private static StepState StateOf(CasePosition position, WorkflowStep step, OpenStep? open, IReadOnlySet<string> done) => open switch
+    {
+        { Waits: true } => StepState.Waiting,
+        not null => StepState.Current,
+        _ when done.Contains(step.Key) => StepState.Done,
+        _ when !step.Period.Contains(position.Case.RuleDate) || position.Case.State != CaseState.Berjalan => StepState.NotApplicable,
+        _ => StepState.Future,
+    };
+
+    private async Task<StepDesk> DeskAsync(CasePosition position, WorkflowStep step, CancellationToken cancellationToken)
+    {
+        Dictionary<WorkflowGuard, IReadOnlyList<string>> answers = [];
+        List<ChoiceView> choices = [];
+        foreach (WorkflowTransition transition in position.Graph.Choices(position.State, step.Key, position.Case.RuleDate))
+        {
+            List<string> refusals = [];
+            foreach (WorkflowGuard guard in WorkflowDefinition.GuardsOf(step, transition))
+            {
+                refusals.AddRange(await AnswerAsync(position, step, guard, answers, cancellationToken));
+            }
+
+            choices.Add(new(transition.Choice, transition.Label, transition.IsReturn, transition.Targets.Contains(WorkflowTransition.Stop), [.. refusals.Distinct()]));
+        }
+
+        List<ConditionView> conditions = [];
+        foreach (WorkflowGuard guard in step.Guards.Distinct())
+        {
+            conditions.Add(new(LabelOf(position.Definition, guard), await AnswerAsync(position, step, guard, answers, cancellationToken)));
+        }
+
+        return new()
+        {
+            Offices = await access.OfficesAsync(step, cancellationToken),
+            OwnOffice = access.OwnOffice(step) is { } own ? new(own.Key, own.Title) : null,
+            Recordable = await access.RecordableAsync(step, cancellationToken),
+            MayAttach = step.Evidence.Count > 0 && (await service.WhyNotAttachAsync(step, cancellationToken)).Count == 0,
+            Conditions = conditions, Choices = choices,
+        };
+    }
+
+    private async Task<IReadOnlyList<string>> AnswerAsync(
+        CasePosition position, WorkflowStep step, WorkflowGuard guard, Dictionary<WorkflowGuard, IReadOnlyList<string>> answers, CancellationToken cancellationToken)
+    {
+        if (!answers.TryGetValue(guard, out IReadOnlyList<string>? answer))
+        {
+            IReadOnlyList<Refusal> refusals = await guards.WhyNotAsync(position.Case, step, guard, cancellationToken);
+            answer = answers[guard] = [.. refusals.Select(r => r.Message)];
+        }
+
+        return answer;
+    }
+
+    private static string LabelOf(WorkflowDefinition definition, WorkflowGuard guard)
+    {
+        string label = CaseGuards.Label(guard.Kind);
+        return definition.Documents.FirstOrDefault(d => d.Key == guard.Document) is { } document ? $"{label}: {document.Label}" : label;
+    }
+
+    private async Task<IReadOnlyList<DecisionView>> HistoryAsync(CasePosition position, CancellationToken cancellationToken)
+    {
+        IReadOnlyDictionary<string, string> titles = await access.TitlesAsync(cancellationToken);
+        return [.. position.Case.Decisions.OrderByDescending(d => d.Sequence).Select(d =>
+        {
+            WorkflowStep? step = position.Definition.Find(d.StepKey);
+            WorkflowTransition? transition = step?.Transitions.FirstOrDefault(t => t.Choice == d.Choice);
+            return new DecisionView
+            {
+                Sequence = d.Sequence, StepKey = d.StepKey, StepTitle = step?.Title ?? d.StepKey, Choice = transition?.Label ?? d.Choice,
+                IsReturn = transition?.IsReturn ?? false, Office = titles.GetValueOrDefault(d.OfficeKey, d.OfficeKey),
+                RecordedFor = d.RecordedForOfficeKey is { } key ? titles.GetValueOrDefault(key, key) : null, Note = d.Note, At = d.At,
+            };
+        })];
+    }
+}

@@ -1,0 +1,56 @@
+using Budaya.Core.Data;
+using Budaya.Core.Tenants;
+using Microsoft.EntityFrameworkCore;
+
+namespace Budaya.Core.Workflow;
+
+/// <summary>The conditions that evidence and the calendar answer: evidence attached, answer received, deadline passed.</summary>
+public sealed class PaperGuards(BudayaDbContext db, TenantDirectory tenant, TimeProvider time) : IGuardSource
+{
+    /// <inheritdoc />
+    public IReadOnlyCollection<WorkflowGuardKind> Kinds { get; } =
+        [WorkflowGuardKind.Evidence, WorkflowGuardKind.ExternalLetterReceived, WorkflowGuardKind.DeadlinePassed];
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<Refusal>> WhyNotAsync(WorkflowCase workflowCase, WorkflowStep leaving, WorkflowGuard guard, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(workflowCase);
+        ArgumentNullException.ThrowIfNull(leaving);
+        ArgumentNullException.ThrowIfNull(guard);
+        return guard.Kind switch
+        {
+            WorkflowGuardKind.Evidence => await MissingEvidenceAsync(workflowCase, leaving, cancellationToken),
+            WorkflowGuardKind.ExternalLetterReceived => await MissingAnswerAsync(workflowCase, leaving, cancellationToken),
+            WorkflowGuardKind.DeadlinePassed => await NotPassedAsync(workflowCase, leaving, cancellationToken),
+            _ => throw new ArgumentOutOfRangeException(nameof(guard), guard.Kind, "This source does not know the condition."),
+        };
+    }
+
+    private async Task<IReadOnlyList<Refusal>> MissingEvidenceAsync(WorkflowCase workflowCase, WorkflowStep leaving, CancellationToken cancellationToken)
+    {
+        List<string> attached = await db.Set<Evidence>().Where(e => e.CaseId == workflowCase.Id && e.StepKey == leaving.Key)
+            .Select(e => e.Kind).Distinct().ToListAsync(cancellationToken);
+        return [.. leaving.Evidence.Where(e => e.IsRequired && !attached.Contains(e.Key)).Select(e => new Refusal($"Bukti \"{e.Label}\" belum dilampirkan."))];
+    }
+
+    // An answer of an earlier round does not count: what was returned and sent again is answered again.
+    private async Task<IReadOnlyList<Refusal>> MissingAnswerAsync(WorkflowCase workflowCase, WorkflowStep leaving, CancellationToken cancellationToken)
+    {
+        string[] answers = [.. leaving.Evidence.Where(e => e.IsAnswer).Select(e => e.Key)];
+        DateTimeOffset since = workflowCase.OpenSteps.First(s => s.StepKey == leaving.Key).EnteredAt;
+        List<DateTimeOffset> received = await db.Set<Evidence>()
+            .Where(e => e.CaseId == workflowCase.Id && e.StepKey == leaving.Key && answers.Contains(e.Kind)).Select(e => e.At).ToListAsync(cancellationToken);
+        return received.Any(at => at >= since) ? [] : [new($"Surat jawaban untuk langkah {leaving.Key} \"{leaving.Title}\" belum dicatat.")];
+    }
+
+    private async Task<IReadOnlyList<Refusal>> NotPassedAsync(WorkflowCase workflowCase, WorkflowStep leaving, CancellationToken cancellationToken)
+    {
+        if (workflowCase.OpenSteps.First(s => s.StepKey == leaving.Key).DueOn is not { } dueOn)
+        {
+            return [new($"Tenggat langkah {leaving.Key} belum berjalan; catat dahulu surat yang memulainya.")];
+        }
+
+        DateOnly today = (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
+        return today > dueOn ? [] : [new($"Tenggat langkah {leaving.Key} belum lewat: paling lambat {DayText.Of(dueOn)}.")];
+    }
+}
