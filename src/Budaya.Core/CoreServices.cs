@@ -1,7 +1,9 @@
 using Budaya.Core.Data;
 using Budaya.Core.Packs;
 using Budaya.Core.People;
+using Budaya.Core.Proposals;
 using Budaya.Core.Tenants;
+using Budaya.Core.Values;
 using Budaya.Core.Workflow;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,7 +23,9 @@ public static class CoreServices
         services.AddScoped<PeopleDirectory>();
         services.AddScoped<SetupLinkService>();
         services.AddScoped<PackSetup>();
+        services.AddScoped<FrameworkService>();
         AddWorkflow(services);
+        AddProposals(services);
         return services;
     }
 
@@ -32,5 +36,12 @@ public static class CoreServices
         services.AddScoped<CaseService>();
         services.AddScoped<CaseReader>();
         services.AddScoped<IGuardSource, PaperGuards>();
+    }
+
+    private static void AddProposals(IServiceCollection services)
+    {
+        services.AddScoped<RoundService>();
+        services.AddScoped<RoundReader>();
+        services.AddScoped<IGuardSource, ProposalGuards>();
     }
 }

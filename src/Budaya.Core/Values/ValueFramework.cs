@@ -68,6 +68,12 @@ public sealed class ValueFramework : TenantEntity, IVersioned
     /// <summary>The deliberation chose another.</summary>
     public void SetAside() => State = FrameworkState.TidakDipilih;
 
+    /// <summary>The deliberation begins again.</summary>
+    /// <exception cref="RefusedException">It is or was in force.</exception>
+    public void Reopen() => State = State is FrameworkState.Berlaku or FrameworkState.Digantikan
+        ? throw new RefusedException($"Kerangka \"{Acronym}\" sudah ditetapkan dengan naskah hukum.")
+        : FrameworkState.Usulan;
+
     /// <summary>Its decree is in force.</summary>
     public void Enact(DateOnly from) => (State, InForceFrom) = (FrameworkState.Berlaku, from);
 

@@ -1,0 +1,134 @@
+using Budaya.Core.People;
+using Budaya.Core.Tenants;
+using Budaya.Core.Values;
+using Budaya.Core.Workflow;
+
+namespace Budaya.Core.Proposals;
+
+/// <summary>What the workflow of a case says about its round, and what that allows now.</summary>
+internal sealed class RoundRules(CasePosition position, Round? round, ActingPerson acting, StepAccess access, DateOnly today)
+{
+    /// <summary>The step whose participants deliberate.</summary>
+    public WorkflowStep? DeliberationStep =>
+        position.Definition.Steps.FirstOrDefault(s => s.Act == WorkflowAct.Deliberate && s.Participants.Count > 0)
+        ?? position.Definition.Steps.FirstOrDefault(s => s.Key == position.Definition.Competing?.DecideStep && s.Participants.Count > 0);
+
+    public int Quorum => DeliberationStep is { } step ? QuorumOf(step) : 0;
+
+    /// <summary>How many must attend: as the workflow says, else more than half.</summary>
+    public static int QuorumOf(WorkflowStep step) => step.Quorum ?? ((step.Participants.Count / 2) + 1);
+
+    public List<Refusal> WhyNotOpen()
+    {
+        List<Refusal> found = [.. WhyNotCompeting(), .. WhyNotOfficer()];
+        bool open = position.OpenStepFor(WorkflowAct.OpenRound) is not null || IsActive(position.Definition.Competing?.CollectStep);
+        return open || found.Count > 0 ? found : [new("Penghimpunan usulan dibuka pada langkah permintaan atau penghimpunan usulan; langkah itu tidak sedang berjalan.")];
+    }
+
+    public List<Refusal> WhyNotPropose(string? opdCode)
+    {
+        List<Refusal> found = [.. WhyNotRound()];
+        if (!acting.Has(Authority.Organisation) && (opdCode is null || !acting.OwnOpdCodes.Contains(opdCode)))
+        {
+            found.Add(new("Usulan dicatat oleh biro atau bagian organisasi, atau oleh perangkat daerah yang mengusulkan."));
+        }
+
+        if (position.Definition.Competing is { } competing && !IsActive(competing.CollectStep))
+        {
+            found.Add(new($"Usulan hanya diterima selama langkah {competing.CollectStep} \"{position.Definition.Step(competing.CollectStep).Title}\" berjalan."));
+        }
+
+        if (round is not null && (today < round.OpensOn || today > round.ClosesOn))
+        {
+            found.Add(new($"Usulan diterima tanggal {DayText.Of(round.OpensOn)} sampai {DayText.Of(round.ClosesOn)}."));
+        }
+
+        return found;
+    }
+
+    public List<Refusal> WhyNotHandle() => [.. WhyNotRound(), .. WhyNotOfficer()];
+
+    public List<Refusal> WhyNotMeet()
+    {
+        List<Refusal> found = [.. WhyNotRound()];
+        WorkflowStep? decide = Decide();
+        if (DeliberationStep is not { } step)
+        {
+            found.Add(new("Alur ini tidak menyebut jabatan yang membahas."));
+        }
+        else if (!IsActive(step.Key) && !IsActive(decide?.Key))
+        {
+            found.Add(new($"Pembahasan dicatat selama langkah {step.Key} \"{step.Title}\" berjalan."));
+        }
+        else
+        {
+            found.AddRange(WhyNotOf(step));
+        }
+
+        return found;
+    }
+
+    public List<Refusal> WhyNotAgree(Meeting? meeting)
+    {
+        List<Refusal> found = [.. WhyNotRound()];
+        if (Decide() is not { } decide)
+        {
+            return found;
+        }
+
+        found.AddRange(IsActive(decide.Key) ? WhyNotOf(decide) : [new($"Kesepakatan dicatat selama langkah {decide.Key} \"{decide.Title}\" berjalan.")]);
+        int attended = meeting?.Seats.Count(s => s.Attended) ?? 0;
+        if (DeliberationStep is not null && attended < Quorum)
+        {
+            found.Add(new($"Kuorum belum terpenuhi: hadir {attended}, paling sedikit {Quorum}."));
+        }
+
+        return found;
+    }
+
+    public List<Refusal> WhyNotReopen()
+    {
+        if (round is not { State: RoundState.Selesai })
+        {
+            return [new("Belum ada kesepakatan yang dapat dibahas ulang.")];
+        }
+
+        bool back = IsActive(DeliberationStep?.Key) || IsActive(Decide()?.Key);
+        return back ? WhyNotOfficer() : [new("Pembahasan ulang hanya dapat dimulai setelah alur dikembalikan ke langkah pembahasan.")];
+    }
+
+    /// <summary>What a framework lacks before it can be agreed on.</summary>
+    public static List<Refusal> WhyNotChoose(FrameworkView framework, ProposalState state)
+    {
+        List<Refusal> found = [];
+        if (state is not (ProposalState.Diajukan or ProposalState.Dipilih))
+        {
+            found.Add(new($"Usulan \"{framework.Text.Acronym}\" tidak sedang diajukan."));
+        }
+
+        if (framework.Text.Values.Count == 0)
+        {
+            found.Add(new($"Uraian nilai \"{framework.Text.Acronym}\" belum diisi; lengkapi sebelum disepakati."));
+        }
+
+        found.AddRange(framework.Findings.Where(f => f.Severity == AcronymSeverity.Error).Select(f => new Refusal(f.Message)));
+        return found;
+    }
+
+    private WorkflowStep? Decide() => position.Definition.Competing is { } competing ? position.Definition.Step(competing.DecideStep) : null;
+
+    private bool IsActive(string? stepKey) => stepKey is not null && position.ActiveSteps.Any(s => s.Key == stepKey);
+
+    private List<Refusal> WhyNotOf(WorkflowStep step) => access.OwnOffice(step) is not null ? [] : WhyNotOfficer();
+
+    private List<Refusal> WhyNotOfficer() => acting.Has(Authority.Organisation) ? [] : [new("Penghimpunan dan pembahasan usulan dicatat oleh biro atau bagian organisasi.")];
+
+    private List<Refusal> WhyNotCompeting() => position.Definition.Competing is null ? [new("Alur ini tidak menghimpun usulan yang bersaing.")] : [];
+
+    private List<Refusal> WhyNotRound() => round switch
+    {
+        null => [new("Penghimpunan usulan belum dibuka.")],
+        { State: RoundState.Selesai } => [new("Penghimpunan usulan sudah selesai; satu rumusan sudah disepakati.")],
+        _ => [],
+    };
+}

@@ -1,0 +1,281 @@
+using Budaya.Core.Audit;
+using Budaya.Core.Data;
+using Budaya.Core.People;
+using Budaya.Core.Tenants;
+using Budaya.Core.Values;
+using Budaya.Core.Workflow;
+using Microsoft.EntityFrameworkCore;
+
+namespace Budaya.Core.Proposals;
+
+/// <summary>Collects proposals for a case, records the deliberation, agrees on one. The others are kept. The caller saves.</summary>
+public sealed class RoundService(
+    BudayaDbContext db, ActingPerson acting, StepAccess access, FrameworkService frameworks, TenantDirectory tenant, AuditLog audit, TimeProvider time)
+{
+    /// <summary>Opens the round of a case. A case has one; opening it again gives the one that is there.</summary>
+    /// <exception cref="RefusedException">The workflow has no competing proposals, the step is not open, or the person may not.</exception>
+    public async Task<Round> OpenAsync(Guid caseId, string title, DateOnly opensOn, DateOnly closesOn, string criteria, CancellationToken cancellationToken)
+    {
+        if (await db.Set<Round>().SingleOrDefaultAsync(r => r.CaseId == caseId, cancellationToken) is { } there)
+        {
+            return there;
+        }
+
+        RoundRules rules = await RulesAsync(caseId, null, cancellationToken);
+        RefusedException.ThrowIfAny(rules.WhyNotOpen());
+        if (closesOn < opensOn)
+        {
+            throw new RefusedException("Hari terakhir tidak boleh mendahului hari pertama.");
+        }
+
+        Round round = new()
+        {
+            CaseId = caseId, Title = Text(title, "Judul", Lengths.Line), OpensOn = opensOn, ClosesOn = closesOn, Criteria = Text(criteria, "Kriteria", Lengths.Note),
+        };
+        db.Add(round);
+        audit.Record("usulan.dibuka", Subject(round), new { caseId, round.Title, opensOn, closesOn, round.Criteria });
+        return round;
+    }
+
+    /// <summary>Takes in a proposal: a framework that is there, or a new one. The same id again gives the proposal that is there.</summary>
+    public async Task<Proposal> ProposeAsync(MakeProposal make, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(make);
+        if (await db.Set<Proposal>().SingleOrDefaultAsync(p => p.Id == make.ProposalId, cancellationToken) is { } there)
+        {
+            return there;
+        }
+
+        Round round = await LoadAsync(make.RoundId, cancellationToken);
+        RefusedException.ThrowIfAny((await RulesAsync(round.CaseId, round, cancellationToken)).WhyNotPropose(make.OpdCode));
+        if (!await db.Set<Opd>().AnyAsync(o => o.Code == make.OpdCode, cancellationToken))
+        {
+            throw new RefusedException("Pilih perangkat daerah yang mengusulkan.");
+        }
+
+        ValueFramework framework = await FrameworkAsync(make, cancellationToken);
+        if (await db.Set<Proposal>().AnyAsync(p => p.RoundId == round.Id && p.FrameworkId == framework.Id, cancellationToken))
+        {
+            throw new RefusedException($"Rumusan \"{framework.Acronym}\" sudah diusulkan.");
+        }
+
+        Proposal proposal = new()
+        {
+            Id = make.ProposalId, RoundId = round.Id, FrameworkId = framework.Id, OpdCode = make.OpdCode, PersonId = acting.RequirePerson(),
+            Rationale = Optional(make.Rationale, "Alasan"), At = time.GetUtcNow(),
+        };
+        db.Add(proposal);
+        audit.Record("usulan.diajukan", $"usulan/{proposal.Id}", new { framework.Acronym, make.OpdCode, proposal.Rationale });
+        return proposal;
+    }
+
+    /// <summary>Gives a proposal back to its proposer for completion.</summary>
+    public Task ReturnAsync(Guid proposalId, string reason, CancellationToken cancellationToken) =>
+        SetStateAsync(proposalId, ProposalState.Dikembalikan, "usulan.dikembalikan", Text(reason, "Alasan", Lengths.Note), cancellationToken);
+
+    /// <summary>Submits a returned or withdrawn proposal again.</summary>
+    public Task ResubmitAsync(Guid proposalId, CancellationToken cancellationToken) =>
+        SetStateAsync(proposalId, ProposalState.Diajukan, "usulan.diajukan-kembali", "", cancellationToken);
+
+    /// <summary>Takes a proposal out of the round; it is kept.</summary>
+    public Task WithdrawAsync(Guid proposalId, string reason, CancellationToken cancellationToken) =>
+        SetStateAsync(proposalId, ProposalState.Ditarik, "usulan.ditarik", Text(reason, "Alasan", Lengths.Note), cancellationToken);
+
+    /// <summary>Calls a meeting with the offices that the workflow names. The same id again gives the meeting that is there.</summary>
+    public async Task<Meeting> CallMeetingAsync(Guid roundId, Guid meetingId, DateOnly heldOn, string place, CancellationToken cancellationToken)
+    {
+        if (await db.Set<Meeting>().SingleOrDefaultAsync(m => m.Id == meetingId, cancellationToken) is { } there)
+        {
+            return there;
+        }
+
+        Round round = await LoadAsync(roundId, cancellationToken);
+        RoundRules rules = await RulesAsync(round.CaseId, round, cancellationToken);
+        RefusedException.ThrowIfAny(rules.WhyNotMeet());
+        Meeting meeting = new() { Id = meetingId, RoundId = roundId, HeldOn = heldOn, Place = Text(place, "Tempat", Lengths.Line) };
+        db.Add(meeting);
+        IReadOnlyList<string> invited = rules.DeliberationStep?.Participants ?? [];
+        db.AddRange(invited.Select((office, index) => new MeetingSeat { MeetingId = meeting.Id, OfficeKey = office, Presides = index == 0 }).ToList());
+        round.State = RoundState.Membahas;
+        audit.Record("pembahasan.dijadwalkan", Subject(round), new { meeting.Id, heldOn, meeting.Place, invited });
+        return meeting;
+    }
+
+    /// <summary>Records attendance, positions and minutes of a meeting. Changes nothing when they are there already.</summary>
+    /// <exception cref="RefusedException">Somebody else saved since, the meeting is settled, or the person may not.</exception>
+    public async Task RecordMeetingAsync(RecordMeeting record, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        Meeting meeting = await db.Set<Meeting>().Include(m => m.Seats).SingleOrDefaultAsync(m => m.Id == record.MeetingId, cancellationToken)
+            ?? throw new MissingException($"Meeting {record.MeetingId}");
+        if (IsThere(meeting, record))
+        {
+            return;
+        }
+
+        Round round = await LoadAsync(meeting.RoundId, cancellationToken);
+        RefusedException.ThrowIfAny((await RulesAsync(round.CaseId, round, cancellationToken)).WhyNotMeet());
+        await CheckAsync(meeting, record, cancellationToken);
+        (meeting.HeldOn, meeting.Place, meeting.Minutes) = (record.HeldOn, Text(record.Place, "Tempat", Lengths.Line), record.Minutes.Trim());
+        foreach (SeatRecord said in record.Seats)
+        {
+            MeetingSeat seat = meeting.Seats.First(s => s.OfficeKey == said.OfficeKey);
+            (seat.Attended, seat.Substitute, seat.FavouredProposalId, seat.Note) = (said.Attended, Blank(said.Substitute), said.FavouredProposalId, said.Note.Trim());
+        }
+
+        db.Entry(meeting).Property(nameof(Meeting.Version)).IsModified = true; // seats may be all that changed
+        audit.Record("pembahasan.dicatat", Subject(round), new { meeting.Id, meeting.HeldOn, Attended = meeting.Seats.Where(s => s.Attended).Select(s => s.OfficeKey) });
+    }
+
+    /// <summary>Agrees on one proposal: the others are not chosen and stay readable, its framework is chosen and becomes that of the case.</summary>
+    /// <param name="roundId">The round.</param>
+    /// <param name="proposalId">The proposal agreed on.</param>
+    /// <param name="reason">Why this one; becomes text for Menimbang.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="RefusedException">Another one was agreed on, the quorum is not met, its values are missing or do not fit, the step is not open.</exception>
+    public async Task AgreeAsync(Guid roundId, Guid proposalId, string reason, CancellationToken cancellationToken)
+    {
+        Round round = await LoadAsync(roundId, cancellationToken);
+        List<Proposal> proposals = await db.Set<Proposal>().Where(p => p.RoundId == roundId).ToListAsync(cancellationToken);
+        Proposal chosen = proposals.Find(p => p.Id == proposalId) ?? throw new MissingException($"Proposal {proposalId}");
+        if (round.State == RoundState.Selesai && chosen.State == ProposalState.Dipilih)
+        {
+            return;
+        }
+
+        Meeting? meeting = await db.Set<Meeting>().Include(m => m.Seats).Where(m => m.RoundId == roundId).OrderByDescending(m => m.Id).FirstOrDefaultAsync(cancellationToken);
+        RoundRules rules = await RulesAsync(round.CaseId, round, cancellationToken);
+        FrameworkView framework = await frameworks.ViewAsync(chosen.FrameworkId, cancellationToken);
+        RefusedException.ThrowIfAny([.. rules.WhyNotAgree(meeting), .. RoundRules.WhyNotChoose(framework, chosen.State)]);
+        string why = Text(reason, "Alasan pemilihan", Lengths.Note);
+        Dictionary<Guid, ValueFramework> rows = await FrameworksOfAsync(proposals, cancellationToken);
+        foreach (Proposal proposal in proposals.Where(p => p.State is ProposalState.Diajukan or ProposalState.Dikembalikan))
+        {
+            Settle(proposal, rows[proposal.FrameworkId], chosen, why);
+        }
+
+        (round.State, round.Reason, round.DecidedAt) = (RoundState.Selesai, why, time.GetUtcNow());
+        if (meeting is not null)
+        {
+            meeting.ClosedAt = round.DecidedAt;
+        }
+
+        WorkflowCase workflowCase = await db.Set<WorkflowCase>().SingleAsync(c => c.Id == round.CaseId, cancellationToken);
+        workflowCase.FrameworkId = chosen.FrameworkId;
+        audit.Record("usulan.disepakati", Subject(round), new { chosen = framework.Text.Acronym, reason = why, others = proposals.Count - 1 });
+    }
+
+    /// <summary>Begins the deliberation again after the case was returned to it: all proposals stand again.</summary>
+    public async Task ReopenAsync(Guid roundId, string reason, CancellationToken cancellationToken)
+    {
+        Round round = await LoadAsync(roundId, cancellationToken);
+        RefusedException.ThrowIfAny((await RulesAsync(round.CaseId, round, cancellationToken)).WhyNotReopen());
+        string why = Text(reason, "Alasan", Lengths.Note);
+        List<Proposal> proposals = await db.Set<Proposal>()
+            .Where(p => p.RoundId == roundId && (p.State == ProposalState.Dipilih || p.State == ProposalState.TidakDipilih)).ToListAsync(cancellationToken);
+        Dictionary<Guid, ValueFramework> rows = await FrameworksOfAsync(proposals, cancellationToken);
+        foreach (Proposal proposal in proposals)
+        {
+            (proposal.State, proposal.StateNote) = (ProposalState.Diajukan, "");
+            rows[proposal.FrameworkId].Reopen();
+        }
+
+        (round.State, round.DecidedAt) = (RoundState.Membahas, null);
+        WorkflowCase workflowCase = await db.Set<WorkflowCase>().SingleAsync(c => c.Id == round.CaseId, cancellationToken);
+        workflowCase.FrameworkId = null;
+        audit.Record("usulan.dibahas-ulang", Subject(round), new { reason = why });
+    }
+
+    private static void Settle(Proposal proposal, ValueFramework framework, Proposal chosen, string why)
+    {
+        if (proposal.Id == chosen.Id)
+        {
+            (proposal.State, proposal.StateNote) = (ProposalState.Dipilih, why);
+            framework.Choose();
+        }
+        else
+        {
+            proposal.State = ProposalState.TidakDipilih;
+            framework.SetAside();
+        }
+    }
+
+    private async Task<ValueFramework> FrameworkAsync(MakeProposal make, CancellationToken cancellationToken)
+    {
+        if (make.FrameworkId is not { } id)
+        {
+            return make.NewFramework is { } input ? frameworks.Add(Guid.CreateVersion7(), input) : throw new RefusedException("Isi nama rumusan, atau pilih kerangka nilai yang sudah ada.");
+        }
+
+        ValueFramework framework = await db.Set<ValueFramework>().SingleOrDefaultAsync(f => f.Id == id, cancellationToken) ?? throw new MissingException($"Framework {id}");
+        return framework.State == FrameworkState.Usulan ? framework : throw new RefusedException($"Kerangka \"{framework.Acronym}\" tidak lagi berupa usulan.");
+    }
+
+    private async Task SetStateAsync(Guid proposalId, ProposalState state, string act, string note, CancellationToken cancellationToken)
+    {
+        Proposal proposal = await db.Set<Proposal>().SingleOrDefaultAsync(p => p.Id == proposalId, cancellationToken) ?? throw new MissingException($"Proposal {proposalId}");
+        if (proposal.State == state)
+        {
+            return;
+        }
+
+        Round round = await LoadAsync(proposal.RoundId, cancellationToken);
+        RefusedException.ThrowIfAny((await RulesAsync(round.CaseId, round, cancellationToken)).WhyNotHandle());
+        (proposal.State, proposal.StateNote) = (state, note);
+        audit.Record(act, $"usulan/{proposalId}", new { state, note });
+    }
+
+    private async Task CheckAsync(Meeting meeting, RecordMeeting record, CancellationToken cancellationToken)
+    {
+        if (meeting.Version != record.Version)
+        {
+            throw new RefusedException("Catatan pembahasan diubah orang lain sejak Anda membukanya. Isian Anda tidak disimpan; bandingkan dengan isi terbaru.");
+        }
+
+        List<Guid> known = await db.Set<Proposal>().Where(p => p.RoundId == meeting.RoundId).Select(p => p.Id).ToListAsync(cancellationToken);
+        bool seated = record.Seats.All(said => meeting.Seats.Any(s => s.OfficeKey == said.OfficeKey));
+        if (!seated || record.Seats.Any(s => s.FavouredProposalId is { } favoured && !known.Contains(favoured)))
+        {
+            throw new RefusedException("Ada jabatan atau usulan yang tidak termasuk pembahasan ini.");
+        }
+
+        if (record.Seats.Any(s => s.Note.Length > Lengths.Note || s.Substitute?.Length > Lengths.Name) || record.Minutes.Length > Lengths.Document)
+        {
+            throw new RefusedException($"Catatan paling banyak {Lengths.Note} huruf, nama pengganti paling banyak {Lengths.Name} huruf.");
+        }
+    }
+
+    private static bool IsThere(Meeting meeting, RecordMeeting record) =>
+        meeting.HeldOn == record.HeldOn && meeting.Place == record.Place.Trim() && meeting.Minutes == record.Minutes.Trim()
+        && record.Seats.All(said => meeting.Seats.Any(s => s.OfficeKey == said.OfficeKey && s.Attended == said.Attended && s.Substitute == Blank(said.Substitute)
+            && s.FavouredProposalId == said.FavouredProposalId && s.Note == said.Note.Trim()));
+
+    private async Task<Dictionary<Guid, ValueFramework>> FrameworksOfAsync(List<Proposal> proposals, CancellationToken cancellationToken)
+    {
+        List<Guid> ids = [.. proposals.Select(p => p.FrameworkId)];
+        return await db.Set<ValueFramework>().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id, cancellationToken);
+    }
+
+    private async Task<Round> LoadAsync(Guid roundId, CancellationToken cancellationToken) =>
+        await db.Set<Round>().SingleOrDefaultAsync(r => r.Id == roundId, cancellationToken) ?? throw new MissingException($"Round {roundId}");
+
+    private async Task<RoundRules> RulesAsync(Guid caseId, Round? round, CancellationToken cancellationToken)
+    {
+        CasePosition position = await CasePosition.LoadAsync(db, caseId, cancellationToken);
+        DateOnly today = (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
+        return new(position, round, acting, access, today);
+    }
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static string Optional(string value, string what) => string.IsNullOrWhiteSpace(value) ? "" : Text(value, what, Lengths.Note);
+
+    private static string Text(string value, string what, int longest)
+    {
+        string text = value.Trim();
+        return text.Length == 0 ? throw new RefusedException($"{what} belum diisi.")
+            : text.Length > longest ? throw new RefusedException($"{what} terlalu panjang: paling banyak {longest} huruf.") : text;
+    }
+
+    private static string Subject(Round round) => $"usulan/{round.Id}";
+}

@@ -1,0 +1,83 @@
+using Budaya.Core.Values;
+using Budaya.Core.Workflow;
+
+namespace Budaya.Core.Proposals;
+
+/// <summary>A round as its page shows it.</summary>
+public sealed record RoundView
+{
+    /// <summary>The case it serves.</summary>
+    public required Guid CaseId { get; init; }
+
+    /// <summary>Title of the case.</summary>
+    public required string CaseTitle { get; init; }
+
+    /// <summary>The round; null: not opened yet.</summary>
+    public required Round? Round { get; init; }
+
+    /// <summary>The proposals in the order in which they came.</summary>
+    public required IReadOnlyList<ProposalView> Proposals { get; init; }
+
+    /// <summary>The meetings, oldest first.</summary>
+    public required IReadOnlyList<MeetingView> Meetings { get; init; }
+
+    /// <summary>The offices that deliberate; the first one presides.</summary>
+    public required IReadOnlyList<OfficeName> Participants { get; init; }
+
+    /// <summary>How many of them must attend.</summary>
+    public required int Quorum { get; init; }
+
+    /// <summary>How many proposals there must be.</summary>
+    public required int Minimum { get; init; }
+
+    /// <summary>Why the reader cannot open the round now.</summary>
+    public required IReadOnlyList<Refusal> WhyNotOpen { get; init; }
+
+    /// <summary>Why no proposal can be taken in from the reader now.</summary>
+    public required IReadOnlyList<Refusal> WhyNotPropose { get; init; }
+
+    /// <summary>Why no meeting can be recorded by the reader now.</summary>
+    public required IReadOnlyList<Refusal> WhyNotMeet { get; init; }
+
+    /// <summary>Why the reader cannot record an agreement now, whichever proposal.</summary>
+    public required IReadOnlyList<Refusal> WhyNotAgree { get; init; }
+
+    /// <summary>Why the deliberation cannot begin again now.</summary>
+    public required IReadOnlyList<Refusal> WhyNotReopen { get; init; }
+
+    /// <summary>The proposal agreed on, or null.</summary>
+    public ProposalView? Chosen => Proposals.FirstOrDefault(p => p.State == ProposalState.Dipilih);
+
+    /// <summary>The meeting that counts: the newest.</summary>
+    public MeetingView? Meeting => Meetings.Count > 0 ? Meetings[^1] : null;
+}
+
+/// <summary>A proposal with its framework.</summary>
+/// <param name="Proposer">Name of the OPD that proposes.</param>
+/// <param name="WhyNotChoose">What its framework still lacks before it can be agreed on.</param>
+public sealed record ProposalView(
+    Guid Id, string Proposer, string OpdCode, string Rationale, ProposalState State, string StateNote, DateTimeOffset At, FrameworkView Framework, IReadOnlyList<Refusal> WhyNotChoose);
+
+/// <summary>A meeting with its seats.</summary>
+public sealed record MeetingView(Guid Id, DateOnly HeldOn, string Place, string Minutes, DateTimeOffset? ClosedAt, Guid Version, IReadOnlyList<SeatView> Seats)
+{
+    /// <summary>How many offices attended.</summary>
+    public int Attended => Seats.Count(s => s.Attended);
+}
+
+/// <summary>An office at a meeting.</summary>
+public sealed record SeatView(string OfficeKey, string Title, bool Presides, bool Attended, string? Substitute, Guid? FavouredProposalId, string Note);
+
+/// <summary>A round in a list.</summary>
+public sealed record RoundRow(Guid CaseId, string CaseTitle, string? Title, RoundState? State, int Proposals, string? Chosen);
+
+/// <summary>What somebody proposes.</summary>
+/// <param name="ProposalId">Given by the form, so that sending it twice makes one proposal.</param>
+/// <param name="FrameworkId">A framework that is there; null: a new one from <paramref name="NewFramework"/>.</param>
+public sealed record MakeProposal(Guid RoundId, Guid ProposalId, string OpdCode, string Rationale, Guid? FrameworkId, FrameworkInput? NewFramework);
+
+/// <summary>What was seen and said at a meeting.</summary>
+public sealed record RecordMeeting(Guid MeetingId, Guid Version, DateOnly HeldOn, string Place, string Minutes, IReadOnlyList<SeatRecord> Seats);
+
+/// <summary>Attendance and position of one office.</summary>
+public sealed record SeatRecord(string OfficeKey, bool Attended, string? Substitute, Guid? FavouredProposalId, string Note);

@@ -1,0 +1,235 @@
+using Budaya.Core.Audit;
+using Budaya.Core.Data;
+using Budaya.Core.People;
+using Budaya.Core.Tenants;
+using Microsoft.EntityFrameworkCore;
+
+namespace Budaya.Core.Values;
+
+/// <summary>Reads and writes value frameworks. Their state changes only by being agreed on, enacted or replaced. The caller saves.</summary>
+public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, AuditLog audit, TimeProvider time)
+{
+    private const int MostValues = 20;
+    private const int MostBehaviours = 20;
+
+    /// <summary>All frameworks, those in force first.</summary>
+    public async Task<IReadOnlyList<FrameworkRow>> ListAsync(CancellationToken cancellationToken)
+    {
+        List<FrameworkRow> rows = await db.Set<ValueFramework>()
+            .Select(f => new FrameworkRow(f.Id, f.Acronym, f.Form, f.Meaning, f.State, f.InForceFrom, f.Values.Count)).ToListAsync(cancellationToken);
+        return [.. rows.OrderBy(r => Rank(r.State)).ThenByDescending(r => r.InForceFrom).ThenBy(r => r.Acronym, StringComparer.Ordinal)];
+    }
+
+    /// <summary>One framework.</summary>
+    /// <exception cref="MissingException">This tenant has no such framework.</exception>
+    public async Task<FrameworkView> ViewAsync(Guid id, CancellationToken cancellationToken) => FrameworkView.Of(await LoadAsync(id, cancellationToken));
+
+    /// <summary>Several frameworks, by id.</summary>
+    public async Task<IReadOnlyDictionary<Guid, FrameworkView>> ViewsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        List<ValueFramework> found = await Whole().AsNoTracking().Where(f => ids.Contains(f.Id)).ToListAsync(cancellationToken);
+        return found.ToDictionary(f => f.Id, FrameworkView.Of);
+    }
+
+    /// <summary>What the check finds in words that are not saved yet.</summary>
+    public static IReadOnlyList<AcronymFinding> Check(FrameworkInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return AcronymCheck.Check(input.Trimmed().ToEntry());
+    }
+
+    /// <summary>Why the acting person may not write frameworks.</summary>
+    public IReadOnlyList<Refusal> WhyNotWrite() =>
+        acting.Has(Authority.Organisation) ? [] : [new("Kerangka nilai disusun oleh biro atau bagian organisasi.")];
+
+    /// <summary>Why a framework in this state cannot be changed by the acting person.</summary>
+    public IReadOnlyList<Refusal> WhyNotEdit(FrameworkState state) => state is FrameworkState.Usulan or FrameworkState.Dipilih
+        ? WhyNotWrite()
+        : [new("Kerangka nilai ini tidak dapat diubah lagi: sudah ditetapkan, digantikan, atau tidak dipilih.")];
+
+    /// <summary>Records a framework. The same id again gives the one that is there.</summary>
+    /// <param name="id">Given by the form, so that sending it twice makes one framework.</param>
+    /// <param name="input">Its words; letters that do not fit are kept and shown, they block only the agreement.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="RefusedException">The person may not, or a text is missing or too long.</exception>
+    public async Task<ValueFramework> CreateAsync(Guid id, FrameworkInput input, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        if (await db.Set<ValueFramework>().SingleOrDefaultAsync(f => f.Id == id, cancellationToken) is { } there)
+        {
+            return there;
+        }
+
+        RefusedException.ThrowIfAny(WhyNotWrite());
+        return Add(id, input);
+    }
+
+    /// <summary>Writes the words of a framework. Changes nothing when they are there already.</summary>
+    /// <param name="id">The framework.</param>
+    /// <param name="version">The version the form was shown with.</param>
+    /// <param name="input">All its words.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="RefusedException">Somebody else saved since, the framework is frozen, or a text is missing or too long.</exception>
+    public async Task EditAsync(Guid id, Guid version, FrameworkInput input, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ValueFramework framework = await LoadAsync(id, cancellationToken);
+        FrameworkInput text = input.Trimmed();
+        FrameworkInput before = FrameworkView.TextOf(framework);
+        if (SameText(before, text))
+        {
+            return;
+        }
+
+        RefusedException.ThrowIfAny([.. WhyNotEdit(framework.State), .. WhyNot(text), .. WhyNotLetters(framework.State, before, text)]);
+        if (framework.Version != version)
+        {
+            throw new RefusedException("Kerangka nilai ini diubah orang lain sejak Anda membukanya. Isian Anda tidak disimpan; bandingkan dengan isi terbaru.");
+        }
+
+        Write(framework, text);
+        db.Entry(framework).Property(nameof(ValueFramework.Version)).IsModified = true; // values may be all that changed
+        audit.Record("kerangka.diubah", $"kerangka/{id}", new { text.Acronym, Values = text.Values.Select(v => v.Name) });
+    }
+
+    /// <summary>Its decree is in force from a day on; a framework that was in force is replaced.</summary>
+    public async Task EnactAsync(Guid id, DateOnly from, CancellationToken cancellationToken)
+    {
+        ValueFramework framework = await db.Set<ValueFramework>().SingleOrDefaultAsync(f => f.Id == id, cancellationToken) ?? throw new MissingException($"Framework {id}");
+        if (framework.State == FrameworkState.Berlaku)
+        {
+            return;
+        }
+
+        foreach (ValueFramework earlier in await db.Set<ValueFramework>().Where(f => f.State == FrameworkState.Berlaku).ToListAsync(cancellationToken))
+        {
+            earlier.Replace();
+            audit.Record("kerangka.digantikan", $"kerangka/{earlier.Id}", new { earlier.Acronym, by = id });
+        }
+
+        framework.Enact(from);
+        audit.Record("kerangka.berlaku", $"kerangka/{id}", new { framework.Acronym, from });
+    }
+
+    internal ValueFramework Add(Guid id, FrameworkInput input)
+    {
+        FrameworkInput text = input.Trimmed();
+        RefusedException.ThrowIfAny(WhyNot(text));
+        ValueFramework framework = new() { Id = id, Acronym = text.Acronym, Form = text.Form, CreatedAt = time.GetUtcNow() };
+        db.Add(framework);
+        Write(framework, text);
+        audit.Record("kerangka.dibuat", $"kerangka/{id}", new { text.Acronym, text.Form, Values = text.Values.Select(v => v.Name) });
+        return framework;
+    }
+
+    private IQueryable<ValueFramework> Whole() => db.Set<ValueFramework>()
+        .Include(f => f.Values).ThenInclude(v => v.Behaviours).Include(f => f.Values).ThenInclude(v => v.Links).AsSplitQuery();
+
+    private async Task<ValueFramework> LoadAsync(Guid id, CancellationToken cancellationToken) =>
+        await Whole().SingleOrDefaultAsync(f => f.Id == id, cancellationToken) ?? throw new MissingException($"Framework {id}");
+
+    private static int Rank(FrameworkState state) => state switch
+    {
+        FrameworkState.Berlaku => 0,
+        FrameworkState.Dipilih => 1,
+        FrameworkState.Usulan => 2,
+        _ => 3,
+    };
+
+    private static bool SameText(FrameworkInput one, FrameworkInput other) =>
+        WordsOf(one) == WordsOf(other) && one.Values.Count == other.Values.Count && one.Values.Zip(other.Values).All(pair => SameValue(pair.First, pair.Second));
+
+    private static (string, FrameworkForm, string, string, string, string, DateOnly?) WordsOf(FrameworkInput text) =>
+        (text.Acronym, text.Form, text.Meaning, text.MeaningLanguage, text.Tagline, text.Source, text.SourceDate);
+
+    private static bool SameValue(ValueInput one, ValueInput other) =>
+        one.Name == other.Name && one.Segment == other.Segment && one.SegmentKind == other.SegmentKind && one.Definition == other.Definition
+        && one.IsExample == other.IsExample && one.Behaviours.SequenceEqual(other.Behaviours) && one.BerAkhlak.SequenceEqual(other.BerAkhlak);
+
+    // What has been agreed on is the word and its letters; definitions and behaviours are still worked out.
+    private static List<Refusal> WhyNotLetters(FrameworkState state, FrameworkInput before, FrameworkInput text)
+    {
+        bool same = before.Acronym == text.Acronym && before.Form == text.Form
+            && before.Values.Select(v => (v.Name, v.Segment, v.SegmentKind)).SequenceEqual(text.Values.Select(v => (v.Name, v.Segment, v.SegmentKind)));
+        return state == FrameworkState.Usulan || same ? [] : [new("Nama, huruf, dan urutan nilai sudah disepakati. Ubah lewat pembahasan ulang; definisi dan perilaku masih dapat dilengkapi.")];
+    }
+
+    private static List<Refusal> WhyNot(FrameworkInput text)
+    {
+        List<Refusal> found = [];
+        Ask(found, text.Acronym.Length > 0, "Isi nama kerangka nilai.");
+        Ask(found, text.Acronym.Length <= Lengths.Name && text.Values.All(v => v.Name.Length <= Lengths.Name), $"Nama paling banyak {Lengths.Name} huruf.");
+        Ask(found, text.MeaningLanguage.Length <= Lengths.Key && text.Values.All(v => v.Segment.Length <= Lengths.Key), $"Bahasa dan penggalan huruf paling banyak {Lengths.Key} huruf.");
+        Ask(found, new[] { text.Meaning, text.Tagline, text.Source }.Concat(text.Values.SelectMany(v => v.Behaviours)).All(t => t.Length <= Lengths.Line), $"Makna, semboyan, sumber, dan perilaku paling banyak {Lengths.Line} huruf.");
+        Ask(found, text.Values.All(v => v.Definition.Length <= Lengths.Note), $"Definisi paling banyak {Lengths.Note} huruf.");
+        Ask(found, text.Values.Count <= MostValues, $"Paling banyak {MostValues} nilai.");
+        Ask(found, text.Values.All(v => v.Behaviours.Count <= MostBehaviours), $"Paling banyak {MostBehaviours} perilaku untuk satu nilai.");
+        Ask(found, text.Values.SelectMany(v => v.Behaviours.Append(v.Name).Append(v.Definition)).Append(text.Acronym).Append(text.Meaning).Append(text.Tagline).All(t => !t.Any(char.IsControl)),
+            "Teks tidak boleh memuat ganti baris atau karakter kendali.");
+        return found;
+    }
+
+    private static void Ask(List<Refusal> found, bool holds, string refusal)
+    {
+        if (!holds)
+        {
+            found.Add(new(refusal));
+        }
+    }
+
+    private void Write(ValueFramework framework, FrameworkInput text)
+    {
+        (framework.Acronym, framework.Form, framework.Meaning, framework.MeaningLanguage) = (text.Acronym, text.Form, text.Meaning, text.MeaningLanguage);
+        (framework.Tagline, framework.Source, framework.SourceDate) = (text.Tagline, text.Source, text.SourceDate);
+        HashSet<Guid> kept = [.. text.Values.Select(v => v.Id).OfType<Guid>()];
+        foreach (CultureValue left in framework.Values.Where(v => !kept.Contains(v.Id)).ToList())
+        {
+            db.RemoveRange(left.Behaviours);
+            db.RemoveRange(left.Links);
+            db.Remove(left);
+            framework.Values.Remove(left);
+        }
+
+        for (int index = 0; index < text.Values.Count; index++)
+        {
+            ValueInput input = text.Values[index];
+            CultureValue? value = framework.Values.FirstOrDefault(v => v.Id == input.Id);
+            if (value is null)
+            {
+                value = new() { FrameworkId = framework.Id, Position = index + 1, Name = input.Name };
+                db.Add(value);
+            }
+
+            (value.Position, value.Name, value.Segment, value.SegmentKind) = (index + 1, input.Name, input.Segment, input.SegmentKind);
+            (value.Definition, value.IsExample) = (input.Definition, input.IsExample);
+            WriteBehaviours(value, input.Behaviours);
+            WriteLinks(value, input.BerAkhlak);
+        }
+    }
+
+    private void WriteBehaviours(CultureValue value, IReadOnlyList<string> texts)
+    {
+        List<Behaviour> there = [.. value.Behaviours.OrderBy(b => b.Position)];
+        for (int index = 0; index < Math.Max(there.Count, texts.Count); index++)
+        {
+            if (index >= texts.Count)
+            {
+                db.Remove(there[index]);
+            }
+            else if (index >= there.Count)
+            {
+                db.Add(new Behaviour { ValueId = value.Id, Position = index + 1, Text = texts[index] });
+            }
+            else
+            {
+                (there[index].Position, there[index].Text) = (index + 1, texts[index]);
+            }
+        }
+    }
+
+    private void WriteLinks(CultureValue value, IReadOnlyList<int> numbers)
+    {
+        db.RemoveRange(value.Links.Where(l => !numbers.Contains(l.BerAkhlak)).ToList());
+        db.AddRange(numbers.Except(value.Links.Select(l => l.BerAkhlak)).Select(n => new BerAkhlakLink { ValueId = value.Id, BerAkhlak = n }).ToList());
+    }
+}
