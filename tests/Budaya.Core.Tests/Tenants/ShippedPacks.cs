@@ -5,7 +5,9 @@ namespace Budaya.Core.Tests.Tenants;
 /// <summary>The packs under <c>Tenants/</c> of the repository.</summary>
 internal static class ShippedPacks
 {
-    public static string Root { get; } = Path.Combine(RepositoryRoot(), "Tenants");
+    public static string RepositoryRoot { get; } = FindRoot();
+
+    public static string Root { get; } = Path.Combine(RepositoryRoot, "Tenants");
 
     public static IReadOnlyList<string> Ids { get; } = [.. Directory.EnumerateDirectories(Root).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
 
@@ -17,7 +19,7 @@ internal static class ShippedPacks
         return reading.Pack ?? throw new InvalidOperationException($"The pack \"{id}\" has problems: {string.Join(" | ", reading.Problems)}");
     }
 
-    private static string RepositoryRoot()
+    private static string FindRoot()
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Budaya.Platform.sln")))
@@ -25,6 +27,6 @@ internal static class ShippedPacks
             folder = folder.Parent;
         }
 
-        return folder?.FullName ?? throw new InvalidOperationException($"No solution file above {AppContext.BaseDirectory}.");
+        return folder?.FullName ?? throw new InvalidOperationException("The tests do not run inside the repository.");
     }
 }

@@ -6,10 +6,10 @@ internal static class Nearest
     private const int FarthestEdits = 2;
     private const int LongestWord = 40;
 
-    /// <summary>The candidate that is at most two letters away; null when none is.</summary>
+    /// <summary>The candidate that is at most two letters, and less than half of it, away; null when none is.</summary>
     public static string? To(string word, IEnumerable<string> candidates) => word.Length > LongestWord ? null : candidates
         .Select(candidate => (candidate, edits: Edits(word, candidate)))
-        .Where(c => c.edits <= FarthestEdits && c.edits < c.candidate.Length)
+        .Where(c => c.edits <= FarthestEdits && c.edits * 2 < c.candidate.Length)
         .OrderBy(c => c.edits)
         .Select(c => c.candidate)
         .FirstOrDefault();

@@ -21,14 +21,20 @@ internal sealed class PackYaml
     /// <summary>The document, or null when it is empty or cannot be read; then the problems say so.</summary>
     public static PackNode? Read(string text, string file, List<Problem> problems)
     {
+        PackYaml yaml = new(text, file, problems);
         try
         {
-            return new PackYaml(text, file, problems).ReadDocument();
+            return yaml.ReadDocument();
         }
         catch (YamlException error)
         {
-            problems.Add(new(file, (int)error.Start.Line, (int)error.Start.Column,
-                $"Susunan berkas tidak dapat dibaca mulai dari sini. Periksa lekuk baris (spasi, bukan tab), titik dua, dan tanda kutip. Kata pembaca YAML: {error.Message}"));
+            yaml.ReportUnreadable(error.Start, $" Kata pembaca YAML: {error.Message}");
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet 16.3 throws this, without a place or a message, for a colon that follows a plain text in the wrong place.
+            yaml.ReportUnreadable(yaml._parser.Current?.End ?? Mark.Empty, "");
             return null;
         }
     }
@@ -55,7 +61,7 @@ internal sealed class PackYaml
 
     private PackNode? ReadNode(int level)
     {
-        ParsingEvent here = _parser.Current ?? throw new InvalidOperationException("The YAML reader stopped inside a document.");
+        ParsingEvent here = _parser.Current ?? throw new YamlException("The document ends in the middle.");
         if (level > DeepestLevel)
         {
             Report(here, $"Isi bersarang lebih dari {DeepestLevel} tingkat.");
@@ -130,6 +136,9 @@ internal sealed class PackYaml
 
         entries.Add(entry);
     }
+
+    private void ReportUnreadable(Mark at, string detail) => _problems.Add(new(_file, (int)at.Line, (int)at.Column,
+        $"Susunan berkas tidak dapat dibaca mulai dari sini. Periksa lekuk baris (spasi, bukan tab), titik dua, kurung, dan tanda kutip.{detail}"));
 
     private void Report(ParsingEvent at, string message) => _problems.Add(new(_file, (int)at.Start.Line, (int)at.Start.Column, message));
 }

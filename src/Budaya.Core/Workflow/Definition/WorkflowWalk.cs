@@ -14,6 +14,7 @@ internal sealed class WorkflowWalk
     private readonly WorkflowGraph _graph;
     private readonly HashSet<WorkflowState> _known = [];
     private readonly HashSet<WorkflowFault> _faults = [];
+    private readonly Dictionary<string, WorkflowFault> _stuck = [];
 
     private WorkflowWalk(WorkflowDefinition workflow)
     {
@@ -34,7 +35,7 @@ internal sealed class WorkflowWalk
             .Select(s => new WorkflowFault(s.index, null, $"Langkah {s.step.Key} \"{s.step.Title}\" tidak dapat dicapai dari langkah {workflow.StartStep}."));
         return walk._known.Count > MostStates
             ? [new(null, null, $"Alur ini mempunyai lebih dari {MostStates} keadaan; kurangi cabang yang berjalan bersama.")]
-            : walk._faults.Concat(unreached);
+            : walk._faults.Concat(walk._faults.Count > 0 ? [] : walk._stuck.Values).Concat(unreached); // a fault leaves others stuck
     }
 
     /// <summary>The first day of every period in which the same steps and choices are open.</summary>
@@ -121,16 +122,18 @@ internal sealed class WorkflowWalk
             string waiting = stuck.Arrived.IsEmpty ? "" : $" ({string.Join(", ", stuck.Arrived.Select(a => $"{a.From} menunggu di {a.Join}"))})";
             foreach (string step in stuck.Active.IsEmpty ? stuck.Arrived.Select(a => a.Join) : stuck.Active)
             {
-                Fault(step, day, $"tidak mempunyai jalan sampai selesai{waiting}");
+                _stuck.TryAdd(step, FaultOf(step, day, $"tidak mempunyai jalan sampai selesai{waiting}", choice: null));
             }
         }
     }
 
-    private void Fault(string step, DateOnly day, string what, WorkflowTransition? choice = null)
+    private void Fault(string step, DateOnly day, string what, WorkflowTransition? choice = null) => _faults.Add(FaultOf(step, day, what, choice));
+
+    private WorkflowFault FaultOf(string step, DateOnly day, string what, WorkflowTransition? choice)
     {
         int index = _workflow.Steps.ToList().FindIndex(s => s.Key == step);
         int? transition = choice is null ? null : _workflow.Steps[index].Transitions.ToList().IndexOf(choice);
         string from = day == DateOnly.MinValue ? "" : string.Create(CultureInfo.InvariantCulture, $" sejak {day:yyyy-MM-dd}");
-        _faults.Add(new(index, transition, $"Langkah {step} \"{_workflow.Steps[index].Title}\" {what}{from}."));
+        return new(index, transition, $"Langkah {step} \"{_workflow.Steps[index].Title}\" {what}{from}.");
     }
 }
