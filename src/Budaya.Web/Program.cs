@@ -21,7 +21,6 @@ builder.Services.AddHttpContextAccessor();
 builder.Services.AddSignIn();
 builder.Services.AddPolicies();
 builder.Services.AddRateLimits();
-builder.Services.AddDemo(builder.Environment);
 builder.Services.AddDataProtection().SetApplicationName("budaya");
 builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>, ProtectionKeyStore>();
 builder.Services.AddScoped<RefusalFilter>();
@@ -32,6 +31,7 @@ builder.Services.AddRazorPages(Policies.Apply).AddMvcOptions(options =>
     options.Filters.AddService<ShellFilter>();
 });
 builder.Services.AddShell(builder.Environment);
+builder.Services.AddDemo(builder.Environment); // after AddRazorPages, which would drop its convention
 builder.Services.AddHealthChecks().AddDbContextCheck<BudayaDbContext>("basis-data");
 
 WebApplication app = builder.Build();

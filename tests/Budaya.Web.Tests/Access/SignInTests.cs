@@ -1,0 +1,115 @@
+using System.Net;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Budaya.Web.Tests.Access;
+
+public sealed class SignInTests(WebHost host) : IClassFixture<WebHost>
+{
+    [Fact]
+    public async Task DemoOffice_InDevelopment_SignsInWithOnePress()
+    {
+        using WebSession session = await host.SignedInAsync("babel", "Kepala Biro Organisasi");
+
+        Assert.Equal("/babel/beranda", session.Address);
+        Assert.Contains("Kepala Biro Organisasi", session.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OfficePage_Anonymous_AsksForSignIn()
+    {
+        using WebSession session = host.Anonymous();
+
+        await session.GetAsync("/babel/beranda");
+
+        Assert.StartsWith("/babel/masuk?kembali=", session.Address, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/bangka-barat/beranda")]
+    [InlineData("/bangka-barat/akun")]
+    public async Task PageOfAnotherTenant_SignedIn_IsNotFound(string address)
+    {
+        using WebSession session = await host.SignedInAsync("babel", "Kepala Biro Organisasi");
+
+        await session.GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.NotFound, session.Status);
+    }
+
+    [Theory]
+    [InlineData("/beranda")]
+    [InlineData("/masuk")]
+    [InlineData("/babel/platform")]
+    [InlineData("/tidak-ada/masuk")]
+    [InlineData("/babel/tidak-ada")]
+    public async Task Page_WithoutItsTenantOrUnknown_IsNotFound(string address)
+    {
+        using WebSession session = host.Anonymous();
+
+        await session.GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.NotFound, session.Status);
+    }
+
+    [Fact]
+    public async Task OpdOfficer_OnAnOfficePage_IsForbidden()
+    {
+        using WebSession session = await host.SignedInAsync("babel", "Petugas surat Dinas Kesehatan");
+
+        await session.GetAsync("/babel/beranda");
+
+        Assert.Equal(HttpStatusCode.Forbidden, session.Status);
+    }
+
+    [Fact]
+    public async Task SignIn_WithWrongPassword_SaysSoAndKeepsTheName()
+    {
+        using WebSession session = host.Anonymous();
+        await session.GetAsync("/babel/masuk");
+
+        await session.PressAsync("Masuk", new Dictionary<string, string> { ["Input.Name"] = "tidak-dikenal", ["Input.Password"] = "salah-salah-salah" });
+
+        Assert.Contains("tidak cocok", session.Text, StringComparison.Ordinal);
+        Assert.Equal("tidak-dikenal", session.Page.QuerySelector("#Input_Name")?.GetAttribute("value"));
+    }
+}
+
+public sealed class ProductionSignInTests(ProductionSignInTests.ProductionHost host) : IClassFixture<ProductionSignInTests.ProductionHost>
+{
+    [Fact]
+    public void DemoSignIn_OutsideDevelopment_HasNoRoute()
+    {
+        IEnumerable<RouteEndpoint> routes = host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
+        Assert.NotEmpty(routes);
+        Assert.DoesNotContain(routes, r => r.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath.StartsWith("/Development/", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public async Task SignInPage_OutsideDevelopment_ListsNoOffices()
+    {
+        using WebSession session = host.Anonymous();
+
+        await session.GetAsync("/babel/masuk");
+
+        Assert.Equal(HttpStatusCode.OK, session.Status);
+        Assert.DoesNotContain("jabatan contoh", session.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DemoSignIn_PostedOutsideDevelopment_IsNotFound()
+    {
+        using HttpResponseMessage answer = await host.CreateClient().PostAsync(new Uri("/babel/masuk/contoh", UriKind.Relative), new FormUrlEncodedContent([]), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    /// <summary>The host as it runs in production.</summary>
+    public sealed class ProductionHost : WebHost
+    {
+        /// <inheritdoc />
+        protected override string Environment => "Production";
+    }
+}

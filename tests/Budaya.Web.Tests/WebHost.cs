@@ -1,0 +1,86 @@
+using System.Net;
+using AngleSharp.Html.Parser;
+using Budaya.Core.Data;
+using Budaya.Core.Tenants;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Budaya.Web.Tests;
+
+/// <summary>The whole host on a database of its own, in a folder of its own, both packs loaded. A class fixture.</summary>
+public class WebHost : WebApplicationFactory<Program>
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("budaya-web-").FullName;
+
+    /// <summary>Development, unless a derived fixture says otherwise.</summary>
+    protected virtual string Environment => "Development";
+
+    /// <summary>Where the database and the files of this host are.</summary>
+    public string DataFolder => _folder;
+
+    /// <summary>More settings, such as another database.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>();
+
+    /// <inheritdoc />
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(Environment);
+        builder.UseSetting("Budaya:DataFolder", _folder);
+        foreach ((string key, string value) in Settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, FromThisMachine>());
+    }
+
+    /// <summary>A browser without scripts: keeps cookies, follows redirects.</summary>
+    public WebSession Anonymous() => new(CreateClient(new WebApplicationFactoryClientOptions { HandleCookies = true, AllowAutoRedirect = true }));
+
+    /// <summary>A browser in which a demo office has signed in.</summary>
+    /// <param name="tenant">Path base, such as <c>babel</c>.</param>
+    /// <param name="office">Title of the office as the sign-in page shows it.</param>
+    public async Task<WebSession> SignedInAsync(string tenant, string office)
+    {
+        WebSession session = Anonymous();
+        await session.GetAsync($"/{tenant}/masuk");
+        await session.PressAsync(office);
+        return session;
+    }
+
+    /// <summary>Work on the host's own database for a tenant.</summary>
+    public async Task<T> InTenantAsync<T>(string tenant, Func<IServiceProvider, BudayaDbContext, Task<T>> work)
+    {
+        await using AsyncServiceScope scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<TenantScope>().Choose(tenant);
+        return await work(scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<BudayaDbContext>());
+    }
+
+    /// <inheritdoc />
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Directory.Exists(_folder))
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+
+    // The in-memory server has no address; demo sign-in answers loopback only.
+    private sealed class FromThisMachine : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, pipeline) =>
+            {
+                context.Connection.RemoteIpAddress ??= IPAddress.Loopback;
+                return pipeline(context);
+            });
+            next(app);
+        };
+    }
+}
