@@ -26,18 +26,20 @@ public static partial class DraftText
             }
         }
 
-        return EscapeWords(fact, atLineStart: true);
+        return EscapeWords(fact, first: true, last: true);
     }
 
-    /// <summary>The words with their markup characters escaped, and with a leading mark escaped where they begin a line.</summary>
-    internal static string EscapeWords(string words, bool atLineStart)
+    /// <summary>The words with their markup characters escaped; the first of a line also with a leading mark or space escaped, the last with a space at its end.</summary>
+    internal static string EscapeWords(string words, bool first, bool last)
     {
         var text = new StringBuilder(words.Length + 8);
+        var from = first ? words.Length - words.TrimStart(' ').Length : 0;
+        var to = last ? words.TrimEnd(' ').Length : words.Length;
         for (var i = 0; i < words.Length; i++)
         {
-            var edge = words[i] == ' ' && (i == 0 || i == words.Length - 1);
-            var dash = words[i] == '-' && i > 0 && words[i - 1] == ' ' && i + 1 < words.Length && words[i + 1] == ' ';
-            if ((atLineStart && edge) || dash || MarkupCharacters.Contains(words[i], StringComparison.Ordinal))
+            var edge = i < from || i >= to;
+            var dash = words[i] == '-' && i > 0 && words[i - 1] == ' ' && (i + 1 == words.Length || words[i + 1] == ' ');
+            if (edge || dash || MarkupCharacters.Contains(words[i], StringComparison.Ordinal))
             {
                 text.Append('\\');
             }
@@ -46,7 +48,7 @@ public static partial class DraftText
         }
 
         var escaped = text.ToString();
-        return atLineStart && BeginsWithMark(escaped) ? "\\" + escaped : escaped;
+        return first && BeginsWithMark(escaped) ? "\\" + escaped : escaped;
     }
 
     /// <summary>True for characters that no form can hold: controls, halves of pairs (the caller looks for whole ones first), non-characters.</summary>

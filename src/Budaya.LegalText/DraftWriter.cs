@@ -178,7 +178,7 @@ public static class DraftWriter
 
     private static void WriteTable(DraftOutput output, TableBlock table, int indent)
     {
-        if (table.Header.Count > 0 || table.Widths.Count > 0 || table.Rows.Count == 0)
+        if (!table.KeywordOmitted)
         {
             var widths = string.Concat(table.Widths.Select(width => width.ToString(CultureInfo.InvariantCulture) + " "));
             output.Line(table.BlankLinesBefore, indent, $"{Keyword.Tabel} {widths}{Row(table.Header)}");

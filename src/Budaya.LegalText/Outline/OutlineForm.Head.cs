@@ -129,9 +129,11 @@ internal sealed partial class OutlineForm
             {
                 items.Add(new PageItem { Text = _texts.Text(field.Text), Place = field.Place });
             }
-            else if (part is Addressees addressees && _texts.Blocks([addressees.List]) is [PageList list, ..])
+            else if (part is Addressees addressees)
             {
-                items.AddRange(list.Items);
+                var made = _texts.Blocks([addressees.List]);
+                items.AddRange(made.OfType<PageList>().SelectMany(list => list.Items));
+                _afterHead.AddRange(made.Where(block => block is not PageList));
             }
         }
 

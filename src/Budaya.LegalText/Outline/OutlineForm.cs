@@ -12,6 +12,7 @@ internal sealed partial class OutlineForm
     private readonly OutlineTexts _texts;
     private readonly List<PageBlock> _blocks = [];
     private readonly List<PageRow> _rows = [];
+    private readonly List<PageBlock> _afterHead = [];
     private readonly PageListBuilder _body = new();
     private bool _decided;
     private bool _closed;
@@ -49,6 +50,7 @@ internal sealed partial class OutlineForm
     public IReadOnlyList<PageBlock> Build()
     {
         Head();
+        _blocks.AddRange(_afterHead);
         foreach (var part in _document.Parts)
         {
             AddPart(part);

@@ -81,6 +81,11 @@ internal sealed record DraftLine(int Number, int Indent, int Column, string Text
 
     private static string Clean(ReadOnlySpan<char> text, int line, int column, FindingList findings)
     {
+        if (!text.ContainsAnyExceptInRange(' ', '~'))
+        {
+            return text.ToString();
+        }
+
         StringBuilder? clean = null;
         for (var i = 0; i < text.Length; i++)
         {

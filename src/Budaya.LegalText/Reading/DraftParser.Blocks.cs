@@ -39,12 +39,12 @@ internal sealed partial class DraftParser
 
         if (line.Text[0] == '|' || Keyword.Begins(line.Text, Keyword.Tabel))
         {
-            return ReadTable(line);
+            return ReadTable(line, minIndent);
         }
 
         if (IsField(line.Text))
         {
-            return ReadFields(line);
+            return ReadFields(line, minIndent);
         }
 
         if (Keyword.Begins(line.Text, Keyword.Kutipan) && _quotes < 3)
@@ -130,10 +130,10 @@ internal sealed partial class DraftParser
 
     private static bool IsField(string text) => text[0] == ':' && (text.Length == 1 || text[1] == ' ');
 
-    private FieldBlock ReadFields(DraftLine first)
+    private FieldBlock ReadFields(DraftLine first, int minIndent)
     {
         List<FieldRow> rows = [];
-        while (!AtEnd && IsField(Current.Text))
+        while (!AtEnd && Current.Indent >= minIndent && IsField(Current.Text))
         {
             var line = Current;
             var cells = Cells(line.Text, 1);
@@ -147,7 +147,7 @@ internal sealed partial class DraftParser
         return new FieldBlock(rows) { Place = first.Place };
     }
 
-    private TableBlock ReadTable(DraftLine line)
+    private TableBlock ReadTable(DraftLine line, int minIndent)
     {
         IReadOnlyList<TableCell> header = [];
         List<int> widths = [];
@@ -160,14 +160,15 @@ internal sealed partial class DraftParser
         }
 
         List<TableRow> rows = [];
-        while (!AtEnd && Current.Text[0] == '|')
+        while (!AtEnd && Current.Indent >= minIndent && Current.Text[0] == '|')
         {
             rows.Add(ReadRow(Current, Current.BlankLinesBefore));
             _at++;
         }
 
         CheckRows(line, header, widths, rows);
-        return new TableBlock { Place = line.Place, BlankLinesBefore = header.Count == 0 && line.Text[0] == '|' ? 0 : line.BlankLinesBefore, Header = header, Widths = widths, Rows = rows };
+        var omitted = line.Text[0] == '|';
+        return new TableBlock { Place = line.Place, BlankLinesBefore = omitted ? 0 : line.BlankLinesBefore, KeywordOmitted = omitted, Header = header, Widths = widths, Rows = rows };
     }
 
     private void CheckRows(DraftLine line, IReadOnlyList<TableCell> header, List<int> widths, List<TableRow> rows)

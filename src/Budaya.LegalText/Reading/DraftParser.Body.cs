@@ -147,7 +147,7 @@ internal sealed partial class DraftParser
         {
             var text = ReadRequired(rest, "Diktum");
             return new Diktum { TypedNumber = ordinal ?? typed, KeywordOmitted = ordinal is not null, Text = text, Blocks = ReadBlocks(0, 0) };
-        }, Keyword.OrdinalAt);
+        }, ordinal is null ? Keyword.OrdinalAt : null);
     }
 
     private Section ReadSection(DraftLine line) => Take(line, Keyword.Bagian, (typed, rest) => new Section

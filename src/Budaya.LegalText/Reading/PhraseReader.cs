@@ -89,7 +89,7 @@ internal sealed class PhraseReader(FindingList findings)
         {
             if (source.StartsWith(opening, StringComparison.Ordinal))
             {
-                return new MarkedWords(emphasis, DraftText.Unescape(source[opening.Length..].Trim(' '))) { Source = source.ToString(), Place = place };
+                return new MarkedWords(emphasis, DraftText.Unescape(TrimEnd(source[opening.Length..].TrimStart(' ')))) { Source = source.ToString(), Place = place };
             }
         }
 

@@ -38,6 +38,9 @@ public sealed record TableBlock : Block
     /// <summary>Relative widths typed after <c>TABEL</c>, or empty when all columns are equal.</summary>
     public IReadOnlyList<int> Widths { get; init; } = [];
 
+    /// <summary>True when rows stand without the keyword <c>TABEL</c>; the table then has no header.</summary>
+    public bool KeywordOmitted { get; init; }
+
     /// <summary>The header cells.</summary>
     public IReadOnlyList<TableCell> Header { get; init; } = [];
 

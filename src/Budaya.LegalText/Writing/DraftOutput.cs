@@ -32,9 +32,9 @@ internal sealed class DraftOutput
         {
             text.Append(phrase.Pieces[i] switch
             {
-                Words words => words.Source ?? DraftText.EscapeWords(words.Text, atLineStart && i == 0),
+                Words words => words.Source ?? DraftText.EscapeWords(words.Text, atLineStart && i == 0, i == phrase.Pieces.Count - 1),
                 Reference reference => $"[{reference.Source}]",
-                MarkedWords marked => $"[{marked.Source ?? Opening(marked.Emphasis) + DraftText.EscapeWords(marked.Text, false)}]",
+                MarkedWords marked => $"[{marked.Source ?? Opening(marked.Emphasis) + DraftText.EscapeWords(marked.Text, first: false, last: false)}]",
                 _ => "",
             });
         }

@@ -39,6 +39,39 @@ public sealed class SameWordsTests
         return [.. words];
     }
 
+    /// <summary>Every string of the blocks, one a line; the runs of one text joined.</summary>
+    internal static string StringsOfJson(string json)
+    {
+        using var page = JsonDocument.Parse(json);
+        List<string> strings = [];
+        void Gather(JsonElement element)
+        {
+            switch (element.ValueKind)
+            {
+                case JsonValueKind.Array:
+                    foreach (var item in element.EnumerateArray())
+                    {
+                        Gather(item);
+                    }
+
+                    break;
+                case JsonValueKind.Object:
+                    foreach (var property in element.EnumerateObject())
+                    {
+                        Gather(property.Value);
+                    }
+
+                    break;
+                case JsonValueKind.String:
+                    strings.Add(element.GetString()!);
+                    break;
+            }
+        }
+
+        Gather(page.RootElement.GetProperty("blocks"));
+        return string.Join('\n', strings);
+    }
+
     private static void Collect(JsonElement element, string? name, List<string> words)
     {
         switch (element.ValueKind)
