@@ -19,7 +19,9 @@ public sealed class AuditLog(ActingPerson acting, TimeProvider time)
     {
         string json = JsonSerializer.Serialize(details, Readable);
         string salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        _pending.Add(new(time.GetUtcNow(), acting.PersonId, acting.MainOffice?.Key, act, subject, salt, json));
+        DateTimeOffset now = time.GetUtcNow();
+        now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)); // PostgreSQL keeps no finer part, and the hash covers the instant
+        _pending.Add(new(now, acting.PersonId, acting.MainOffice?.Key, act, subject, salt, json));
     }
 
     internal IReadOnlyList<PendingEntry> Take()
