@@ -1,3 +1,5 @@
+using Budaya.Core.Tenants;
+
 namespace Budaya.Web.Shell;
 
 /// <summary>One item of the navigation.</summary>
@@ -47,9 +49,9 @@ public static class Navigation
         ]),
         new("Pengaturan",
         [
-            new("opd", "/Tenants/Opds", "Perangkat daerah", "gedung"),
-            new("pengguna", "/People/Index", "Pengguna dan peran", "pengguna"),
-            new("identitas", "/Tenants/Identity", "Identitas pemda", "atur"),
+            new("opd", "/Tenants/Opds", "Perangkat daerah", "gedung", nameof(Authority.Administration)),
+            new("pengguna", "/People/Index", "Pengguna dan peran", "pengguna", nameof(Authority.Administration)),
+            new("identitas", "/Tenants/Identity", "Identitas pemda", "atur", nameof(Authority.Administration)),
             new("audit", "/Audit/Index", "Jejak audit", "riwayat"),
         ]),
     ];
