@@ -1,3 +1,6 @@
 using System.CommandLine;
+using Budaya.Cli.TemplateCommands;
 
-return new RootCommand("Budaya Platform").Parse(args).Invoke();
+// Each command is made only when it is asked for (or for help), so that template work starts without loading database, packs or web.
+var root = new RootCommand("Budaya Platform") { TemplateCommand.Create() };
+return root.Parse(args).Invoke();
