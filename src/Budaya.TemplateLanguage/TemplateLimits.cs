@@ -7,7 +7,7 @@ public sealed record TemplateLimits
     public int SourceCharacters { get; init; } = 2_000_000;
 
     /// <summary>Height of the tree of one template: nesting of statements and expressions, links of a chain of operators or members included.</summary>
-    public int TreeHeight { get; init; } = 200;
+    public int TreeHeight { get; init; } = 128;
 
     /// <summary>Statements, loop turns, calls, matches and items looked at by built-in functions.</summary>
     public long Steps { get; init; } = 2_000_000;

@@ -9,30 +9,19 @@ internal sealed class FunctionBody(FunctionBody? outer, bool hasParameters)
 
     public FunctionBody? Outer { get; } = outer;
     public bool HasParameters { get; } = hasParameters;
-    public List<string> LocalNames { get; } = [];
-    public List<string> ScopeNames { get; } = [];
+    public NameTable LocalNames { get; } = new();
+    public NameTable ScopeNames { get; } = new();
 
     /// <summary>True when the body reads <c>$</c> or <c>$0</c>, or runs code that may.</summary>
     public bool UsesArguments { get; set; }
-
-    public int LocalSlot(string name)
-    {
-        var slot = LocalNames.IndexOf(name);
-        if (slot < 0)
-        {
-            slot = LocalNames.Count;
-            LocalNames.Add(name);
-        }
-        return slot;
-    }
 
     public void Uses(Variable variable) => _variables.Add(variable);
 
     public void Sets(string name)
     {
-        if (HasParameters && !ScopeNames.Contains(name))
+        if (HasParameters)
         {
-            ScopeNames.Add(name);
+            ScopeNames.FindOrAdd(name);
         }
     }
 
@@ -41,7 +30,7 @@ internal sealed class FunctionBody(FunctionBody? outer, bool hasParameters)
     {
         foreach (var variable in _variables)
         {
-            variable.ScopeSlot = ScopeNames.IndexOf(variable.Name);
+            variable.ScopeSlot = ScopeNames.Find(variable.Name);
         }
     }
 }

@@ -44,7 +44,7 @@ internal sealed partial class Parser
         try
         {
             var root = StackGuard.HasRoom() ? parser.ParseFile() : StackGuard.OnFreshStack(parser.ParseFile);
-            file.Complete(root, ReadNames.Of(parser._reads, parser._set), parser._set.Any(FunctionTable.IsGroup));
+            file.Complete(root, parser._reads, parser._set, parser._set.Any(FunctionTable.IsGroup));
         }
         catch (ParseStop)
         {

@@ -1,4 +1,5 @@
 using Budaya.TemplateLanguage.Expressions;
+using Budaya.TemplateLanguage.Running;
 
 namespace Budaya.TemplateLanguage.Parsing;
 
@@ -12,6 +13,11 @@ internal sealed partial class Parser
     private Expression ParseExpression()
     {
         Enter(Current.Start);
+        return Leave(StackGuard.HasRoom() ? ParsePipes() : StackGuard.OnFreshStack(ParsePipes));
+    }
+
+    private Expression ParsePipes()
+    {
         var left = ParseConditional();
         while (PipeFollows())
         {
@@ -19,7 +25,7 @@ internal sealed partial class Parser
             SkipLines();
             left = ParsePiped(left);
         }
-        return Leave(left);
+        return left;
     }
 
     /// <summary>A pipe may stand at the end of a line or at the start of the next.</summary>

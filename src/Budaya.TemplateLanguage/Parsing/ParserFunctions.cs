@@ -60,13 +60,13 @@ internal sealed partial class Parser
         while (Current.Kind != TokenKind.CloseParen)
         {
             var name = Expect(TokenKind.Name, "nama parameter");
-            if (parameters.Exists(p => p.Name == name.TextValue))
+            if (_body.ScopeNames.Find(name.TextValue) >= 0)
             {
                 Report(name, new($"Parameter \"{name.TextValue}\" disebut dua kali.", $"The parameter \"{name.TextValue}\" is named twice."));
             }
             _body.Sets(name.TextValue);
             _set.Add(name.TextValue);
-            _file.SlotOf(name.TextValue);
+            _file.Names.FindOrAdd(name.TextValue);
             var rest = TryTake(TokenKind.Ellipsis);
             var value = TryTake(TokenKind.Assign) ? ParseExpression() : null;
             parameters.Add(new Parameter(name.TextValue, value, rest));

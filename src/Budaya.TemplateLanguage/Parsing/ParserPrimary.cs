@@ -84,7 +84,7 @@ internal sealed partial class Parser
 
     private Variable MakeVariable(Token name, bool isSet)
     {
-        var variable = new Variable(name.Start, name.TextValue, _file.SlotOf(name.TextValue), _body);
+        var variable = new Variable(name.Start, name.TextValue, _file.Names.FindOrAdd(name.TextValue), _body);
         _body.Uses(variable);
         if (isSet)
         {
@@ -97,7 +97,7 @@ internal sealed partial class Parser
         return variable;
     }
 
-    private LocalVariable MakeLocal(Token name) => new(name.Start, name.TextValue, _body.LocalSlot(name.TextValue), _body);
+    private LocalVariable MakeLocal(Token name) => new(name.Start, name.TextValue, _body.LocalNames.FindOrAdd(name.TextValue), _body);
 
     /// <summary>Remembers that a name is set: it is no fact, and the surrounding function has a place for it.</summary>
     private void NoteSet(PathExpression target)
@@ -106,7 +106,6 @@ internal sealed partial class Parser
         {
             _body.Sets(variable.Name);
             _set.Add(variable.Name);
-            _reads.Remove(variable);
         }
     }
 
@@ -118,7 +117,10 @@ internal sealed partial class Parser
             return Checked(new Member(builtin, name.TextValue, isOptional, name.Start));
         }
         var member = Checked(new Member(target, name.TextValue, isOptional, name.Start));
-        _reads.Remove(target);
+        if (_reads.Count > 0 && ReferenceEquals(_reads[^1], target))
+        {
+            _reads.RemoveAt(_reads.Count - 1);
+        }
         _reads.Add(member);
         if (target is Variable group && FunctionTable.Find(group.Name, name.TextValue) is { } function)
         {

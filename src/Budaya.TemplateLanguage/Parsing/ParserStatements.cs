@@ -1,4 +1,5 @@
 using Budaya.TemplateLanguage.Expressions;
+using Budaya.TemplateLanguage.Running;
 using Budaya.TemplateLanguage.Statements;
 
 namespace Budaya.TemplateLanguage.Parsing;
@@ -41,7 +42,7 @@ internal sealed partial class Parser
         try
         {
             Enter(Current.Start);
-            statements.Add(Leave(ParseStatement()));
+            statements.Add(Leave(StackGuard.HasRoom() ? ParseStatement() : StackGuard.OnFreshStack(ParseStatement)));
             if (!Current.EndsStatement)
             {
                 throw Unexpected("akhir pernyataan", "the end of the statement");

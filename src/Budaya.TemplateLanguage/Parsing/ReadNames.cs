@@ -6,7 +6,7 @@ namespace Budaya.TemplateLanguage.Parsing;
 /// <summary>Which names a template asks of its data: paths that begin with a name it does not set itself.</summary>
 internal static class ReadNames
 {
-    public static IReadOnlyList<string> Of(IEnumerable<Expression> paths, HashSet<string> setInTemplate)
+    public static IReadOnlyList<string> Of(IEnumerable<Expression> paths, IReadOnlySet<string> setInTemplate)
     {
         var names = new List<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -17,7 +17,17 @@ internal static class ReadNames
                 names.Add(name);
             }
         }
-        return [.. names.Where(name => !names.Exists(other => other.StartsWith(name + ".", StringComparison.Ordinal)))];
+        var beginnings = names.SelectMany(Beginnings).ToHashSet(StringComparer.Ordinal);
+        return [.. names.Where(name => !beginnings.Contains(name))];
+    }
+
+    /// <summary>The shorter paths with which a path begins.</summary>
+    private static IEnumerable<string> Beginnings(string name)
+    {
+        for (var dot = name.IndexOf('.', StringComparison.Ordinal); dot >= 0; dot = name.IndexOf('.', dot + 1))
+        {
+            yield return name[..dot];
+        }
     }
 
     private static string? PathOf(Expression path)

@@ -1,3 +1,4 @@
+using Budaya.TemplateLanguage.Expressions;
 using Budaya.TemplateLanguage.Statements;
 
 namespace Budaya.TemplateLanguage.Parsing;
@@ -5,44 +6,40 @@ namespace Budaya.TemplateLanguage.Parsing;
 /// <summary>One parsed text: its statements and the names that it uses. Never changed after parsing.</summary>
 internal sealed class TemplateFile(SourceText source)
 {
+    private IReadOnlyList<Expression> _reads = [];
+    private IReadOnlySet<string> _set = new HashSet<string>();
+
     public SourceText Source { get; } = source;
     public FunctionBody Body { get; } = new(null, hasParameters: false);
 
-    /// <summary>Every name without <c>$</c>, numbered in order of appearance.</summary>
-    public List<string> Names { get; } = [];
+    /// <summary>Every name without <c>$</c>.</summary>
+    public NameTable Names { get; } = new();
 
-    public Dictionary<string, int> NameSlots { get; } = new(StringComparer.Ordinal);
+    /// <summary>Each name's place when this is the main template: its own number.</summary>
     public int[] OwnMap { get; private set; } = [];
+
     public Statement Root { get; private set; } = Block.Empty;
 
     /// <summary>What the template reads from its data, as paths, in order of appearance.</summary>
-    public IReadOnlyList<string> Reads { get; private set; } = [];
+    public IReadOnlyList<string> Reads => ReadNames.Of(_reads, _set);
 
     /// <summary>Built-in functions outside the deterministic profile that the text names, with their places.</summary>
     public List<(string Name, int Position)> Withheld { get; } = [];
 
-    /// <summary>The expression when the text is one expression and nothing else; otherwise null.</summary>
-    public Expressions.Expression? SingleExpression => (Root as Block)?.SingleExpression;
-
-    public int SlotOf(string name)
-    {
-        if (!NameSlots.TryGetValue(name, out var slot))
-        {
-            slot = Names.Count;
-            Names.Add(name);
-            NameSlots.Add(name, slot);
-        }
-        return slot;
-    }
-
     /// <summary>True when the text sets a name that a built-in group has.</summary>
     public bool HidesGroups { get; private set; }
 
-    public void Complete(Statement root, IReadOnlyList<string> reads, bool hidesGroups)
+    /// <summary>The expression when the text is one expression and nothing else; otherwise null.</summary>
+    public Expression? SingleExpression => (Root as Block)?.SingleExpression;
+
+    /// <param name="root">All statements.</param>
+    /// <param name="reads">The paths that are read, in order of appearance.</param>
+    /// <param name="set">The names that the text sets itself.</param>
+    /// <param name="hidesGroups">True when one of them is the name of a built-in group.</param>
+    public void Complete(Statement root, IReadOnlyList<Expression> reads, IReadOnlySet<string> set, bool hidesGroups)
     {
         Root = root;
-        HidesGroups = hidesGroups;
-        Reads = reads;
+        (_reads, _set, HidesGroups) = (reads, set, hidesGroups);
         OwnMap = [.. Enumerable.Range(0, Names.Count)];
     }
 }

@@ -18,7 +18,7 @@ internal sealed class Frame(FunctionBody body, TemplateList? arguments, BlockFun
 
     public bool TryGet(string name, out object? value)
     {
-        var slot = Body.LocalNames.IndexOf(name);
+        var slot = Body.LocalNames.Find(name);
         if (slot >= 0 && Locals[slot] is { } stored)
         {
             value = Nothing.Read(stored);
@@ -30,7 +30,7 @@ internal sealed class Frame(FunctionBody body, TemplateList? arguments, BlockFun
 
     public void Set(Run run, string name, object? value)
     {
-        var slot = Body.LocalNames.IndexOf(name);
+        var slot = Body.LocalNames.Find(name);
         if (slot >= 0)
         {
             Locals[slot] = Nothing.Store(value);

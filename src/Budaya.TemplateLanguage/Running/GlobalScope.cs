@@ -17,7 +17,7 @@ internal sealed class GlobalScope(Run run, TemplateFile main, IReadOnlyDictionar
         get
         {
             var names = new HashSet<string>(model.Keys, StringComparer.Ordinal);
-            names.UnionWith(main.Names.Where((_, i) => _slots[i] is { } value && value is not FunctionGroup));
+            names.UnionWith(main.Names.Names.Where((_, i) => _slots[i] is { } value && value is not FunctionGroup));
             names.UnionWith((_added ?? []).Where((_, i) => _slots[main.Names.Count + i] is { } value && value is not FunctionGroup));
             return names.Order(StringComparer.Ordinal);
         }
@@ -33,7 +33,7 @@ internal sealed class GlobalScope(Run run, TemplateFile main, IReadOnlyDictionar
         _maps ??= [];
         if (!_maps.TryGetValue(file, out var map))
         {
-            map = [.. file.Names.Select(SlotOf)];
+            map = [.. file.Names.Names.Select(SlotOf)];
             _maps.Add(file, map);
         }
         return map;
@@ -91,7 +91,7 @@ internal sealed class GlobalScope(Run run, TemplateFile main, IReadOnlyDictionar
     public override void SetOwn(Run _, string name, object? value) => Set(SlotOf(name), name, value);
 
     private bool TryFindSlot(string name, out int slot) =>
-        main.NameSlots.TryGetValue(name, out slot) || (_addedSlots is not null && _addedSlots.TryGetValue(name, out slot));
+        (slot = main.Names.Find(name)) >= 0 || (_addedSlots is not null && _addedSlots.TryGetValue(name, out slot));
 
     private int SlotOf(string name)
     {

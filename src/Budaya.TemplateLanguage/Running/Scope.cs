@@ -59,11 +59,11 @@ internal sealed class FunctionScope(Parsing.FunctionBody body, Scope parent) : S
     public bool HasExtra => _extra is not null;
 
     public override IEnumerable<string> OwnNames =>
-        Body.ScopeNames.Where((_, i) => Slots[i] is not null).Concat(_extra?.Keys ?? Enumerable.Empty<string>());
+        Body.ScopeNames.Names.Where((_, i) => Slots[i] is not null).Concat(_extra?.Keys ?? Enumerable.Empty<string>());
 
     public override bool TryGetOwn(string name, out object? value)
     {
-        var slot = Body.ScopeNames.IndexOf(name);
+        var slot = Body.ScopeNames.Find(name);
         if (slot >= 0 && Slots[slot] is { } stored)
         {
             value = Nothing.Read(stored);
@@ -75,7 +75,7 @@ internal sealed class FunctionScope(Parsing.FunctionBody body, Scope parent) : S
 
     public override void SetOwn(Run run, string name, object? value)
     {
-        var slot = Body.ScopeNames.IndexOf(name);
+        var slot = Body.ScopeNames.Find(name);
         if (slot >= 0)
         {
             Slots[slot] = Nothing.Store(value);
@@ -89,7 +89,7 @@ internal sealed class FunctionScope(Parsing.FunctionBody body, Scope parent) : S
     /// <summary>Puts back what stood in a name before a loop; null takes the name away.</summary>
     public void Restore(string name, object? stored)
     {
-        var slot = Body.ScopeNames.IndexOf(name);
+        var slot = Body.ScopeNames.Find(name);
         if (slot >= 0)
         {
             Slots[slot] = stored;

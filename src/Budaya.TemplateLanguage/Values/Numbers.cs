@@ -28,9 +28,10 @@ internal static class Numbers
         {
             return Big(run, operation, ToBig(left), ToBig(right));
         }
-        if (left is float || right is float && left is not double && right is not double)
+        var isSingle = (left is float || right is float) && left is not double && right is not double;
+        if (isSingle)
         {
-            return right is double || left is double ? Real(run, operation, ToDouble(left), ToDouble(right)) : (float)Real(run, operation, ToDouble(left), ToDouble(right));
+            return (float)Real(run, operation, ToDouble(left), ToDouble(right));
         }
         return Real(run, operation, ToDouble(left), ToDouble(right));
     }
