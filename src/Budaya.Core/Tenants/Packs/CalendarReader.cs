@@ -31,7 +31,7 @@ internal static class CalendarReader
                 Date = map.Date("tanggal"),
                 Name = map.Text("nama"),
                 Kind = map.Word("jenis", PackWords.HolidayKinds),
-                Source = year.Text("sumber"),
+                Source = year.SentenceOrNull("sumber") ?? "",
                 Version = year.Whole("versi", 1, 99, otherwise: 1),
             };
             if (day.Date != default && number != 0 && day.Date.Year != number)

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Budaya.Core.Values;
 
 namespace Budaya.Core.Tenants;
 
 /// <summary>Reads <c>nilai.yaml</c> and <c>usulan.yaml</c>.</summary>
-internal static class FrameworkReader
+internal static partial class FrameworkReader
 {
     public static IReadOnlyList<FrameworkEntry> Read(MapReader file)
     {
@@ -16,9 +17,9 @@ internal static class FrameworkReader
                 Key = map.Code("kunci"),
                 Name = map.Text("nama"),
                 Form = map.Word("bentuk", PackWords.Forms),
-                Meaning = map.TextOrNull("arti"),
-                Purpose = map.TextOrNull("maksud"),
-                Source = map.Text("sumber"),
+                Meaning = map.SentenceOrNull("arti"),
+                Purpose = map.SentenceOrNull("maksud"),
+                Source = map.SentenceOrNull("sumber") ?? "",
                 Values = [.. values.Select(ValueOf)],
             };
             if (frameworks.Any(f => f.Key == framework.Key))
@@ -57,12 +58,12 @@ internal static class FrameworkReader
     }
 
     private static ProposalEntry ProposalOf(MapReader map, IReadOnlySet<string> frameworks, IReadOnlySet<string> offices) =>
-        new(Known(map, "kerangka", frameworks, "kerangka nilai"), Known(map, "pengusul", offices, "jabatan"), map.TextOrNull("alasan"));
+        new(Known(map, "kerangka", frameworks, "kerangka nilai"), Known(map, "pengusul", offices, "jabatan"), map.SentenceOrNull("alasan"));
 
     private static string Known(MapReader map, string key, IReadOnlySet<string> known, string what)
     {
         string value = map.Code(key);
-        if (value.Length > 0 && !known.Contains(value))
+        if (value.Length > 0 && known.Count > 0 && !known.Contains(value)) // none known: their file is wrong, and says so
         {
             string suggestion = Nearest.To(value, known) is { } near ? $" Maksudnya \"{near}\"?" : "";
             map.Report(key, $"Tidak ada {what} dengan kunci \"{value}\".{suggestion}");
@@ -76,10 +77,10 @@ internal static class FrameworkReader
         ValueEntry value = new()
         {
             Name = map.Text("nama"),
-            Segment = map.TextOrNull("penggalan") ?? "",
+            Segment = map.TextOrNull("penggalan", SegmentForm(), "paling panjang 40 huruf") ?? "",
             SegmentKind = map.Word("cara", PackWords.SegmentKinds, map.Has("penggalan") ? SegmentKind.Initial : SegmentKind.None),
-            Definition = map.TextOrNull("definisi"),
-            Behaviours = map.Texts("perilaku"),
+            Definition = map.SentenceOrNull("definisi"),
+            Behaviours = map.Sentences("perilaku"),
             BerAkhlak = map.Texts("berAkhlak"),
             IsExample = map.Flag("contoh", otherwise: false),
         };
@@ -103,4 +104,7 @@ internal static class FrameworkReader
             at.Report(key, finding.Message);
         }
     }
+
+    [GeneratedRegex("^.{1,40}$", RegexOptions.CultureInvariant)]
+    private static partial Regex SegmentForm();
 }

@@ -7,7 +7,12 @@ namespace Budaya.Core.Tenants;
 /// <remarks>After a problem the reading goes on with an empty value; such a value never leaves the reader, because a pack with problems is not given out.</remarks>
 internal sealed class MapReader
 {
-    private const int LongestText = 2000;
+    /// <summary>Names, titles, labels.</summary>
+    private const int LongestName = 300;
+
+    /// <summary>Definitions, reasons, sources.</summary>
+    private const int LongestSentence = 1000;
+
     private readonly PackMap _map;
     private readonly PackShape _shape;
     private readonly string _file;
@@ -25,6 +30,11 @@ internal sealed class MapReader
         foreach (PackKey key in shape.Keys.Where(k => k.IsRequired && Node(k.Name) is null))
         {
             ReportAt(map, $"Kunci \"{key.Name}\" belum ada atau kosong; yang diminta {key.Type}, misalnya {key.Example}.");
+        }
+
+        foreach (PackKey key in shape.Keys.Where(k => k.NeedsItems && Node(k.Name) is PackList { Items.Count: 0 }))
+        {
+            Report(key.Name, $"Daftar \"{key.Name}\" tidak boleh kosong.");
         }
     }
 
@@ -51,6 +61,11 @@ internal sealed class MapReader
     public string Text(string key) => TextOrNull(key) ?? "";
 
     public string? TextOrNull(string key) => Node(key) is { } node ? TextOf(node, key) : null;
+
+    /// <summary>A text of up to a paragraph.</summary>
+    public string? SentenceOrNull(string key) => Node(key) is { } node ? TextOf(node, key, LongestSentence) : null;
+
+    public IReadOnlyList<string> Sentences(string key) => [.. Items(key).Select(item => TextOf(item, key, LongestSentence)).Where(text => text.Length > 0)];
 
     /// <summary>A text of a given form.</summary>
     /// <param name="wanted">The form in words, for the message.</param>
@@ -100,7 +115,7 @@ internal sealed class MapReader
             return value;
         }
 
-        ReportAt(node, $"\"{key}\" berisi {node.Described}; yang diminta bilangan {least} sampai {most}, dengan titik sebagai tanda desimal.");
+        ReportAt(node, string.Create(CultureInfo.InvariantCulture, $"\"{key}\" berisi {node.Described}; yang diminta bilangan {least} sampai {most}, dengan titik sebagai tanda desimal."));
         return otherwise;
     }
 
@@ -215,7 +230,7 @@ internal sealed class MapReader
         return null;
     }
 
-    public string TextOf(PackNode node, string key)
+    public string TextOf(PackNode node, string key, int longest = LongestName)
     {
         if (node is not PackText text)
         {
@@ -223,9 +238,9 @@ internal sealed class MapReader
             return "";
         }
 
-        if (text.Value.Any(char.IsControl) || text.Value.Length > LongestText || string.IsNullOrWhiteSpace(text.Value) || text.Value != text.Value.Trim())
+        if (text.Value.Any(char.IsControl) || text.Value.Length > longest || string.IsNullOrWhiteSpace(text.Value) || text.Value != text.Value.Trim())
         {
-            ReportAt(node, $"\"{key}\" harus berupa satu baris teks, tidak kosong, tanpa spasi di tepi, paling panjang {LongestText} huruf.");
+            ReportAt(node, $"\"{key}\" harus berupa satu baris teks, tidak kosong, tanpa spasi di tepi, paling panjang {longest} huruf.");
             return "";
         }
 

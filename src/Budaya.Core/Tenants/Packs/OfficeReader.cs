@@ -68,7 +68,7 @@ internal static partial class OfficeReader
         string pattern = map.Text("kunci");
         if (!OfficeRuleForm().IsMatch(pattern))
         {
-            map.Report("kunci", $"\"kunci\" berisi \"{pattern}\"; yang diminta huruf kecil dan tanda hubung dengan {{kode}} satu kali, misalnya petugas-{{kode}}.");
+            map.Report("kunci", $"\"kunci\" berisi \"{pattern}\"; yang diminta huruf kecil dan tanda hubung dengan {{kode}} satu kali, paling panjang 20 huruf, misalnya petugas-{{kode}}.");
             return;
         }
 
@@ -106,7 +106,7 @@ internal static partial class OfficeReader
     {
         foreach (PackNode item in map.Items("peran"))
         {
-            if (item is PackText text && roles.All(r => r.Code != text.Value))
+            if (item is PackText text && roles.Count > 0 && roles.All(r => r.Code != text.Value))
             {
                 map.ReportAt(item, $"Peran \"{text.Value}\" tidak ada dalam daftar peran.");
             }
@@ -126,6 +126,6 @@ internal static partial class OfficeReader
     [GeneratedRegex("^[A-Z][A-Z0-9-]{1,15}$", RegexOptions.CultureInvariant)]
     private static partial Regex RoleForm();
 
-    [GeneratedRegex(@"^[a-z0-9-]*\{kode\}[a-z0-9-]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?=.{6,20}$)[a-z0-9-]*\{kode\}[a-z0-9-]*$", RegexOptions.CultureInvariant)]
     private static partial Regex OfficeRuleForm();
 }

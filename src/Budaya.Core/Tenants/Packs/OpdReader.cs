@@ -31,7 +31,7 @@ internal static partial class OpdReader
     /// <summary>Reports a code that names no OPD.</summary>
     public static void CheckCode(MapReader map, string key, string code, IReadOnlySet<string> codes)
     {
-        if (code.Length > 0 && !codes.Contains(code))
+        if (code.Length > 0 && codes.Count > 0 && !codes.Contains(code)) // none known: opd.yaml is wrong, and says so
         {
             string suggestion = Nearest.To(code, codes) is { } near ? $" Maksudnya \"{near}\"?" : "";
             map.Report(key, $"Tidak ada OPD dengan kode \"{code}\" dalam opd.yaml.{suggestion}");
@@ -88,6 +88,6 @@ internal static partial class OpdReader
         }
     }
 
-    [GeneratedRegex(@"^[A-Za-z0-9._%+-]{1,64}@[a-z0-9]([a-z0-9.-]*[a-z0-9])?\.[a-z]{2,}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?=.{1,254}$)[A-Za-z0-9._%+-]{1,64}@[a-z0-9]([a-z0-9.-]*[a-z0-9])?\.[a-z]{2,}$", RegexOptions.CultureInvariant)]
     private static partial Regex AddressForm();
 }

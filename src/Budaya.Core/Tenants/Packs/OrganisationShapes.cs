@@ -5,7 +5,7 @@ internal static class OrganisationShapes
 {
     public static readonly PackShape OpdFile = new("opd.yaml", "Daftar perangkat daerah dan unit yang menerima naskah sendiri.",
     [
-        new("opd", "daftar", null, "lihat bagian opd[]", "Semua unit, menurut urutan cetak."),
+        new("opd", "daftar", null, "lihat bagian opd[]", "Semua unit, menurut urutan cetak.", NeedsItems: true),
     ]);
 
     public static readonly PackShape Opd = new("opd.yaml: opd[]", "Satu unit. Kode tetap selamanya; nama boleh berubah.",
@@ -32,8 +32,8 @@ internal static class OrganisationShapes
 
     public static readonly PackShape OfficeFile = new("jabatan.yaml", "Peran dan jabatan. Tidak pernah memuat nama orang.",
     [
-        new("peran", "daftar", null, "lihat bagian peran[]", "Peran yang dikenal alur."),
-        new("jabatan", "daftar", null, "lihat bagian jabatan[]", "Jabatan yang memegang peran."),
+        new("peran", "daftar", null, "lihat bagian peran[]", "Peran yang dikenal alur.", NeedsItems: true),
+        new("jabatan", "daftar", null, "lihat bagian jabatan[]", "Jabatan yang memegang peran.", NeedsItems: true),
         new("jabatanTiapOpd", "daftar", "kosong", "lihat bagian jabatanTiapOpd[]", "Jabatan yang ada pada setiap OPD."),
     ]);
 
@@ -49,7 +49,7 @@ internal static class OrganisationShapes
         new("kunci", "kode", null, "kabiro-hukum", "Kunci tetap."),
         new("nama", "teks", null, "Kepala Biro Hukum", "Nama jabatan."),
         new("opd", "kode OPD", null, "biro-hukum", "Unit tempat jabatan."),
-        new("peran", "daftar kode peran", null, "[HUK]", "Peran yang dipegang."),
+        new("peran", "daftar kode peran", null, "[HUK]", "Peran yang dipegang.", NeedsItems: true),
         new("surel", "alamat surel", "<kunci>@domainSurel", "hukum@babel.example", "Alamat surel jabatan."),
         new("contoh", "`ya` / `tidak`", "`tidak`", "ya", "Muncul di halaman masuk peragaan."),
     ]);

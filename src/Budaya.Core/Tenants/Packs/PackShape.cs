@@ -9,7 +9,8 @@ internal sealed record PackShape(string Place, string Meaning, IReadOnlyList<Pac
 
 /// <param name="Type">In Indonesian words, for the documentation.</param>
 /// <param name="Default">What holds when the key is absent, in words; null: the key must be there.</param>
-internal sealed record PackKey(string Name, string Type, string? Default, string Example, string Meaning)
+/// <param name="NeedsItems">The list must not be empty.</param>
+internal sealed record PackKey(string Name, string Type, string? Default, string Example, string Meaning, bool NeedsItems = false)
 {
     public bool IsRequired => Default is null;
 }

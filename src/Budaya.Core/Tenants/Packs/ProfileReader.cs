@@ -5,6 +5,8 @@ namespace Budaya.Core.Tenants;
 /// <summary>Reads <c>tenant.yaml</c>.</summary>
 internal static partial class ProfileReader
 {
+    private const int MostHostLetters = 900;
+
     /// <summary>The reminders when the pack names none (workflow reference, section 6).</summary>
     private static readonly ReceiptRules UsualReceipts = new(10,
     [
@@ -132,6 +134,11 @@ internal static partial class ProfileReader
             map.ReportAt(host, $"\"inang\" berisi {host.Described}; yang diminta nama inang saja, misalnya budaya.babel.example.");
         }
 
+        if (string.Join(' ', profile.Hosts).Length > MostHostLetters)
+        {
+            map.Report("inang", $"Nama inang seluruhnya lebih panjang dari {MostHostLetters} huruf.");
+        }
+
         if (ColourForm().IsMatch(profile.AccentColour) && AccentContrast.WithWhite(profile.AccentColour) < AccentContrast.Least)
         {
             map.Report("warna", $"Warna {profile.AccentColour} terlalu muda: kontras dengan putih harus paling sedikit 4,5 banding 1.");
@@ -165,7 +172,7 @@ internal static partial class ProfileReader
     [GeneratedRegex("^[A-Z]$", RegexOptions.CultureInvariant)]
     private static partial Regex SeriesForm();
 
-    [GeneratedRegex(@"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?\.[a-z]{2,}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?=.{1,180}$)[a-z0-9]([a-z0-9.-]*[a-z0-9])?\.[a-z]{2,}$", RegexOptions.CultureInvariant)]
     private static partial Regex DomainForm();
 
     [GeneratedRegex(@"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$", RegexOptions.CultureInvariant)]

@@ -30,12 +30,12 @@ internal static class ProfileShapes
         new("register", "kumpulan kunci", "semua `dicatat`", "lihat bagian register", "Cara memegang buku nomor tiap jenis naskah."),
         new("tandaTangan", "kumpulan kunci", "semua `basah`", "lihat bagian tandaTangan", "Jalur tanda tangan tiap jenis naskah."),
         new("klasifikasi", "daftar", null, "lihat bagian klasifikasi[]", "Kode klasifikasi arsip yang dipakai."),
-        new("jamKantor", "daftar", null, "lihat bagian jamKantor[]", "Hari kerja dan jam kantor."),
+        new("jamKantor", "daftar", null, "lihat bagian jamKantor[]", "Hari kerja dan jam kantor.", NeedsItems: true),
         new("tandaTerima", "kumpulan kunci", "batas 10 hari kerja; pengingat hari kerja ke-1, 3, 5, 8, dan 12", "lihat bagian tandaTerima", "Batas konfirmasi penerimaan dan pengingatnya."),
         new("komitmen", "daftar", "kosong", "lihat bagian komitmen[]", "Kesepakatan yang dilaksanakan tiap OPD setelah sosialisasi; kosong bila daerah tidak memakainya."),
         new("biroOrganisasi", "kumpulan kunci", null, "lihat bagian biroOrganisasi, biroHukum", "Unit pemrakarsa."),
         new("biroHukum", "kumpulan kunci", null, "lihat bagian biroOrganisasi, biroHukum", "Unit yang menelaah dan menomori."),
-        new("penandatanganPengantar", "daftar teks", null, "[a.n. SEKRETARIS DAERAH, \"ASISTEN ADMINISTRASI UMUM,\"]", "Baris jabatan di atas tanda tangan surat pengantar, dari atas."),
+        new("penandatanganPengantar", "daftar teks", null, "[a.n. SEKRETARIS DAERAH, \"ASISTEN ADMINISTRASI UMUM,\"]", "Baris jabatan di atas tanda tangan surat pengantar, dari atas.", NeedsItems: true),
         new("judulEdaran", PackWords.CircularHeadings.Choice, "`angka`", "huruf", "Tanda bagian dalam Surat Edaran."),
     ]);
 
@@ -54,7 +54,7 @@ internal static class ProfileShapes
 
     public static readonly PackShape Letterhead = new("tenant.yaml: kop", "Kepala surat unit pemrakarsa.",
     [
-        new("baris", "daftar teks", null, "[PEMERINTAH KABUPATEN BANGKA BARAT, SEKRETARIAT DAERAH]", "Baris besar, dari atas."),
+        new("baris", "daftar teks", null, "[PEMERINTAH KABUPATEN BANGKA BARAT, SEKRETARIAT DAERAH]", "Baris besar, dari atas.", NeedsItems: true),
         new("alamat", "daftar teks", null, "[\"Pal 4, Mentok 33351\"]", "Baris kecil di bawahnya."),
     ]);
 

@@ -86,7 +86,7 @@ public static class TenantFile
         }
 
         HashSet<string> administrators = [.. pack.Roles.Where(r => r.Authorities.Contains(Authority.Administration)).Select(r => r.Code)];
-        if (!pack.Offices.Any(o => o.Roles.Any(administrators.Contains)))
+        if (pack.Offices.Count > 0 && !pack.Offices.Any(o => o.Roles.Any(administrators.Contains)))
         {
             main.ReportAt(main.Map, "Tidak ada jabatan yang memegang peran dengan wewenang admin, sehingga daerah ini tidak dapat diatur siapa pun.");
         }

@@ -40,7 +40,7 @@ internal static class ValueShapes
         new("kunci", "kode", null, "budaya-kerja-2021", "Kunci tetap."),
         new("nama", "teks", null, "Rumusan budaya kerja ASN", "Nama putaran."),
         new("alur", "kunci alur", null, "keputusan-budaya-kerja", "Alur yang diikuti."),
-        new("usulan", "daftar", null, "lihat bagian usulan[]", "Usulan yang bersaing."),
+        new("usulan", "daftar", null, "lihat bagian usulan[]", "Usulan yang bersaing.", NeedsItems: true),
     ]);
 
     public static readonly PackShape Proposal = new("usulan.yaml: putaran[].usulan[]", "Satu usulan.",

@@ -44,6 +44,11 @@ internal static class WorkflowNames
 
     private static IEnumerable<WorkflowFault> Own(WorkflowDefinition workflow, WorkflowStep step, WorkflowSurroundings surroundings)
     {
+        if (step.Roles.Count == 0)
+        {
+            yield return new(null, null, $"Langkah {step.Key}: tidak ada peran yang berwenang.");
+        }
+
         foreach (string role in step.Roles.Where(role => !surroundings.HeldRoles.Contains(role)))
         {
             yield return new(null, null, $"Langkah {step.Key}: peran \"{role}\" tidak dikenal atau tidak dipegang jabatan mana pun.");
@@ -88,9 +93,19 @@ internal static class WorkflowNames
             yield return new(null, index, $"Langkah {step.Key}: pilihan \"{transition.Choice}\" sudah ada untuk masa yang sama.");
         }
 
+        if (transition.Targets.Count == 0)
+        {
+            yield return new(null, index, $"Langkah {step.Key}: pilihan \"{transition.Choice}\" tidak menuju langkah mana pun.");
+        }
+
         foreach (string target in transition.Targets.Where(t => t is not (WorkflowTransition.End or WorkflowTransition.Stop) && workflow.Find(t) is null))
         {
             yield return new(null, index, $"Langkah {step.Key}: pilihan \"{transition.Choice}\" menuju langkah \"{target}\" yang tidak ada.{Suggestion(target, workflow)}");
+        }
+
+        if (transition.Targets.Distinct().Count() < transition.Targets.Count)
+        {
+            yield return new(null, index, $"Langkah {step.Key}: pilihan \"{transition.Choice}\" menyebut langkah yang sama dua kali.");
         }
 
         if (transition.Targets.Count > 1 && transition.Targets.Any(t => t is WorkflowTransition.End or WorkflowTransition.Stop))

@@ -12,7 +12,7 @@ internal static class WorkflowShapes
         new("mulai", "kunci langkah", null, "A01", "Langkah pertama."),
         new("naskah", "daftar", null, "lihat bagian naskah[]", "Naskah yang disusun alur ini."),
         new("bersaing", "kumpulan kunci", "tidak ada", "lihat bagian bersaing", "Bila beberapa usulan bersaing dan satu disepakati."),
-        new("langkah", "daftar", null, "lihat bagian langkah[]", "Langkah-langkah menurut urutan baca."),
+        new("langkah", "daftar", null, "lihat bagian langkah[]", "Langkah-langkah menurut urutan baca.", NeedsItems: true),
     ]);
 
     public static readonly PackShape Document = new("alur-*.yaml: naskah[]", "Satu naskah.",
@@ -36,13 +36,13 @@ internal static class WorkflowShapes
         new("singkat", "teks", "sama dengan nama", "Tim", "Nama pendek untuk peta alur."),
         new("tahap", "teks", "tidak dihitung", "Penetapan", "Tahap pada bilah kemajuan; beberapa langkah dapat berbagi satu tahap."),
         new("lajur", "teks", null, "Biro Organisasi", "Posisi naskah; baris pada peta alur."),
-        new("peran", "daftar kode peran", null, "[ORG]", "Peran yang berwenang; cukup satu."),
+        new("peran", "daftar kode peran", null, "[ORG]", "Peran yang berwenang; cukup satu.", NeedsItems: true),
         new("jenis", WorkflowWords.Kinds.Choice, "`dalam`", "luar", "Jenis langkah."),
         new("tindakan", WorkflowWords.Acts.Choice, "`catat`", "susun-naskah", "Yang dikerjakan pada langkah ini."),
         new("naskah", "kunci naskah, atau daftarnya", "tidak ada", "keputusan", "Naskah yang dikerjakan."),
         new("bukti", "daftar", "kosong", "lihat bagian bukti[]", "Bukti yang dilampirkan."),
         new("syarat", $"daftar dari {WorkflowWords.Guards.Choice}; dapat menyebut naskah: `bernomor: keputusan`", "kosong", "[bukti, kuorum]", "Syarat bagi setiap pilihan yang maju; pilihan kembali dan berhenti hanya memakai syaratnya sendiri."),
-        new("pilihan", "daftar", null, "lihat bagian pilihan[]", "Pilihan yang tersedia."),
+        new("pilihan", "daftar", null, "lihat bagian pilihan[]", "Pilihan yang tersedia.", NeedsItems: true),
         new("gabung", "daftar kunci langkah", "kosong", "[B08a, B08b]", "Langkah baru dimulai setelah semua langkah ini tiba."),
         new("pembahas", "daftar kunci jabatan", "kosong", "[asisten-3, inspektur]", "Jabatan yang membahas; yang pertama memimpin."),
         new("kuorum", "bilangan bulat 1–100", "tidak ada", "3", "Jumlah pembahas yang harus hadir; wajib bila syarat kuorum dipakai."),
@@ -65,7 +65,7 @@ internal static class WorkflowShapes
     [
         new("kunci", "kode", null, "setuju", "Kunci pilihan."),
         new("nama", "teks", null, "Setujui dan teruskan", "Tulisan pada tombol."),
-        new("ke", "kunci langkah, atau daftarnya, atau `selesai`, atau `berhenti`", null, "A02", "Langkah berikut; beberapa langkah berarti cabang yang berjalan bersama."),
+        new("ke", "kunci langkah, atau daftarnya, atau `selesai`, atau `berhenti`", null, "A02", "Langkah berikut; beberapa langkah berarti cabang yang berjalan bersama.", NeedsItems: true),
         new("kembali", "`ya` / `tidak`", "`tidak`", "ya", "Mengembalikan; catatan wajib diisi."),
         new("syarat", "daftar, seperti pada langkah", "kosong", "[suratLuarDiterima]", "Syarat tambahan pilihan ini."),
         new("berlakuDari", "tanggal", "sejak awal", "2022-06-16", "Hari pertama pilihan tersedia."),
