@@ -9,6 +9,9 @@ internal static class DocumentFiles
 
     public static IEnumerable<string> Names => Directory.EnumerateFiles(Folder, "*.draft").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal);
 
+    /// <summary>Drafts without faults of form; those that begin with <c>rusak-</c> are broken on purpose.</summary>
+    public static IEnumerable<string> WellFormed => Names.Where(name => !name.StartsWith("rusak-", StringComparison.Ordinal));
+
     public static string Text(string name) => File.ReadAllText(Path.Combine(Folder, name + ".draft"));
 
     private static string FindRoot()

@@ -5,7 +5,7 @@ namespace Budaya.LegalText.Tests;
 
 public sealed class GeneratedDraftTests
 {
-    private static readonly Config Settings = Config.QuickThrowOnFailure.WithMaxTest(600);
+    private static readonly Config Settings = Config.QuickThrowOnFailure.WithMaxTest(300);
 
     [Fact]
     public void ReadAndWrite_OfGeneratedDocuments_GiveTheSameTreeAndTheSameText()

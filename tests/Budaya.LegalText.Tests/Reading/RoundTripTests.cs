@@ -2,7 +2,7 @@ namespace Budaya.LegalText.Tests;
 
 public sealed class RoundTripTests
 {
-    public static TheoryData<string> Documents => new(DocumentFiles.Names);
+    public static TheoryData<string> Documents => new(DocumentFiles.WellFormed);
 
     [Theory]
     [MemberData(nameof(Documents))]
