@@ -1,4 +1,5 @@
 using Budaya.Core.Data;
+using Budaya.Core.Distribution;
 using Budaya.Core.Packs;
 using Budaya.Core.People;
 using Budaya.Core.Proposals;
@@ -26,6 +27,7 @@ public static class CoreServices
         services.AddScoped<FrameworkService>();
         AddWorkflow(services);
         AddProposals(services);
+        AddDistribution(services);
         return services;
     }
 
@@ -43,5 +45,19 @@ public static class CoreServices
         services.AddScoped<RoundService>();
         services.AddScoped<RoundReader>();
         services.AddScoped<IGuardSource, ProposalGuards>();
+    }
+
+    private static void AddDistribution(IServiceCollection services)
+    {
+        services.AddSingleton<Sweeper>();
+        services.AddScoped<DistributionService>();
+        services.AddScoped<DistributionReader>();
+        services.AddScoped<ReceiptService>();
+        services.AddScoped<OccurrenceSweep>();
+        services.AddScoped<DeliveryLedger>();
+        services.AddScoped<DeliverySweep>();
+        services.AddScoped<FigureSweep>();
+        services.AddScoped<LetterMail>();
+        services.AddScoped<IGuardSource, DistributionGuards>();
     }
 }

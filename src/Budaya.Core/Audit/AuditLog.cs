@@ -24,6 +24,9 @@ public sealed class AuditLog(ActingPerson acting, TimeProvider time)
         _pending.Add(new(now, acting.PersonId, acting.MainOffice?.Key, act, subject, salt, json));
     }
 
+    /// <summary>Drops what was recorded since the last save: the change it belonged to was given up.</summary>
+    public void Forget() => _pending.Clear();
+
     internal IReadOnlyList<PendingEntry> Take()
     {
         PendingEntry[] taken = [.. _pending];

@@ -1,0 +1,112 @@
+using Budaya.Core.Audit;
+using Budaya.Core.Data;
+using Budaya.Core.Distribution.Mail;
+using Budaya.Core.Signing;
+using Budaya.Core.Tenants;
+using Microsoft.EntityFrameworkCore;
+
+namespace Budaya.Core.Distribution;
+
+/// <summary>Where people reach this product; pages and mails name it. Section <c>Budaya</c>, key <c>PublicUrl</c>.</summary>
+/// <param name="Root">Such as https://budaya.example, without a slash at the end.</param>
+public sealed record PublicUrl(string Root)
+{
+    /// <summary>The address of a path of a tenant that has no host of its own.</summary>
+    public string Of(string tenantId, string path) => $"{Root}/{tenantId}{path}";
+}
+
+/// <summary>Writes the mail of a delivery: the letter to the head of the OPD, with the documents.</summary>
+public sealed class LetterMail(BudayaDbContext db, TenantDirectory tenant, FileStore files, MailSettings settings, PublicUrl url)
+{
+    /// <summary>The mail; the same delivery gives the same Message-ID at each attempt.</summary>
+    /// <exception cref="InvalidOperationException">The recipient has no address.</exception>
+    public async Task<MailMessage> WriteAsync(LeasedDelivery delivery, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(delivery);
+        DistributionPlan plan = await db.Set<DistributionPlan>().AsNoTracking().SingleAsync(p => p.Id == delivery.PlanId, cancellationToken);
+        PlanRecipient recipient = await db.Set<PlanRecipient>().AsNoTracking().SingleAsync(r => r.PlanId == plan.Id && r.OpdCode == delivery.OpdCode, cancellationToken);
+        List<SignedDocument> documents = await DocumentsAsync(plan.Id, cancellationToken);
+        TenantProfile profile = await tenant.ProfileAsync(cancellationToken);
+        DateTimeOffset slot = await db.Set<Delivery>().Where(d => d.Id == delivery.Id)
+            .Join(db.Set<Occurrence>(), d => d.OccurrenceId, o => o.Id, (d, o) => o.SlotAt).SingleAsync(cancellationToken);
+        return new()
+        {
+            MessageId = delivery.MessageId,
+            Date = slot,
+            From = new(settings.From, profile.OrganisationBureau.Name),
+            To = [new(recipient.Mail ?? throw new InvalidOperationException($"{recipient.OpdCode} has no mail address."), recipient.Name)],
+            Subject = $"{(delivery.Step == 0 ? "" : "Pengingat: ")}{plan.Title}",
+            Text = await TextAsync(delivery, plan, recipient, documents, profile, cancellationToken),
+            Attachments = delivery.Step == 0 ? await AttachmentsAsync(documents, cancellationToken) : [],
+            Headers = [new("Auto-Submitted", "auto-generated")],
+        };
+    }
+
+    private async Task<string> TextAsync(
+        LeasedDelivery delivery, DistributionPlan plan, PlanRecipient recipient, List<SignedDocument> documents, TenantProfile profile, CancellationToken cancellationToken)
+    {
+        WorkingCalendar calendar = await tenant.CalendarAsync(cancellationToken);
+        DateOnly due = calendar.AddWorkingDays(calendar.DateOf(plan.StartedAt ?? DateTimeOffset.UnixEpoch), plan.ReceiptWorkingDays);
+        AuditHead? head = await db.Set<AuditHead>().AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        string opening = delivery.Step == 0
+            ? $"Bersama surat pengantar Nomor {plan.CoverNumber} ini disampaikan:"
+            : "Kami belum menerima tanda terima atas naskah berikut:";
+        string list = string.Join('\n', documents.Select((d, i) => $"{i + 1}. {d.Citation}"));
+        return $"""
+            Yth. {recipient.HeadTitle}
+
+            {opening}
+            {list}
+
+            Mohon Saudara memberi tanda terima paling lambat {DayWords.Of(due)} pada alamat berikut (masuk dengan akun petugas surat {recipient.Name}):
+            {url.Of(plan.TenantId, $"/opd/surat/{plan.Id}")}
+
+            Membuka surat ini atau alamat di atas tidak dihitung sebagai tanda terima.
+
+            {profile.OrganisationBureau.Name}
+            {profile.OfficialName}
+
+            Kode surat: {recipient.Code}
+            Sidik catatan: {head?.Sha256 ?? "-"}
+
+            """;
+    }
+
+    private async Task<IReadOnlyList<MailAttachment>> AttachmentsAsync(List<SignedDocument> documents, CancellationToken cancellationToken)
+    {
+        List<MailAttachment> attachments = [];
+        foreach (SignedDocument document in documents)
+        {
+            attachments.Add(new(FileNames.Of(document), MediaTypes.Pdf, await files.ReadAsync(document.DistributedSha256, cancellationToken)));
+        }
+
+        return attachments;
+    }
+
+    private Task<List<SignedDocument>> DocumentsAsync(Guid planId, CancellationToken cancellationToken) => (
+        from link in db.Set<PlanDocument>()
+        join document in db.Set<SignedDocument>() on link.SignedDocumentId equals document.Id
+        where link.PlanId == planId
+        orderby link.Position
+        select document).AsNoTracking().ToListAsync(cancellationToken);
+}
+
+/// <summary>Names of files as they are sent out.</summary>
+public static class FileNames
+{
+    /// <summary>Such as <c>keputusan-100.3.3.2-12-ORG-2026.pdf</c>.</summary>
+    public static string Of(SignedDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        string safe = new([.. document.Number.Select(c => char.IsAsciiLetterOrDigit(c) || c == '.' ? c : '-')]);
+        return $"{document.Kind.ToString().ToLowerInvariant()}-{safe}.pdf";
+    }
+}
+
+/// <summary>Dates in mails.</summary>
+internal static class DayWords
+{
+    private static readonly System.Globalization.CultureInfo Indonesian = System.Globalization.CultureInfo.GetCultureInfo("id-ID");
+
+    public static string Of(DateOnly day) => day.ToString("dddd, d MMMM yyyy", Indonesian);
+}

@@ -1,0 +1,96 @@
+using Budaya.Core.Data;
+using Budaya.Core.Tenants;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Budaya.Core.Distribution;
+
+/// <summary>What a scheduler wakes: finds tenants with due work in <see cref="Wake"/>, and works for each in a scope of its own.</summary>
+public sealed partial class Sweeper(IServiceScopeFactory scopes, TimeProvider time, ILogger<Sweeper> log)
+{
+    /// <summary>Works for every tenant that has a due <see cref="Wake"/>.</summary>
+    /// <returns>How many tenants were worked for.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        List<Wake> due = await DueAsync(cancellationToken);
+        foreach (IGrouping<string, Wake> tenant in due.GroupBy(w => w.TenantId))
+        {
+            await TryAsync(tenant.Key, [.. tenant.Select(w => w.Id)], cancellationToken);
+        }
+
+        return due.Select(w => w.TenantId).Distinct().Count();
+    }
+
+    /// <summary>Writes a <see cref="Wake"/> for every tenant whose ledger has due work and none; once an hour, in case one was lost.</summary>
+    public async Task RepairAsync(CancellationToken cancellationToken)
+    {
+        List<string> tenants;
+        await using (AsyncServiceScope scope = scopes.CreateAsyncScope())
+        {
+            tenants = await scope.ServiceProvider.GetRequiredService<BudayaDbContext>().Set<Tenant>().Select(t => t.Id).ToListAsync(cancellationToken);
+        }
+
+        foreach (string tenant in tenants)
+        {
+            await TryAsync(tenant, [], cancellationToken);
+        }
+    }
+
+    private async Task<List<Wake>> DueAsync(CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        await using AsyncServiceScope scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<BudayaDbContext>().Set<Wake>().AsNoTracking()
+            .Where(w => w.DueAt <= now).OrderBy(w => w.DueAt).Take(1000).ToListAsync(cancellationToken);
+    }
+
+    // One bad tenant must not stop the others.
+    private async Task TryAsync(string tenantId, IReadOnlyList<Guid> wakes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await WorkAsync(tenantId, wakes, cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Failed(log, failure, tenantId);
+        }
+    }
+
+    private async Task WorkAsync(string tenantId, IReadOnlyList<Guid> wakes, CancellationToken cancellationToken)
+    {
+        await using (AsyncServiceScope scope = Open(tenantId))
+        {
+            await scope.ServiceProvider.GetRequiredService<OccurrenceSweep>().RunAsync(cancellationToken);
+        }
+
+        await using (AsyncServiceScope scope = Open(tenantId))
+        {
+            await scope.ServiceProvider.GetRequiredService<DeliverySweep>().RunAsync(cancellationToken);
+        }
+
+        await using AsyncServiceScope last = Open(tenantId);
+        BudayaDbContext db = last.ServiceProvider.GetRequiredService<BudayaDbContext>();
+        db.RemoveRange(await db.Set<Wake>().Where(w => wakes.Contains(w.Id)).ToListAsync(cancellationToken));
+        await last.ServiceProvider.GetRequiredService<FigureSweep>().RunAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Another node worked for the same tenant and removed the rows first: the work itself is guarded by the ledger.
+        }
+    }
+
+    private AsyncServiceScope Open(string tenantId)
+    {
+        AsyncServiceScope scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<TenantScope>().Choose(tenantId);
+        return scope;
+    }
+
+    [LoggerMessage(LogLevel.Error, "The sweep for tenant {Tenant} failed; its work stays due.")]
+    private static partial void Failed(ILogger log, Exception failure, string tenant);
+}
