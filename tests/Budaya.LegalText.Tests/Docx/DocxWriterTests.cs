@@ -1,0 +1,87 @@
+using System.Text;
+using System.Xml.Linq;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+
+namespace Budaya.LegalText.Tests.Docx;
+
+public sealed class DocxWriterTests
+{
+    private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    private static readonly Region Babel = new()
+    {
+        HeadOffice = "Gubernur Kepulauan Bangka Belitung", RegulationName = "Peraturan Gubernur", DecreeName = "Keputusan Gubernur", Seat = "Pangkalpinang",
+        GovernmentName = "Pemerintah Provinsi Kepulauan Bangka Belitung", GazetteName = "Berita Daerah Provinsi Kepulauan Bangka Belitung",
+        SecretaryOffice = "Sekretaris Daerah Provinsi Kepulauan Bangka Belitung", LegalBureauHead = "Kepala Biro Hukum",
+    };
+
+    public static TheoryData<string> Drafts => new(Directory.EnumerateFiles(DocumentFiles.Folder, "*.draft").Select(f => Path.GetFileName(f)!));
+
+    [Theory]
+    [MemberData(nameof(Drafts))]
+    public void Write_EveryDraft_IsValidForWord(string draft)
+    {
+        using var file = new MemoryStream(Docx(draft, EnactmentStatus.Rancangan));
+        using var document = WordprocessingDocument.Open(file, isEditable: false);
+
+        var errors = new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2013).Validate(document, TestContext.Current.CancellationToken);
+
+        Assert.Empty(errors.Select(e => $"{e.Path?.XPath}: {e.Description}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Drafts))]
+    public void Write_Twice_GivesTheSameBytes(string draft) =>
+        Assert.Equal(Docx(draft, EnactmentStatus.Salinan), Docx(draft, EnactmentStatus.Salinan));
+
+    [Theory]
+    [MemberData(nameof(Drafts))]
+    public void Write_EveryDraft_HoldsTheWordsOfTheOutlineInOrder(string draft)
+    {
+        var outline = LegalOutline.Fill(Read(draft), Babel, Enactment.Draft, PageProfile.LegalProduct);
+
+        var words = Words(Docx(draft, EnactmentStatus.Rancangan));
+
+        var at = 0;
+        foreach (var text in outline.Blocks.OfType<PageParagraph>().Select(p => p.Text.Plain).Concat(outline.Blocks.OfType<PageList>().SelectMany(l => l.Items).Select(i => i.Text.Plain)))
+        {
+            Assert.Contains(text, words, StringComparison.Ordinal);
+            at++;
+        }
+
+        Assert.True(at > 0);
+        Assert.Equal(Heads(outline), Heads(outline).Where(h => words.Contains(h, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Write_WithVerification_HoldsTheSymbolAndTheCode()
+    {
+        Verification qr = new("https://contoh.go.id/v", "BB26-7K2M-94QF", ["101", "010", "101"]);
+
+        var bytes = DocxWriter.Write(Read("kepbup-betason.draft"), Babel, Enactment.Draft, PageProfile.LegalProduct, qr);
+
+        using var document = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
+        Assert.Contains("BB26-7K2M-94QF", Words(bytes), StringComparison.Ordinal);
+        Assert.Equal(2, document.MainDocumentPart!.ImageParts.Count());
+    }
+
+    private static IEnumerable<string> Heads(LegalOutline outline) => outline.Blocks.OfType<PageHeading>().SelectMany(h => h.Lines);
+
+    private static LegalDocument Read(string draft) => DraftReader.Read(File.ReadAllText(Path.Combine(DocumentFiles.Folder, draft))).Document;
+
+    private static byte[] Docx(string draft, EnactmentStatus status) => DocxWriter.Write(Read(draft), Babel, new() { Status = status }, PageProfile.LegalProduct, null);
+
+    private static string Words(byte[] docx)
+    {
+        using var document = WordprocessingDocument.Open(new MemoryStream(docx), isEditable: false);
+        var body = XDocument.Parse(document.MainDocumentPart!.Document.OuterXml);
+        StringBuilder words = new();
+        foreach (var paragraph in body.Descendants(W + "p"))
+        {
+            words.AppendJoin("", paragraph.Descendants(W + "t").Select(t => t.Value)).Append('\n');
+        }
+
+        return words.ToString();
+    }
+}
