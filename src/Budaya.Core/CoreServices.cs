@@ -1,11 +1,14 @@
 using Budaya.Core.Data;
 using Budaya.Core.Distribution;
+using Budaya.Core.Drafting;
 using Budaya.Core.Packs;
 using Budaya.Core.People;
 using Budaya.Core.Proposals;
+using Budaya.Core.Signing;
 using Budaya.Core.Tenants;
 using Budaya.Core.Values;
 using Budaya.Core.Workflow;
+using Budaya.Typesetting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -27,6 +30,8 @@ public static class CoreServices
         services.AddScoped<FrameworkService>();
         AddWorkflow(services);
         AddProposals(services);
+        AddDrafting(services);
+        AddSigning(services);
         AddDistribution(services);
         return services;
     }
@@ -45,6 +50,29 @@ public static class CoreServices
         services.AddScoped<RoundService>();
         services.AddScoped<RoundReader>();
         services.AddScoped<IGuardSource, ProposalGuards>();
+    }
+
+    private static void AddDrafting(IServiceCollection services)
+    {
+        services.TryAddSingleton(new TemplateSources(TenantsFolder: null));
+        services.AddSingleton<TemplateStore>();
+        services.AddScoped<DraftSubjects>();
+        services.AddScoped<DraftFindings>();
+        services.AddScoped<DraftService>();
+        services.TryAddSingleton(_ => new Typesetter(new TypesetterOptions()));
+        services.AddScoped<PaperService>();
+        services.AddScoped<IGuardSource, DraftGuards>();
+    }
+
+    private static void AddSigning(IServiceCollection services)
+    {
+        services.TryAddSingleton(new SigningSettings());
+        services.AddScoped<SigningRules>();
+        services.AddScoped<NumberRegisters>();
+        services.AddScoped<DocumentFinish>();
+        services.AddScoped<SigningService>();
+        services.AddScoped<VerificationService>();
+        services.AddScoped<IGuardSource, SigningGuards>();
     }
 
     private static void AddDistribution(IServiceCollection services)

@@ -14,7 +14,7 @@ public static class RowLocks
     /// <param name="row">Finds the one row of this tenant.</param>
     /// <param name="counter">The column that is written with its own value.</param>
     /// <param name="cancellationToken">Ends the wait for the lock.</param>
-    internal static async Task<T?> LockAsync<T>(this BudayaDbContext db, IQueryable<T> row, Expression<Func<T, long>> counter, CancellationToken cancellationToken)
+    internal static async Task<T?> LockAsync<T, TCounter>(this BudayaDbContext db, IQueryable<T> row, Expression<Func<T, TCounter>> counter, CancellationToken cancellationToken)
         where T : class
     {
         if (await row.ExecuteUpdateAsync(set => set.SetProperty(counter, counter), cancellationToken) == 0)

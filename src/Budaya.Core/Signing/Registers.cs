@@ -19,6 +19,9 @@ public sealed class NumberRegister : TenantRow
     /// <summary>Last number given here, in a register kept here (dipegang); 0: none yet.</summary>
     public int Last { get; private set; }
 
+    /// <summary>Gives the next number; the caller holds the row's lock.</summary>
+    internal int Take() => ++Last;
+
     internal sealed class Mapping : IEntityTypeConfiguration<NumberRegister>
     {
         public void Configure(EntityTypeBuilder<NumberRegister> builder)

@@ -40,6 +40,15 @@ public sealed class SigningAct : TenantEntity
     /// <summary>Name printed under the signature; empty for a paraf.</summary>
     public string SignedName { get; init; } = "";
 
+    /// <summary>Rank printed under the name, or null.</summary>
+    public string? SignedRank { get; init; }
+
+    /// <summary>NIP printed under the name, or null.</summary>
+    public string? SignedNip { get; init; }
+
+    /// <summary>Of a promulgation: the number in the gazette, as printed; else null.</summary>
+    public string? GazetteNumber { get; init; }
+
     /// <summary>How the signatory held the office on that day.</summary>
     public HoldingMode Mode { get; init; }
 
@@ -61,6 +70,9 @@ public sealed class SigningAct : TenantEntity
         {
             builder.Property(a => a.OfficeKey).HasMaxLength(Lengths.Key);
             builder.Property(a => a.SignedName).HasMaxLength(Lengths.Name);
+            builder.Property(a => a.SignedRank).HasMaxLength(Lengths.Name);
+            builder.Property(a => a.SignedNip).HasMaxLength(Lengths.Key);
+            builder.Property(a => a.GazetteNumber).HasMaxLength(Lengths.Key);
             builder.Property(a => a.EvidenceSha256).HasMaxLength(Lengths.Sha256);
             builder.HasIndex(a => new { a.TenantId, a.NaskahId, a.DraftNumber, a.Kind, a.OfficeKey }).IsUnique();
             builder.HasOne<DraftVersion>().WithMany().HasForeignKey(a => new { a.TenantId, a.NaskahId, a.DraftNumber });

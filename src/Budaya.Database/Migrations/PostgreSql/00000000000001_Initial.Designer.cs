@@ -1683,6 +1683,10 @@ namespace Budaya.Database.Migrations.PostgreSql
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("GazetteNumber")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1709,6 +1713,14 @@ namespace Budaya.Database.Migrations.PostgreSql
 
                     b.Property<string>("SignedName")
                         .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("SignedNip")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("SignedRank")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 

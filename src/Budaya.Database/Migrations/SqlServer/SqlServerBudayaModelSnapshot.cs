@@ -1682,6 +1682,10 @@ namespace Budaya.Database.Migrations.SqlServer
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<string>("GazetteNumber")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1708,6 +1712,14 @@ namespace Budaya.Database.Migrations.SqlServer
 
                     b.Property<string>("SignedName")
                         .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("SignedNip")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("SignedRank")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 

@@ -1678,6 +1678,10 @@ namespace Budaya.Database.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("GazetteNumber")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1704,6 +1708,14 @@ namespace Budaya.Database.Migrations.Sqlite
 
                     b.Property<string>("SignedName")
                         .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedNip")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedRank")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 

@@ -1,0 +1,180 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Budaya.Core.Data;
+using Budaya.Core.Tenants;
+using Budaya.Core.Values;
+
+namespace Budaya.Core.Drafting;
+
+/// <summary>The only names that a template sees. Everything in it is words, numbers and lists; no word of it can become markup (DESIGN 6).</summary>
+/// <remarks><c>templates/README.md</c> lists the names with an example each; a test compares.</remarks>
+public sealed class DraftFacts
+{
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private DraftFacts(Dictionary<string, object?> model)
+    {
+        Model = model;
+        Sha256 = Sha256Hex.Of(JsonSerializer.Serialize(model, Readable));
+    }
+
+    /// <summary>The model of the template.</summary>
+    public IReadOnlyDictionary<string, object?> Model { get; }
+
+    /// <summary>SHA-256 of the model: with the template's it says what a draft was made from.</summary>
+    public string Sha256 { get; }
+
+    /// <summary>The day from which BerAKHLAK binds every region; earlier drafts do not mention it.</summary>
+    public static DateOnly BerAkhlakSince { get; } = new(2021, 7, 27);
+
+    /// <summary>The facts of a subject.</summary>
+    /// <exception cref="RefusedException">A text holds a line break or a control character where one line is wanted.</exception>
+    public static DraftFacts Of(DraftSubject subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return new(new()
+        {
+            ["pemda"] = Region(subject.Profile),
+            ["naskah"] = Paper(subject),
+            ["kerangka"] = Framework(subject.Framework),
+            ["berakhlak"] = BerAkhlakOf(subject),
+            ["dasar_hukum"] = LegalBasis(subject),
+            ["alasan"] = Reasons(subject.Reason),
+            ["pembahasan"] = Deliberation(subject.Deliberation),
+            ["terkait"] = Related(subject.Related),
+            ["penerima"] = Words(subject.Recipients, "penerima"),
+            ["tembusan"] = Words(subject.Copies, "tembusan"),
+            ["tim"] = List(subject.Team, seat => new() { ["kedudukan"] = FactText.Of(seat.Place, "kedudukan dalam tim"), ["jabatan"] = FactText.Of(seat.Office, "jabatan") }),
+            ["kiriman"] = List(subject.Enclosed, row => new()
+            {
+                ["uraian"] = FactText.Of(row.Description, "jenis yang dikirim"),
+                ["banyaknya"] = FactText.Of(row.Quantity, "banyaknya"),
+                ["keterangan"] = FactText.Of(row.Remark, "keterangan"),
+            }),
+        });
+    }
+
+    private static Dictionary<string, object?> Region(TenantProfile profile) => new()
+    {
+        ["nama"] = FactText.Of(profile.OfficialName, "nama pemda"),
+        ["nama_pendek"] = FactText.Of(profile.ShortName, "nama pendek pemda"),
+        ["wilayah"] = FactText.Of(profile.RegionName, "nama wilayah"),
+        ["tingkat"] = profile.Level.ToString(),
+        ["daerah"] = FactText.Of($"{profile.Level} {profile.RegionName}", "nama daerah"),
+        ["provinsi"] = FactText.Of(profile.ProvinceName ?? profile.RegionName, "nama provinsi"),
+        ["kedudukan"] = FactText.Of(profile.Seat, "tempat kedudukan"),
+        ["kepala"] = FactText.Of(profile.HeadOffice, "kepala daerah"),
+        ["sebutan_kepala"] = FactText.Of(profile.HeadTitle, "sebutan kepala daerah"),
+        ["sekretaris"] = FactText.Of(profile.SecretaryOffice, "sekretaris daerah"),
+        ["berita_daerah"] = FactText.Of(profile.GazetteName, "nama berita daerah"),
+        ["peraturan"] = FactText.Of(profile.RegulationName, "nama peraturan"),
+        ["keputusan"] = FactText.Of(profile.DecreeName, "nama keputusan"),
+        ["biro_organisasi"] = FactText.Of(profile.OrganisationBureau.Name, "biro organisasi"),
+        ["kepala_biro_organisasi"] = FactText.Of(profile.OrganisationBureau.Head, "kepala biro organisasi"),
+        ["biro_hukum"] = FactText.Of(profile.LegalBureau.Name, "biro hukum"),
+        ["kepala_biro_hukum"] = FactText.Of(profile.LegalBureau.Head, "kepala biro hukum"),
+        ["alamat"] = Words(profile.AddressLines, "alamat"),
+    };
+
+    private static Dictionary<string, object?> Paper(DraftSubject subject) => new()
+    {
+        ["judul"] = FactText.Of(subject.Title, "judul"),
+        ["bentuk"] = FactText.Of(subject.Profile.NameOf(subject.Kind), "bentuk naskah"),
+        ["tahun"] = subject.On.Year,
+        ["tanggal"] = IndonesianWords.Date(subject.On),
+        ["penanda_tangan"] = FactText.Of(subject.SignatoryOffice, "penanda tangan"),
+    };
+
+    private static Dictionary<string, object?> Framework(ValueFramework? framework)
+    {
+        CultureValue[] values = [.. (framework?.Values ?? []).OrderBy(v => v.Position)];
+        return new()
+        {
+            ["ada"] = framework is not null,
+            ["akronim"] = FactText.Of(framework?.Acronym ?? "", "akronim"),
+            ["bentuk"] = (framework?.Form ?? FrameworkForm.Acronym) switch { FrameworkForm.Phrase => "frasa", FrameworkForm.Word => "kata", _ => "akronim" },
+            ["arti"] = FactText.Of(framework?.Meaning ?? "", "arti akronim"),
+            ["bahasa"] = FactText.Of(framework?.MeaningLanguage ?? "", "bahasa"),
+            ["semboyan"] = FactText.Of(framework?.Tagline ?? "", "semboyan"),
+            ["sumber"] = FactText.Of(framework?.Source ?? "", "sumber"),
+            ["jumlah"] = LegalText.Terbilang.WithDigits(values.Length),
+            ["nilai"] = List(values, Value),
+        };
+    }
+
+    private static Dictionary<string, object?> Value(CultureValue value) => new()
+    {
+        ["nomor"] = value.Position,
+        ["nama"] = FactText.Of(value.Name, "nama nilai"),
+        ["nama_kecil"] = FactText.Of(FactText.SmallFirst(value.Name.Trim()), "nama nilai"),
+        ["huruf"] = FactText.Of(value.Segment, "huruf"),
+        ["arti"] = FactText.Of(FactText.SmallFirst(value.Definition.Trim().TrimEnd('.', ';')), "arti nilai"),
+        ["perilaku"] = Words(value.Behaviours.OrderBy(b => b.Position).Select(b => FactText.SmallFirst(b.Text.Trim().TrimEnd('.', ';'))), "panduan perilaku"),
+        ["berakhlak"] = Words(value.Links.OrderBy(l => l.BerAkhlak).Select(l => BerAkhlakNames.Of(l.BerAkhlak)), "nilai BerAKHLAK"),
+    };
+
+    private static Dictionary<string, object?> BerAkhlakOf(DraftSubject subject)
+    {
+        HashSet<int> met = [.. (subject.Framework?.Values ?? []).SelectMany(v => v.Links).Select(l => l.BerAkhlak)];
+        return new()
+        {
+            ["berlaku"] = subject.On >= BerAkhlakSince,
+            ["nilai"] = Words(BerAkhlakNames.All, "nilai BerAKHLAK"),
+            ["tanpa_padanan"] = met.Count == 0 ? [] : Words(BerAkhlakNames.All.Where((_, i) => !met.Contains(i + 1)), "nilai BerAKHLAK"),
+        };
+    }
+
+    private static List<object?> LegalBasis(DraftSubject subject)
+    {
+        string paper = subject switch
+        {
+            { Kind: DocumentKind.Perkada } => "perkada",
+            { Kind: DocumentKind.SuratEdaran } => "edaran",
+            { Kind: DocumentKind.SuratKeputusan, Team.Count: > 0 } => "tim",
+            _ => "keputusan",
+        };
+        CitationRegistry registry = CitationRegistry.Shipped;
+        return List(registry.For(paper, subject.Profile.KemendagriCode, subject.On), row => new()
+        {
+            ["kunci"] = row.Key,
+            ["kutipan"] = FactText.Of(registry.Cite(row, subject.On), "dasar hukum"),
+        });
+    }
+
+    private static List<object?> Reasons(string reason) =>
+        [.. reason.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(FactText.Clause).Where(line => line.Length > 0).Select(line => (object?)FactText.Of(FactText.SmallFirst(line), "alasan"))];
+
+    private static Dictionary<string, object?> Deliberation(DeliberationFacts? meeting) => new()
+    {
+        ["ada"] = meeting is not null,
+        ["hari"] = meeting is null ? "" : IndonesianWords.Day(meeting.HeldOn),
+        ["tanggal"] = meeting is null ? "" : IndonesianWords.Date(meeting.HeldOn),
+        ["tempat"] = FactText.Of(meeting?.Place ?? "", "tempat pembahasan"),
+        ["peserta"] = List(meeting?.Seats ?? [], seat => new()
+        {
+            ["jabatan"] = FactText.Of(seat.Office, "jabatan peserta"),
+            ["memimpin"] = seat.Presides,
+            ["hadir"] = seat.Attended,
+        }),
+        ["usulan"] = List(meeting?.Proposals ?? [], proposal => new()
+        {
+            ["nama"] = FactText.Of(proposal.Name, "nama usulan"),
+            ["pengusul"] = FactText.Of(proposal.Proposer, "pengusul"),
+            ["dipilih"] = proposal.Chosen,
+        }),
+    };
+
+    private static Dictionary<string, object?> Related(RelatedDocument? related) => new()
+    {
+        ["ada"] = related is not null,
+        ["bentuk"] = FactText.Of(related?.Form ?? "", "bentuk naskah terkait"),
+        ["judul"] = FactText.Of(related?.Title ?? "", "judul naskah terkait"),
+        ["bernomor"] = related?.Number is not null,
+        ["kutipan"] = FactText.Of(related?.Citation ?? "", "naskah terkait"),
+    };
+
+    private static List<object?> Words(IEnumerable<string> words, string name) => [.. words.Select(w => (object?)FactText.Of(w, name))];
+
+    private static List<object?> List<T>(IEnumerable<T> items, Func<T, Dictionary<string, object?>> map) => [.. items.Select(i => (object?)map(i))];
+}

@@ -1,0 +1,33 @@
+using Budaya.Core.Data;
+using Budaya.LegalText;
+using Microsoft.EntityFrameworkCore;
+
+namespace Budaya.Core.Drafting;
+
+/// <summary>A finding and whether somebody set it aside.</summary>
+/// <param name="Finding">What was found.</param>
+/// <param name="Waiver">Why it does not hold here, or null.</param>
+public sealed record DraftFinding(Finding Finding, Waiver? Waiver)
+{
+    /// <summary>Stops the draft: it must be corrected or set aside.</summary>
+    public bool Blocks => Finding.Severity == Severity.Error && Waiver is null;
+}
+
+/// <summary>What reader and rules say about a draft text, with what legal reviewers set aside.</summary>
+public sealed class DraftFindings(BudayaDbContext db)
+{
+    /// <summary>All findings, those that block first, then in the order of the text.</summary>
+    public async Task<IReadOnlyList<DraftFinding>> OfAsync(Naskah naskah, string text, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(naskah);
+        List<Waiver> waivers = await db.Set<Waiver>().AsNoTracking().Where(w => w.NaskahId == naskah.Id).OrderBy(w => w.At).ToListAsync(cancellationToken);
+        IReadOnlyList<Finding> found = DraftRules.Check(naskah, text);
+        return [.. found.Select(f => new DraftFinding(f, waivers.LastOrDefault(w => w.Rule == f.Rule)))
+            .OrderByDescending(f => f.Blocks).ThenBy(f => f.Finding.Severity).ThenBy(f => f.Finding.Line).ThenBy(f => f.Finding.Column)];
+    }
+
+    /// <summary>Why the text is not clean: its errors that are neither corrected nor set aside.</summary>
+    public async Task<IReadOnlyList<Refusal>> WhyNotCleanAsync(Naskah naskah, string text, CancellationToken cancellationToken) =>
+        [.. (await OfAsync(naskah, text, cancellationToken)).Where(f => f.Blocks)
+            .Select(f => new Refusal($"Wajib diperbaiki, baris {f.Finding.Line}: {f.Finding.Message} ({f.Finding.Rule})"))];
+}

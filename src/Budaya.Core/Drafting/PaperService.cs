@@ -1,0 +1,75 @@
+using Budaya.Core.Tenants;
+using Budaya.LegalText;
+using Budaya.Typesetting;
+
+namespace Budaya.Core.Drafting;
+
+/// <summary>What goes onto the paper besides the text.</summary>
+/// <param name="Kind">The kind of paper.</param>
+/// <param name="On">The day whose number patterns are printed.</param>
+/// <param name="Enactment">What numbering and signing have given so far.</param>
+/// <param name="Verification">The QR symbol, or null.</param>
+/// <param name="Watermark">A word across the page in place of the one of the status, or null.</param>
+public sealed record PaperDress(Tenants.DocumentKind Kind, DateOnly On, Enactment Enactment, Verification? Verification = null, string? Watermark = null);
+
+/// <summary>Draft text onto paper: the same text and the same dress give the same bytes, on every form of paper the same words.</summary>
+public sealed class PaperService(TenantDirectory tenant, Typesetter typesetter)
+{
+    /// <summary>The reading copy: an HTML fragment.</summary>
+    public async Task<string> HtmlAsync(string text, PaperDress dress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(dress);
+        TenantProfile profile = await tenant.ProfileAsync(cancellationToken);
+        return HtmlWriter.Write(DraftReader.Read(text).Document, LegalRegion.Of(profile, dress.On), dress.Enactment, LegalRegion.PageOf(profile, dress.Kind));
+    }
+
+    /// <summary>The Word document.</summary>
+    public async Task<byte[]> DocxAsync(string text, PaperDress dress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(dress);
+        TenantProfile profile = await tenant.ProfileAsync(cancellationToken);
+        return DocxWriter.Write(
+            DraftReader.Read(text).Document, LegalRegion.Of(profile, dress.On), dress.Enactment, LegalRegion.WordOf(profile, dress.Kind), dress.Verification);
+    }
+
+    /// <summary>The PDF (A-2a).</summary>
+    /// <exception cref="RefusedException">The text cannot be laid out, or the typesetter does not answer: the message says which.</exception>
+    public async Task<byte[]> PdfAsync(string text, PaperDress dress, CancellationToken cancellationToken)
+    {
+        string json = await JsonAsync(text, dress, cancellationToken);
+        return await TellAsync(() => typesetter.PdfAsync(json, cancellationToken));
+    }
+
+    /// <summary>The pages as pictures, the same pages as those of the PDF.</summary>
+    /// <exception cref="RefusedException">The text cannot be laid out, or the typesetter does not answer: the message says which.</exception>
+    public async Task<IReadOnlyList<PageImage>> PagesAsync(string text, PaperDress dress, CancellationToken cancellationToken)
+    {
+        string json = await JsonAsync(text, dress, cancellationToken);
+        return await TellAsync(() => typesetter.PagesAsync(json, cancellationToken));
+    }
+
+    private async Task<string> JsonAsync(string text, PaperDress dress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(dress);
+        TenantProfile profile = await tenant.ProfileAsync(cancellationToken);
+        return TypesettingWriter.Write(
+            DraftReader.Read(text).Document, LegalRegion.Of(profile, dress.On), dress.Enactment, LegalRegion.PageOf(profile, dress.Kind), dress.Verification,
+            new TypesettingOptions { Watermark = dress.Watermark });
+    }
+
+    private static async Task<T> TellAsync<T>(Func<Task<T>> lay)
+    {
+        try
+        {
+            return await lay();
+        }
+        catch (TypesettingUnavailableException)
+        {
+            throw new RefusedException("Mesin cetak naskah sedang tidak menjawab. Naskah Anda aman; coba lagi sebentar lagi.");
+        }
+        catch (TypesettingException refused)
+        {
+            throw new RefusedException($"Naskah belum dapat dicetak: {refused.Message}");
+        }
+    }
+}
