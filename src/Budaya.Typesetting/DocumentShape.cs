@@ -142,7 +142,7 @@ internal static partial class DocumentShape
             check.Wrong($"{place}.columns", "a table needs at least one column");
         }
 
-        if (table["header"] is JsonArray header && header.Count != columns.Count)
+        if (table["header"] is JsonArray { Count: > 0 } header && header.Count != columns.Count)
         {
             check.Wrong($"{place}.header", $"has {header.Count} cells, but there are {columns.Count} columns");
         }
