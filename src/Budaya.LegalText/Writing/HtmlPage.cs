@@ -271,7 +271,7 @@ internal sealed class HtmlPage
         return html.ToString();
     }
 
-    private static string Escape(string text)
+    internal static string Escape(string text)
     {
         if (text.AsSpan().IndexOfAny("&<>\"") < 0)
         {
