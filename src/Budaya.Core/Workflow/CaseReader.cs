@@ -76,6 +76,8 @@ public sealed class CaseReader(BudayaDbContext db, StepAccess access, CaseGuards
             RuleDate = found.RuleDate, OpenedAt = found.OpenedAt, ClosedAt = found.ClosedAt, FrameworkId = found.FrameworkId,
             FrameworkName = await db.Set<ValueFramework>().Where(f => f.Id == found.FrameworkId).Select(f => f.Acronym).SingleOrDefaultAsync(cancellationToken),
             HasCompetingProposals = position.Definition.Competing is not null, Decisions = found.Decisions.Count, Steps = steps,
+            Ways = [.. position.Definition.Steps.SelectMany(s => s.Transitions.Where(t => !t.IsReturn && t.Period.Contains(found.RuleDate))
+                .SelectMany(t => t.Targets.Where(to => to != s.Key && position.Definition.Find(to)?.Period.Contains(found.RuleDate) == true).Select(to => (s.Key, to)))).Distinct()],
             Returns = [.. position.Definition.Steps.SelectMany(s => s.Transitions.Where(t => t.IsReturn).SelectMany(t => t.Targets.Select(to => (s.Key, to)))).Distinct()],
             History = await HistoryAsync(position, cancellationToken),
         };

@@ -61,6 +61,9 @@ public sealed record CaseView
     /// <summary>All steps in the order of the workflow.</summary>
     public required IReadOnlyList<StepView> Steps { get; init; }
 
+    /// <summary>The ways forward between steps that are part of this case: from, to.</summary>
+    public required IReadOnlyList<(string From, string To)> Ways { get; init; }
+
     /// <summary>The return paths that the workflow offers: from, to.</summary>
     public required IReadOnlyList<(string From, string To)> Returns { get; init; }
 

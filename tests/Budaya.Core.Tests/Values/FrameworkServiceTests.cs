@@ -1,0 +1,113 @@
+using Budaya.Core.Tests.Workflow;
+using Budaya.Core.Values;
+
+namespace Budaya.Core.Tests.Values;
+
+public sealed class FrameworkServiceTests
+{
+    private static readonly FrameworkInput Input = new()
+    {
+        Acronym = " CERIA ", Form = FrameworkForm.Acronym, Meaning = "riang",
+        Values = [Value("Cepat", "C"), Value("Efektif", "E", "bekerja hemat"), Value("Ramah", "R"), Value("Inovatif", "I"), Value("Adil", "A"), Value(" ", "")],
+    };
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Create_SentTwice_MakesOneFramework()
+    {
+        await using Region region = await Region.OpenAsync("babel");
+        Guid id = Guid.CreateVersion7();
+
+        await region.DoAsync("kabiro-organisasi", desk => desk.Get<FrameworkService>().CreateAsync(id, Input, Cancel));
+        await region.DoAsync("kabiro-organisasi", desk => desk.Get<FrameworkService>().CreateAsync(id, Input, Cancel));
+
+        FrameworkView view = await ViewAsync(region, id);
+        Assert.Equal("CERIA", view.Text.Acronym);
+        Assert.Equal(5, view.Text.Values.Count);
+        Assert.False(view.HasErrors);
+        Assert.Equal(["bekerja hemat"], view.Text.Values[1].Behaviours);
+    }
+
+    [Fact]
+    public async Task Edit_OrderNamesAndBehaviours_AreWrittenWhole()
+    {
+        await using Region region = await Region.OpenAsync("babel");
+        FrameworkView before = await AddAsync(region);
+        List<ValueInput> values = [.. before.Text.Values.Skip(1), before.Text.Values[0] with { Definition = "Segera.", BerAkhlak = [1, 6], Behaviours = ["satu", "dua"] }];
+
+        await region.DoAsync("kabiro-organisasi", desk => desk.Get<FrameworkService>().EditAsync(before.Id, before.Version, before.Text with { Acronym = "ERIAC", Values = values }, Cancel));
+        FrameworkView between = await ViewAsync(region, before.Id);
+        await region.DoAsync("kabiro-organisasi", desk => desk.Get<FrameworkService>().EditAsync(before.Id, between.Version, between.Text with { Values = [.. between.Text.Values.Skip(2)] }, Cancel));
+
+        FrameworkView after = await ViewAsync(region, before.Id);
+        Assert.Equal("Cepat", between.Text.Values[4].Name);
+        Assert.Equal(["satu", "dua"], between.Text.Values[4].Behaviours);
+        Assert.Equal([1, 6], between.Text.Values[4].BerAkhlak);
+        Assert.Equal(["Inovatif", "Adil", "Cepat"], after.Text.Values.Select(v => v.Name));
+        Assert.True(after.HasErrors);
+    }
+
+    [Fact]
+    public async Task Edit_SomebodyElseSavedSince_IsRefusedUnlessItSaysTheSame()
+    {
+        await using Region region = await Region.OpenAsync("babel");
+        FrameworkView before = await AddAsync(region);
+        FrameworkInput mine = before.Text with { Tagline = "Melayani dengan riang" };
+        await region.DoAsync("kabiro-organisasi", desk => desk.Get<FrameworkService>().EditAsync(before.Id, before.Version, mine, Cancel));
+        Guid saved = (await ViewAsync(region, before.Id)).Version;
+
+        await region.DoAsync("kabiro-organisasi", desk => desk.Get<FrameworkService>().EditAsync(before.Id, before.Version, mine, Cancel));
+        await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("kabag-rb", desk =>
+            desk.Get<FrameworkService>().EditAsync(before.Id, before.Version, before.Text with { Tagline = "lain" }, Cancel)));
+
+        FrameworkView after = await ViewAsync(region, before.Id);
+        Assert.Equal((saved, "Melayani dengan riang"), (after.Version, after.Text.Tagline));
+    }
+
+    [Fact]
+    public async Task Edit_PersonOfAnotherBureauOrControlCharacters_IsRefused()
+    {
+        await using Region region = await Region.OpenAsync("babel");
+        FrameworkView before = await AddAsync(region);
+
+        await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("kabiro-hukum", desk =>
+            desk.Get<FrameworkService>().EditAsync(before.Id, before.Version, before.Text with { Tagline = "x" }, Cancel)));
+        await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("kabiro-organisasi", desk =>
+            desk.Get<FrameworkService>().EditAsync(before.Id, before.Version, before.Text with { Tagline = "satu\ndua" }, Cancel)));
+        await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("kabiro-organisasi", desk =>
+            desk.Get<FrameworkService>().CreateAsync(Guid.CreateVersion7(), Input with { Acronym = " " }, Cancel)));
+    }
+
+    [Fact]
+    public async Task Edit_OnceEnacted_IsRefusedAndTheOneBeforeIsReplaced()
+    {
+        await using Region region = await Region.OpenAsync("babel");
+        FrameworkView first = await AddAsync(region);
+        FrameworkView second = await AddAsync(region);
+
+        await region.DoAsync("kabiro-hukum", desk => desk.Get<FrameworkService>().EnactAsync(first.Id, new(2026, 1, 1), Cancel));
+        await region.DoAsync("kabiro-hukum", desk => desk.Get<FrameworkService>().EnactAsync(second.Id, new(2026, 12, 1), Cancel));
+
+        Assert.Equal(FrameworkState.Digantikan, (await ViewAsync(region, first.Id)).State);
+        FrameworkView inForce = await ViewAsync(region, second.Id);
+        Assert.Equal((FrameworkState.Berlaku, new DateOnly(2026, 12, 1)), (inForce.State, inForce.InForceFrom));
+        await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("kabiro-organisasi", desk =>
+            desk.Get<FrameworkService>().EditAsync(inForce.Id, inForce.Version, inForce.Text with { Tagline = "x" }, Cancel)));
+    }
+
+    private static ValueInput Value(string name, string segment, params string[] behaviours) => new() { Name = name, Segment = segment, Behaviours = behaviours };
+
+    private static async Task<FrameworkView> AddAsync(Region region)
+    {
+        Guid id = Guid.CreateVersion7();
+        await region.DoAsync("kabiro-organisasi", desk => desk.Get<FrameworkService>().CreateAsync(id, Input, Cancel));
+        return await ViewAsync(region, id);
+    }
+
+    private static async Task<FrameworkView> ViewAsync(Region region, Guid id)
+    {
+        await using Desk desk = await region.AsAsync("sekda");
+        return await desk.Get<FrameworkService>().ViewAsync(id, Cancel);
+    }
+}
