@@ -3,6 +3,7 @@ using Budaya.Core.Data;
 using Budaya.Database;
 using Budaya.Web.Access;
 using Budaya.Web.Development;
+using Budaya.Web.Pages.Workflow;
 using Budaya.Web.Shell;
 using Budaya.Web.Start;
 using Budaya.Web.Tenancy;
@@ -25,6 +26,7 @@ builder.Services.AddDataProtection().SetApplicationName("budaya");
 builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>, ProtectionKeyStore>();
 builder.Services.AddScoped<RefusalFilter>();
 builder.Services.AddScoped<ShellFilter>();
+builder.Services.AddScoped<WorkPlaces>();
 builder.Services.AddRazorPages(Policies.Apply).AddMvcOptions(options =>
 {
     options.Filters.AddService<RefusalFilter>();

@@ -1,0 +1,26 @@
+using Budaya.Core.Tenants;
+using Budaya.Core.Workflow;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Budaya.Web.Pages.Home;
+
+/// <summary>The open steps that wait for the reader.</summary>
+public sealed class TasksModel(CaseReader reader, TenantDirectory tenant, TimeProvider time) : PageModel
+{
+    /// <summary>The tasks, the reader's own first.</summary>
+    public IReadOnlyList<TaskRow> Tasks { get; private set; } = [];
+
+    /// <summary>Today in the region.</summary>
+    public DateOnly Today { get; private set; }
+
+    /// <summary>The region's zone.</summary>
+    public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
+
+    /// <summary>Shows them.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        WorkingCalendar calendar = await tenant.CalendarAsync(cancellationToken);
+        (Today, Zone) = (calendar.DateOf(time.GetUtcNow()), calendar.Zone);
+        Tasks = await reader.TasksAsync(cancellationToken);
+    }
+}
