@@ -1,7 +1,9 @@
 using Budaya.Core;
 using Budaya.Core.Data;
+using Budaya.Core.Distribution;
 using Budaya.Database;
 using Budaya.Web.Access;
+using Budaya.Web.Clock;
 using Budaya.Web.Development;
 using Budaya.Web.Pages.Workflow;
 using Budaya.Web.Shell;
@@ -17,6 +19,10 @@ HostSettings settings = HostSettings.Read(builder.Configuration, builder.Environ
 builder.Services.AddBudayaDatabase(settings.Database);
 builder.Services.AddBudayaCore(settings.Files);
 builder.Services.AddSingleton(settings);
+builder.Services.AddSingleton(settings.Mail);
+builder.Services.AddSingleton(new PublicUrl(settings.PublicUrl));
+builder.Services.AddSingleton(services => settings.Mail.CreateTransport(services.GetRequiredService<TimeProvider>()));
+builder.Services.AddClock(settings.Database);
 builder.Services.AddSingleton<TenantCatalog>();
 builder.Services.AddHttpContextAccessor();
 builder.Services.AddSignIn();

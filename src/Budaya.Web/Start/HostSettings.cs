@@ -1,4 +1,5 @@
 using Budaya.Core.Data;
+using Budaya.Core.Distribution.Mail;
 using Budaya.Database;
 
 namespace Budaya.Web.Start;
@@ -18,6 +19,12 @@ public sealed record HostSettings
     /// <summary>The database product.</summary>
     public DatabaseSettings Database { get; init; } = new();
 
+    /// <summary>How mails leave; without a host they are written as files into <c>mails</c> in the data folder.</summary>
+    public MailSettings Mail { get; init; } = new();
+
+    /// <summary>Where people reach this product, without a slash at the end; mails name it.</summary>
+    public string PublicUrl { get; init; } = "http://localhost:5080";
+
     /// <summary>Reads the section and makes its folders absolute.</summary>
     /// <exception cref="InvalidOperationException">A value cannot stand; the message names its key.</exception>
     public static HostSettings Read(IConfiguration configuration, string contentRoot)
@@ -31,6 +38,7 @@ public sealed record HostSettings
             TenantsFolder = Existing(read.TenantsFolder, contentRoot, nameof(TenantsFolder)),
             TemplatesFolder = Existing(read.TemplatesFolder, contentRoot, nameof(TemplatesFolder)),
             Database = WithConnection(read.Database, data),
+            Mail = Checked(read.Mail with { PickupFolder = read.Mail.PickupFolder ?? Path.Combine(data, "mails") }),
         };
     }
 
@@ -42,6 +50,9 @@ public sealed record HostSettings
         string path = Path.GetFullPath(folder, contentRoot);
         return Directory.Exists(path) ? path : throw new InvalidOperationException($"Budaya:{key} is '{path}', which is not a folder.");
     }
+
+    private static MailSettings Checked(MailSettings mail) =>
+        mail.Problems() is { Count: > 0 } problems ? throw new InvalidOperationException(string.Join(Environment.NewLine, problems)) : mail;
 
     private static DatabaseSettings WithConnection(DatabaseSettings database, string data)
     {
