@@ -2,7 +2,6 @@ using System.Text.Json;
 using Budaya.Core.Audit;
 using Budaya.Core.Data;
 using Budaya.Core.People;
-using Budaya.Core.Proposals;
 using Budaya.Core.Tenants;
 using Budaya.Core.Values;
 using Budaya.Core.Workflow;
@@ -29,8 +28,14 @@ public sealed class PackSetup(BudayaDbContext db, TenantScope scope, AuditLog au
         db.Add(new TenantSettings { Number = 1, ProfileJson = JsonSerializer.Serialize(pack.Profile), At = now });
         AddUnits(pack);
         AddCalendar(pack);
-        AddOffices(pack, withDemoPeople, WorkingCalendar.Of(pack.Profile, pack.Holidays).DateOf(now));
-        AddWork(pack, now);
+        DateOnly today = WorkingCalendar.Of(pack.Profile, pack.Holidays).DateOf(now);
+        Dictionary<string, Person> demoPeople = AddOffices(pack, withDemoPeople, today);
+        Dictionary<string, ValueFramework> frameworks = AddWork(pack, now);
+        if (withDemoPeople)
+        {
+            DemoCases.Add(db, pack, frameworks, demoPeople, today, now);
+        }
+
         audit.Record("pemda.dibuat", $"pemda/{pack.Id}", new { pack.Hash });
     }
 
@@ -64,8 +69,9 @@ public sealed class PackSetup(BudayaDbContext db, TenantScope scope, AuditLog au
         }
     }
 
-    private void AddOffices(TenantPack pack, bool withDemoPeople, DateOnly today)
+    private Dictionary<string, Person> AddOffices(TenantPack pack, bool withDemoPeople, DateOnly today)
     {
+        Dictionary<string, Person> people = [];
         foreach (RoleEntry role in pack.Roles)
         {
             db.Add(new Role { Code = role.Code, Name = role.Name, Authorities = string.Join(' ', role.Authorities) });
@@ -76,12 +82,14 @@ public sealed class PackSetup(BudayaDbContext db, TenantScope scope, AuditLog au
             db.Add(new Office { Key = office.Key, Title = office.Title, OpdCode = office.OpdCode, RoleCodes = string.Join(' ', office.Roles), Position = index + 1 });
             if (withDemoPeople && office.IsDemo)
             {
-                AddDemoPerson(office, today);
+                people.Add(office.Key, AddDemoPerson(office, today));
             }
         }
+
+        return people;
     }
 
-    private void AddDemoPerson(OfficeEntry office, DateOnly today)
+    private Person AddDemoPerson(OfficeEntry office, DateOnly today)
     {
         string mail = office.Email ?? $"{office.Key}@contoh.example";
         Person person = new()
@@ -91,9 +99,10 @@ public sealed class PackSetup(BudayaDbContext db, TenantScope scope, AuditLog au
         };
         db.Add(person);
         db.Add(new OfficeHolding { PersonId = person.Id, OfficeKey = office.Key, Mode = HoldingMode.Definitif, From = today.AddYears(-1) });
+        return person;
     }
 
-    private void AddWork(TenantPack pack, DateTimeOffset now)
+    private Dictionary<string, ValueFramework> AddWork(TenantPack pack, DateTimeOffset now)
     {
         foreach (WorkflowDefinition workflow in pack.Workflows)
         {
@@ -103,5 +112,6 @@ public sealed class PackSetup(BudayaDbContext db, TenantScope scope, AuditLog au
 
         Dictionary<string, ValueFramework> frameworks = pack.Frameworks.ToDictionary(f => f.Key, f => FrameworkFromPack.Make(f, now));
         db.AddRange(frameworks.Values);
+        return frameworks;
     }
 }
