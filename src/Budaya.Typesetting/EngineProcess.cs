@@ -67,6 +67,7 @@ internal sealed class EngineProcess : IAsyncDisposable
         }
         catch (Exception failure) when (failure is IOException or ObjectDisposedException or InvalidDataException or JsonException)
         {
+            await EndedAsync();   // what it said last arrives with its end
             throw new EngineFailedException($"The layout engine stopped in the middle of a request: {Said(failure)}", failure);
         }
     }
@@ -103,14 +104,34 @@ internal sealed class EngineProcess : IAsyncDisposable
         try
         {
             _process.StandardInput.Close();
-            using var time = new CancellationTokenSource(TimeSpan.FromSeconds(2));
-            await _process.WaitForExitAsync(time.Token);
         }
-        catch (Exception failure) when (failure is OperationCanceledException or InvalidOperationException or IOException)
+        catch (Exception failure) when (failure is InvalidOperationException or IOException)
+        {
+            Kill();   // it never started, or its pipe is broken
+        }
+        if (!await EndedAsync())
         {
             Kill();
         }
         _process.Dispose();
+    }
+
+    private async Task<bool> EndedAsync()
+    {
+        try
+        {
+            using var time = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+            await _process.WaitForExitAsync(time.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+        catch (InvalidOperationException)
+        {
+            return true;   // it never started
+        }
     }
 
     internal static ProcessStartInfo StartInfo(TypesetterOptions options)
