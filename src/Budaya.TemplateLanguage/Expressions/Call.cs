@@ -1,16 +1,17 @@
 using Budaya.TemplateLanguage.Statements;
+using Budaya.TemplateLanguage.Functions;
 using Budaya.TemplateLanguage.Running;
 using Budaya.TemplateLanguage.Values;
 
 namespace Budaya.TemplateLanguage.Expressions;
 
 /// <summary><c>function a b name: c</c>, also written <c>a | function b</c> or <c>function(a, b)</c>.</summary>
-internal sealed class Call(Expression target, IReadOnlyList<Expression> arguments, IReadOnlyList<(string Name, Expression Value)> named, int position, int height)
+internal sealed class Call(Expression target, Expression[] arguments, (string Name, Expression Value)[] named, int position, int height)
     : Expression(position, height)
 {
     public Expression Target { get; } = target;
-    public IReadOnlyList<Expression> Arguments { get; } = arguments;
-    public IReadOnlyList<(string Name, Expression Value)> Named { get; } = named;
+    public Expression[] Arguments { get; } = arguments;
+    public (string Name, Expression Value)[] Named { get; } = named;
 
     /// <summary>The block that a <c>wrap</c> passes, or null.</summary>
     public Block? Wrapped { get; init; }
@@ -35,6 +36,34 @@ internal sealed class Call(Expression target, IReadOnlyList<Expression> argument
         return result;
     }
 
+    public override void Write(Run run)
+    {
+        if (Target is BuiltinReference { Function: var function } && ReferenceEquals(function, FunctionTable.IncludeFunction) && Named.Length == 0 && !run.GroupsHidden)
+        {
+            WriteInclude(run);
+            return;
+        }
+        base.Write(run);
+    }
+
+    /// <summary>An included template whose text is printed is run in place; no text of it is made first.</summary>
+    private void WriteInclude(Run run)
+    {
+        var start = run.ValuesTop;
+        foreach (var argument in Arguments)
+        {
+            Push(run, argument);
+        }
+        run.Step(Position);
+        var values = run.ValuesFrom(start);
+        if (values.IsEmpty)
+        {
+            throw run.Fail(new("Fungsi include memerlukan argumen \"name\".", "The function include needs the argument \"name\"."));
+        }
+        IncludeFunctions.Write(run, Texts.Of(run, values[0]), new TemplateList(run, values[1..]));
+        run.PopValues(start);
+    }
+
     private static void Push(Run run, Expression argument)
     {
         if (argument is not Spread spread)
@@ -52,7 +81,7 @@ internal sealed class Call(Expression target, IReadOnlyList<Expression> argument
 
     private TemplateMap? EvaluateNamed(Run run)
     {
-        if (Named.Count == 0)
+        if (Named.Length == 0)
         {
             return null;
         }

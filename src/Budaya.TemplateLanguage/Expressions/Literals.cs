@@ -12,12 +12,12 @@ internal sealed class Literal(int position, object? value) : Expression(position
 }
 
 /// <summary><c>[a, b]</c></summary>
-internal sealed class ListLiteral(int position, int height, IReadOnlyList<Expression> items) : Expression(position, height)
+internal sealed class ListLiteral(int position, int height, Expression[] items) : Expression(position, height)
 {
     public override object? Evaluate(Run run)
     {
         run.Step(Position);
-        var list = new TemplateList(run, items.Count);
+        var list = new TemplateList(run, items.Length);
         foreach (var item in items)
         {
             list.Add(run, item.Evaluate(run));
@@ -27,7 +27,7 @@ internal sealed class ListLiteral(int position, int height, IReadOnlyList<Expres
 }
 
 /// <summary><c>{a: 1, "b": 2}</c></summary>
-internal sealed class ObjectLiteral(int position, int height, IReadOnlyList<(string Name, Expression Value)> members) : Expression(position, height)
+internal sealed class ObjectLiteral(int position, int height, (string Name, Expression Value)[] members) : Expression(position, height)
 {
     public override object? Evaluate(Run run)
     {
@@ -42,7 +42,7 @@ internal sealed class ObjectLiteral(int position, int height, IReadOnlyList<(str
 }
 
 /// <summary><c>$"text {expression} text"</c></summary>
-internal sealed class Interpolation(int position, int height, IReadOnlyList<Expression> parts) : Expression(position, height)
+internal sealed class Interpolation(int position, int height, Expression[] parts) : Expression(position, height)
 {
     public override object? Evaluate(Run run)
     {

@@ -23,6 +23,27 @@ internal sealed class Member(Expression target, string name, bool isOptional, in
         return Members.TryGet(run, target, Name, out value) || isOptional;
     }
 
+    public override object? Evaluate(Run run)
+    {
+        var target = isOptional ? Target.EvaluateOrNull(run) : Target.Evaluate(run);
+        if (target is not Dictionary<string, object?> data || !data.TryGetValue(Name, out var value))
+        {
+            value = Found(run, target);
+        }
+        return value is Function function ? function.Invoke(run, Position, [], null, null) : value;
+    }
+
+    /// <summary>The member of a target that is already evaluated.</summary>
+    private object? Found(Run run, object? target)
+    {
+        if (target is null)
+        {
+            return isOptional ? null : throw NullTarget(run);
+        }
+        run.Position = Position;
+        return Members.TryGet(run, target, Name, out var value) || isOptional || run.Lenient ? value : throw Missing(run);
+    }
+
     public override object? EvaluateOrNull(Run run) =>
         TryFetch(run, orNull: true, out var value) ? value is Function function ? function.Invoke(run, Position, [], null, null) : value : null;
 

@@ -54,15 +54,26 @@ internal sealed class BlockVariable(int position) : Expression(position, 1)
 /// <summary><c>for</c> or <c>while</c> before a dot: where the innermost loop of that kind stands.</summary>
 internal sealed class LoopVariable(int position, bool isWhile) : Expression(position, 1)
 {
-    public override object? Evaluate(Run run)
+    public bool IsWhile { get; } = isWhile;
+
+    public override object? Evaluate(Run run) => LoopOf(run);
+
+    public LoopState LoopOf(Run run)
     {
         for (var loop = run.Loop; loop is not null; loop = loop.Outer)
         {
-            if (loop.IsWhile == isWhile)
+            if (loop.IsWhile == IsWhile)
             {
                 return loop;
             }
         }
         throw run.Fail(Position, new("Tidak sedang berada di dalam perulangan.", "There is no loop here."));
     }
+}
+
+/// <summary><c>for.index</c>, <c>for.last</c> and their kin.</summary>
+internal sealed class LoopMember(LoopVariable loop, LoopQuestion question, int position) : Expression(position, 2)
+{
+    public override object? Evaluate(Run run) => loop.LoopOf(run).Answer(run, question);
+    public override bool IsTrue(Run run) => loop.LoopOf(run).IsTrue(run, question);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Budaya.TemplateLanguage.Parsing;
 using Budaya.TemplateLanguage.Running;
@@ -8,6 +9,8 @@ namespace Budaya.TemplateLanguage.Functions;
 /// <summary>The values of one call of a built-in function, and their conversions.</summary>
 internal readonly ref struct Arguments(Run run, BuiltinFunction function, ReadOnlySpan<object?> values)
 {
+    private const int MostKnown = 64;
+    private static readonly ConcurrentDictionary<string, CultureInfo> Known = new(StringComparer.Ordinal);
     private readonly ReadOnlySpan<object?> _values = values;
 
     public Run Run { get; } = run;
@@ -69,9 +72,18 @@ internal readonly ref struct Arguments(Run run, BuiltinFunction function, ReadOn
         {
             return CultureInfo.InvariantCulture;
         }
+        if (Known.TryGetValue(name, out var known))
+        {
+            return known;
+        }
         try
         {
-            return CultureInfo.GetCultureInfo(name, predefinedOnly: true);
+            var culture = CultureInfo.GetCultureInfo(name, predefinedOnly: true);
+            if (Known.Count < MostKnown)
+            {
+                Known.TryAdd(name, culture);
+            }
+            return culture;
         }
         catch (CultureNotFoundException)
         {

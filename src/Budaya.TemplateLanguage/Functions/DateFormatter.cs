@@ -11,7 +11,7 @@ internal static class DateFormatter
     public static string Format(Run run, object value, string pattern, CultureInfo culture)
     {
         Dates.TryGet(value, out var date);
-        var text = new StringBuilder();
+        var text = new StringBuilder(32);
         if (pattern == "%g")
         {
             pattern = run.DateFormat;
@@ -41,6 +41,10 @@ internal static class DateFormatter
             {
                 Append(run, text, date, longer, culture);
             }
+            else if (Number(pattern[i], date) is var (number, width))
+            {
+                AppendDigits(text, number, width);
+            }
             else
             {
                 text.Append(Part(pattern[i], date, culture) ?? Unknown(run, pattern[i]));
@@ -60,40 +64,46 @@ internal static class DateFormatter
         _ => null,
     };
 
+    /// <summary>Signs that give a number padded with zeros.</summary>
+    private static (long Number, int Width)? Number(char sign, DateTimeOffset date) => sign switch
+    {
+        'C' => (date.Year / 100, 2),
+        'd' => (date.Day, 2),
+        'H' => (date.Hour, 2),
+        'I' => (TwelveHour(date), 2),
+        'j' => (date.DayOfYear, 3),
+        'L' => (date.Millisecond, 3),
+        'm' => (date.Month, 2),
+        'M' => (date.Minute, 2),
+        'N' => (date.Ticks % TimeSpan.TicksPerSecond * 100, 9),
+        's' => (date.ToUnixTimeSeconds(), 1),
+        'S' => (date.Second, 2),
+        'u' => (MondayFirst(date) + 1, 1),
+        'U' => ((date.DayOfYear + 6 - (int)date.DayOfWeek) / 7, 2),
+        'V' => (ISOWeek.GetWeekOfYear(date.DateTime), 2),
+        'W' => ((date.DayOfYear + 6 - MondayFirst(date)) / 7, 2),
+        'w' => ((int)date.DayOfWeek, 1),
+        'y' => (date.Year % 100, 2),
+        'Y' => (date.Year, 4),
+        _ => null,
+    };
+
     private static string? Part(char sign, DateTimeOffset date, CultureInfo culture) => sign switch
     {
         'a' => date.ToString("ddd", culture),
         'A' => date.ToString("dddd", culture),
         'b' or 'h' => date.ToString("MMM", culture),
         'B' => date.ToString("MMMM", culture),
-        'C' => Digits(date.Year / 100, 2),
-        'd' => Digits(date.Day, 2),
         'e' => Blanks(date.Day),
-        'H' => Digits(date.Hour, 2),
-        'I' => Digits(TwelveHour(date), 2),
-        'j' => Digits(date.DayOfYear, 3),
         'k' => Blanks(date.Hour),
         'l' => Blanks(TwelveHour(date)),
-        'L' => Digits(date.Millisecond, 3),
-        'm' => Digits(date.Month, 2),
-        'M' => Digits(date.Minute, 2),
         'n' => "\n",
-        'N' => Digits(date.Ticks % TimeSpan.TicksPerSecond * 100, 9),
         'p' => date.Hour < 12 ? "AM" : "PM",
         'P' => date.Hour < 12 ? "am" : "pm",
-        's' => date.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
-        'S' => Digits(date.Second, 2),
         't' => "\t",
-        'u' => Digits(MondayFirst(date) + 1, 1),
-        'U' => Digits((date.DayOfYear + 6 - (int)date.DayOfWeek) / 7, 2),
-        'v' => $"{Blanks(date.Day)}-{date.ToString("MMM", CultureInfo.InvariantCulture).ToUpperInvariant()}-{Digits(date.Year, 4)}",
-        'V' => Digits(ISOWeek.GetWeekOfYear(date.DateTime), 2),
-        'W' => Digits((date.DayOfYear + 6 - MondayFirst(date)) / 7, 2),
-        'w' => Digits((int)date.DayOfWeek, 1),
+        'v' => $"{Blanks(date.Day)}-{date.ToString("MMM", CultureInfo.InvariantCulture).ToUpperInvariant()}-{date.Year:0000}",
         'x' => date.ToString("d", culture),
         'X' => date.ToString("T", culture),
-        'y' => Digits(date.Year % 100, 2),
-        'Y' => Digits(date.Year, 4),
         'Z' => date.ToString("zzz", CultureInfo.InvariantCulture),
         '%' => "%",
         _ => null,
@@ -102,7 +112,13 @@ internal static class DateFormatter
     private static string Unknown(Run run, char sign) => run.Lenient ? $"%{sign}" : throw run.Fail(new(
         $"Pola tanggal %{sign} tidak dikenal.", $"The date pattern %{sign} is unknown."));
 
-    private static string Digits(long number, int width) => number.ToString(CultureInfo.InvariantCulture).PadLeft(width, '0');
+    private static void AppendDigits(StringBuilder text, long number, int width)
+    {
+        Span<char> digits = stackalloc char[24];
+        number.TryFormat(digits, out var written, default, CultureInfo.InvariantCulture);
+        text.Append('0', Math.Max(0, width - written)).Append(digits[..written]);
+    }
+
     private static string Blanks(int number) => number.ToString(CultureInfo.InvariantCulture).PadLeft(2);
     private static int TwelveHour(DateTimeOffset date) => date.Hour % 12 == 0 ? 12 : date.Hour % 12;
     private static int MondayFirst(DateTimeOffset date) => ((int)date.DayOfWeek + 6) % 7;

@@ -10,6 +10,10 @@ internal static class DateParser
 
     public static DateTimeOffset Parse(Run run, string text, string? pattern, CultureInfo culture)
     {
+        if (pattern is null && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return Values.Dates.AtMidnight(day);
+        }
         var shown = text.Length <= MostCharacters ? text : text[..MostCharacters] + "…";
         if (text.Length <= MostCharacters && (pattern is null ? ByCulture(text, culture) : PatternReader.Read(text, pattern, culture)) is { } date)
         {

@@ -14,7 +14,22 @@ internal static class FunctionTable
         functions => new FunctionGroup(functions[0].Group, functions.ToDictionary(f => f.ShortName, f => (Running.Function)f, StringComparer.Ordinal)),
         StringComparer.Ordinal);
 
-    public static IEnumerable<string> Groups => ByGroup.Keys;
+    private static readonly string[] GroupNames = [.. ByGroup.Keys];
+
+    public static ReadOnlySpan<string> Groups => GroupNames;
+
+    /// <summary>Whether data has a member with the name of a built-in group, which then hides the group.</summary>
+    public static bool IsHiddenBy(IReadOnlyDictionary<string, object?> data)
+    {
+        foreach (var group in GroupNames)
+        {
+            if (data.ContainsKey(group))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     public static IEnumerable<BuiltinFunction> All => ByGroup.Values.SelectMany(g => g.Functions.Values).OfType<BuiltinFunction>().Concat(Includes);
 
@@ -22,6 +37,8 @@ internal static class FunctionTable
 
     public static BuiltinFunction? Find(string group, string name) =>
         ByGroup.TryGetValue(group, out var found) && found.Functions.TryGetValue(name, out var function) ? (BuiltinFunction)function : null;
+
+    public static BuiltinFunction IncludeFunction => Includes[0];
 
     public static BuiltinFunction Include(string name) => Array.Find(Includes, f => f.ShortName == name) ?? throw new ArgumentException($"There is no function {name}.", nameof(name));
 

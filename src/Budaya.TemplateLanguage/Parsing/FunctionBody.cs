@@ -6,6 +6,7 @@ namespace Budaya.TemplateLanguage.Parsing;
 internal sealed class FunctionBody(FunctionBody? outer, bool hasParameters)
 {
     private readonly List<Variable> _variables = [];
+    private Running.Frame? _sharedFrame;
 
     public FunctionBody? Outer { get; } = outer;
     public bool HasParameters { get; } = hasParameters;
@@ -14,6 +15,9 @@ internal sealed class FunctionBody(FunctionBody? outer, bool hasParameters)
 
     /// <summary>True when the body reads <c>$</c> or <c>$0</c>, or runs code that may.</summary>
     public bool UsesArguments { get; set; }
+
+    /// <summary>For calls of a body that has no <c>$</c> variables: nothing is ever set in it.</summary>
+    public Running.Frame SharedFrame => _sharedFrame ??= new Running.Frame(this, null, null);
 
     public void Uses(Variable variable) => _variables.Add(variable);
 
@@ -43,7 +47,7 @@ internal sealed class FunctionDefinition
 {
     public required string Name { get; init; }
     public required FunctionBody Body { get; init; }
-    public required IReadOnlyList<Parameter> Parameters { get; init; }
+    public required Parameter[] Parameters { get; init; }
 
     /// <summary>The statements, or null for <c>name(x) = expression</c>.</summary>
     public Statements.Statement? Statements { get; init; }

@@ -134,7 +134,7 @@ internal sealed partial class Parser
         {
             height = Math.Max(height, value.Height);
         }
-        var call = Checked(new Call(target, arguments, named, target.Position, height + 1));
+        var call = Checked(new Call(target, [.. arguments], [.. named], target.Position, height + 1));
         if (target is BuiltinReference builtin && builtin.Function.CanBind && !arguments.Exists(a => a is Spread))
         {
             return BindArguments(builtin, call);
@@ -145,7 +145,7 @@ internal sealed partial class Parser
     /// <summary>Puts the arguments of a built-in function in their places; what does not fit is a problem at once.</summary>
     private Expression BindArguments(BuiltinReference builtin, Call call)
     {
-        var problem = builtin.Function.PlaceOf(call.Arguments.Count, [.. call.Named.Select(n => n.Name)], out var places);
+        var problem = builtin.Function.PlaceOf(call.Arguments.Length, [.. call.Named.Select(n => n.Name)], out var places);
         if (problem is { } wording)
         {
             Report(call.Position, wording);
@@ -154,7 +154,7 @@ internal sealed partial class Parser
         var placed = new Expression?[places.Length];
         for (var i = 0; i < places.Length; i++)
         {
-            placed[i] = places[i] < 0 ? null : places[i] < call.Arguments.Count ? call.Arguments[places[i]] : call.Named[places[i] - call.Arguments.Count].Value;
+            placed[i] = places[i] < 0 ? null : places[i] < call.Arguments.Length ? call.Arguments[places[i]] : call.Named[places[i] - call.Arguments.Length].Value;
         }
         var generic = new Call(builtin.AsWritten, call.Arguments, call.Named, call.Position, call.Height);
         return new BuiltinCall(builtin.Function, placed, generic);

@@ -47,7 +47,7 @@ internal sealed partial class Parser
         var parameters = hasParameters ? ParseParameters() : [];
         var statements = ParseBody(opener);
         _body.Bind();
-        var definition = new FunctionDefinition { Name = name, Body = _body, Parameters = parameters, Statements = statements };
+        var definition = new FunctionDefinition { Name = name, Body = _body, Parameters = [.. parameters], Statements = statements };
         (_body, _inLoopHeader) = (outer, loopHeader);
         return definition;
     }
@@ -84,7 +84,7 @@ internal sealed partial class Parser
     /// <summary>The parameters when <c>name(x, y)</c> before <c>=</c> defines an inline function; null when it cannot.</summary>
     private static List<Parameter>? InlineParameters(Call call)
     {
-        var plain = call is { Target: Variable, Named.Count: 0 } && call.Arguments.All(a => a is Variable);
+        var plain = call is { Target: Variable, Named.Length: 0 } && call.Arguments.All(a => a is Variable);
         return plain ? [.. call.Arguments.Select(a => new Parameter(((Variable)a).Name, null, false))] : null;
     }
 
@@ -103,7 +103,7 @@ internal sealed partial class Parser
         }
         var value = ParseExpression();
         _body.Bind();
-        var definition = new FunctionDefinition { Name = target.Name, Body = _body, Parameters = parameters, Value = value };
+        var definition = new FunctionDefinition { Name = target.Name, Body = _body, Parameters = [.. parameters], Value = value };
         _body = outer;
         return new Define(start.Start, value.Height + 1, target, definition);
     }

@@ -1,5 +1,6 @@
 using Budaya.TemplateLanguage.Expressions;
 using Budaya.TemplateLanguage.Functions;
+using Budaya.TemplateLanguage.Running;
 using Budaya.TemplateLanguage.Values;
 
 namespace Budaya.TemplateLanguage.Parsing;
@@ -31,6 +32,7 @@ internal sealed partial class Parser
                 return new ArgumentVariable(token.Start, (int)token.Value!);   // the lexer gives it a number
             case TokenKind.Block:
                 _at++;
+                _body.UsesArguments = true;
                 return new BlockVariable(token.Start);
             case TokenKind.OpenParen:
                 _at++;
@@ -111,6 +113,10 @@ internal sealed partial class Parser
 
     private Expression MakeMember(Expression target, Token name, bool isOptional)
     {
+        if (target is LoopVariable loop && LoopState.KindOf(name.TextValue, loop.IsWhile) is { } kind)
+        {
+            return new LoopMember(loop, kind, name.Start);
+        }
         if (target is BuiltinReference builtin)
         {
             // the result of a built-in function without arguments, as in date.now.year
@@ -161,7 +167,7 @@ internal sealed partial class Parser
             SkipLines();
         }
         Expect(TokenKind.CloseBracket, "\"]\"");
-        return Checked(new ListLiteral(bracket.Start, 1 + (items.Count == 0 ? 0 : items.Max(i => i.Height)), items));
+        return Checked(new ListLiteral(bracket.Start, 1 + (items.Count == 0 ? 0 : items.Max(i => i.Height)), [.. items]));
     }
 
     private ObjectLiteral ParseObject()
@@ -188,7 +194,7 @@ internal sealed partial class Parser
             SkipLines();
         }
         Expect(TokenKind.CloseBrace, "\"}\"");
-        return Checked(new ObjectLiteral(brace.Start, 1 + (members.Count == 0 ? 0 : members.Max(m => m.Item2.Height)), members));
+        return Checked(new ObjectLiteral(brace.Start, 1 + (members.Count == 0 ? 0 : members.Max(m => m.Item2.Height)), [.. members]));
     }
 
     private Interpolation ParseInterpolation()
@@ -214,6 +220,6 @@ internal sealed partial class Parser
                 throw Unexpected("\"}\"", "\"}\"");
             }
         }
-        return Checked(new Interpolation(start.Start, 1 + (parts.Count == 0 ? 0 : parts.Max(p => p.Height)), parts));
+        return Checked(new Interpolation(start.Start, 1 + (parts.Count == 0 ? 0 : parts.Max(p => p.Height)), [.. parts]));
     }
 }

@@ -19,14 +19,7 @@ internal sealed class BlockFunction(Block statements, Frame writtenIn, TemplateF
         run.File = file;
         run.Map = run.Global.MapOf(file);
         run.Frame.RunningBlock = this;
-        if (StackGuard.HasRoom())
-        {
-            statements.Execute(run);
-        }
-        else
-        {
-            StackGuard.OnFreshStack(() => statements.Execute(run));
-        }
+        statements.Execute(run);
         run.Frame.RunningBlock = running;
         (run.File, run.Map) = (callerFile, callerMap);
         run.LeaveCall();

@@ -1,19 +1,20 @@
 using System.Buffers;
 using System.Globalization;
-using Budaya.TemplateLanguage.Values;
 
 namespace Budaya.TemplateLanguage.Running;
 
-/// <summary>Where a template writes: pooled characters, with the indentation of the code block that writes.</summary>
+/// <summary>Where a template writes: pooled chunks of characters, with the indentation of the code block that writes.</summary>
 internal sealed class Output(Run run)
 {
-    private const int FirstSize = 16 * 1024;
-    private char[] _buffer = ArrayPool<char>.Shared.Rent(FirstSize);
+    private const int ChunkSize = 16 * 1024;
+    private List<char[]>? _full;
+    private char[] _chunk = ArrayPool<char>.Shared.Rent(ChunkSize);
     private int _length;
+    private int _written;
     private string _indent = "";
     private bool _atLineStart;
 
-    public int Length => _length;
+    public int Length => _written + _length;
 
     public void Write(ReadOnlySpan<char> text)
     {
@@ -27,12 +28,12 @@ internal sealed class Output(Run run)
 
     public void Write(long number)
     {
-        if (_indent.Length > 0 || _buffer.Length - _length < 24)
+        if (_indent.Length > 0 || _chunk.Length - _length < 24)
         {
             Write(number.ToString(CultureInfo.InvariantCulture));
             return;
         }
-        number.TryFormat(_buffer.AsSpan(_length), out var written, default, CultureInfo.InvariantCulture);
+        number.TryFormat(_chunk.AsSpan(_length), out var written, default, CultureInfo.InvariantCulture);
         run.PayOutput(written);
         _length += written;
     }
@@ -72,37 +73,61 @@ internal sealed class Output(Run run)
     private void Append(ReadOnlySpan<char> text)
     {
         run.PayOutput(text.Length);
-        if (_buffer.Length - _length < text.Length)
+        var room = _chunk.AsSpan(_length);
+        if (text.Length > room.Length)
         {
-            Grow(text.Length);
+            text = FillChunks(text);
+            room = _chunk.AsSpan(_length);
         }
-        text.CopyTo(_buffer.AsSpan(_length));
+        text.CopyTo(room);
         _length += text.Length;
     }
 
-    private void Grow(int needed)
+    /// <summary>Fills chunks until the rest of the text fits into the current one; gives that rest.</summary>
+    private ReadOnlySpan<char> FillChunks(ReadOnlySpan<char> text)
     {
-        var larger = ArrayPool<char>.Shared.Rent(Math.Max(_buffer.Length * 2, _length + needed));
-        _buffer.AsSpan(0, _length).CopyTo(larger);
-        ArrayPool<char>.Shared.Return(_buffer);
-        _buffer = larger;
+        while (text.Length > _chunk.Length - _length)
+        {
+            var part = _chunk.Length - _length;
+            text[..part].CopyTo(_chunk.AsSpan(_length));
+            text = text[part..];
+            (_full ??= []).Add(_chunk);
+            _written += _chunk.Length;
+            _chunk = ArrayPool<char>.Shared.Rent(ChunkSize);
+            _length = 0;
+        }
+        return text;
     }
 
     /// <summary>Gives the text and returns the characters to the pool; nothing can be written after it.</summary>
     public string Finish()
     {
-        var text = new string(_buffer, 0, _length);
+        var text = _full is null ? new string(_chunk, 0, _length) : string.Create(Length, this, static (target, output) => output.CopyTo(target));
         Discard();
         return text;
     }
 
+    private void CopyTo(Span<char> target)
+    {
+        foreach (var chunk in _full ?? [])
+        {
+            chunk.CopyTo(target);
+            target = target[chunk.Length..];
+        }
+        _chunk.AsSpan(0, _length).CopyTo(target);
+    }
+
+    /// <summary>Returns the characters to the pool; calling it again does nothing.</summary>
     public void Discard()
     {
-        if (_buffer.Length > 0)
+        foreach (var chunk in _full ?? [])
         {
-            ArrayPool<char>.Shared.Return(_buffer);
+            ArrayPool<char>.Shared.Return(chunk);
         }
-        _buffer = [];
-        _length = 0;
+        if (_chunk.Length > 0)
+        {
+            ArrayPool<char>.Shared.Return(_chunk);
+        }
+        (_full, _chunk, _length, _written) = (null, [], 0, 0);
     }
 }

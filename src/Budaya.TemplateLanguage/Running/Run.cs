@@ -24,7 +24,7 @@ internal sealed partial class Run
         Frame = new Frame(main.Body, null, null);
         Output = new Output(this);
         _cancellationToken = cancellationToken;
-        GroupsHidden = main.HidesGroups || Functions.FunctionTable.Groups.Any(model.ContainsKey);
+        GroupsHidden = main.HidesGroups || Functions.FunctionTable.IsHiddenBy(model);
         _started = Stopwatch.GetTimestamp();
         _stepsLeft = Limits.Steps;
         _nextCheck = _stepsLeft - StepsBetweenChecks;

@@ -7,7 +7,9 @@ internal abstract class Scope(Scope? parent)
 {
     private HashSet<string>? _readOnly;
 
-    public Scope? Parent { get; } = parent;
+    public Scope? Parent { get; protected set; } = parent;
+
+    protected bool HasReadOnly => _readOnly is not null;
 
     /// <summary>Finds a name here alone.</summary>
     public abstract bool TryGetOwn(string name, out object? value);
@@ -57,6 +59,26 @@ internal sealed class FunctionScope(Parsing.FunctionBody body, Scope parent) : S
     public Parsing.FunctionBody Body { get; } = body;
     public object?[] Slots { get; } = body.ScopeNames.Count == 0 ? [] : new object?[body.ScopeNames.Count];
     public bool HasExtra => _extra is not null;
+
+    /// <summary>True once <c>this</c> may have kept this context beyond its call.</summary>
+    public bool IsKept { get; set; }
+
+    /// <summary>Makes the context ready for another call of the same function; false when something may still hold it.</summary>
+    public bool TryClear()
+    {
+        if (IsKept || HasExtra || HasReadOnly)
+        {
+            return false;
+        }
+        Array.Clear(Slots);
+        return true;
+    }
+
+    public FunctionScope Under(Scope parent)
+    {
+        Parent = parent;
+        return this;
+    }
 
     public override IEnumerable<string> OwnNames =>
         Body.ScopeNames.Names.Where((_, i) => Slots[i] is not null).Concat(_extra?.Keys ?? Enumerable.Empty<string>());

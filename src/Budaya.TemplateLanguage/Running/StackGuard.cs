@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
+using Budaya.TemplateLanguage.Expressions;
+using Budaya.TemplateLanguage.Statements;
 
 namespace Budaya.TemplateLanguage.Running;
 
@@ -9,6 +11,12 @@ internal static class StackGuard
     private const int StackBytes = 16 * 1024 * 1024;
 
     public static bool HasRoom() => RuntimeHelpers.TryEnsureSufficientExecutionStack();
+
+    /// <summary>Runs a block on a fresh stack.</summary>
+    public static Flow Execute(Block block, Run run) => OnFreshStack(() => block.ExecuteHere(run));
+
+    /// <summary>Evaluates an expression on a fresh stack.</summary>
+    public static object? Evaluate(Expression expression, Run run) => OnFreshStack(() => expression.Evaluate(run));
 
     public static T OnFreshStack<T>(Func<T> work)
     {

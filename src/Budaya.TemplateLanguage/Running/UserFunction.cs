@@ -6,6 +6,9 @@ namespace Budaya.TemplateLanguage.Running;
 /// <summary>A function defined in a template. It prints as it runs; its value is what <c>ret</c> gives.</summary>
 internal sealed class UserFunction(FunctionDefinition definition, TemplateFile file) : Function
 {
+    /// <summary>A context that an earlier call is done with.</summary>
+    private FunctionScope? _spare;
+
     public override string Name => definition.Name;
 
     public override object? Invoke(Run run, int position, ReadOnlySpan<object?> arguments, TemplateMap? named, BlockFunction? block)
@@ -16,10 +19,10 @@ internal sealed class UserFunction(FunctionDefinition definition, TemplateFile f
         FunctionScope? scope = null;
         if (definition.Body.HasParameters)
         {
-            scope = new FunctionScope(definition.Body, callerScope);
+            scope = TakeScope(callerScope);
             FillParameters(run, position, scope, arguments, named);
         }
-        run.Frame = new Frame(definition.Body, list, block);
+        run.Frame = NeedsFrame(run, block) ? new Frame(definition.Body, list, block) : definition.Body.SharedFrame;
         run.Scope = scope ?? callerScope;
         run.File = file;
         run.Map = run.Global.MapOf(file);
@@ -28,17 +31,32 @@ internal sealed class UserFunction(FunctionDefinition definition, TemplateFile f
         {
             FillDefaults(run, scope);
         }
-        var result = StackGuard.HasRoom() ? Execute(run) : StackGuard.OnFreshStack(() => Execute(run));
+        var result = Execute(run);
         (run.File, run.Map, run.Frame, run.Scope, run.Loop) = (callerFile, callerMap, callerFrame, callerScope, callerLoop);
         run.LeaveCall();
+        if (scope is not null && scope.TryClear())
+        {
+            _spare = scope;
+        }
         return result;
     }
+
+    private FunctionScope TakeScope(Scope parent)
+    {
+        var spare = _spare;
+        _spare = null;
+        return spare?.Under(parent) ?? new FunctionScope(definition.Body, parent);
+    }
+
+    /// <summary>A body without <c>$</c> variables needs none of its own; evaluated text, which could set some, is only in the full profile.</summary>
+    private bool NeedsFrame(Run run, BlockFunction? block) =>
+        block is not null || definition.Body.UsesArguments || definition.Body.LocalNames.Count > 0 || run.Settings.Profile == TemplateProfile.Full;
 
     private object? Execute(Run run)
     {
         if (definition.Value is { } value)
         {
-            return value.Evaluate(run);
+            return StackGuard.HasRoom() ? value.Evaluate(run) : StackGuard.Evaluate(value, run);
         }
         definition.Statements!.Execute(run);   // a definition has a value or statements
         return run.TakeReturned();
@@ -51,7 +69,7 @@ internal sealed class UserFunction(FunctionDefinition definition, TemplateFile f
             return null;
         }
         var parameters = definition.Parameters;
-        var rest = parameters.Count > 0 && parameters[^1].TakesRest ? parameters.Count - 1 : int.MaxValue;
+        var rest = parameters.Length > 0 && parameters[^1].TakesRest ? parameters.Length - 1 : int.MaxValue;
         if (arguments.Length <= rest)
         {
             return new TemplateList(run, arguments) { Properties = named };
@@ -64,7 +82,7 @@ internal sealed class UserFunction(FunctionDefinition definition, TemplateFile f
     private void FillParameters(Run run, int position, FunctionScope scope, ReadOnlySpan<object?> arguments, TemplateMap? named)
     {
         var parameters = definition.Parameters;
-        for (var i = 0; i < parameters.Count; i++)
+        for (var i = 0; i < parameters.Length; i++)
         {
             if (parameters[i].TakesRest)
             {
@@ -91,15 +109,19 @@ internal sealed class UserFunction(FunctionDefinition definition, TemplateFile f
     private void RefuseUnknown(Run run, int position, int given, TemplateMap? named)
     {
         var parameters = definition.Parameters;
-        if (given > parameters.Count)
+        if (given > parameters.Length)
         {
             throw run.Fail(position, new(
-                $"Fungsi {Name} menerima {parameters.Count} argumen, diberi {given}.", $"The function {Name} takes {parameters.Count} arguments and was given {given}."));
+                $"Fungsi {Name} menerima {parameters.Length} argumen, diberi {given}.", $"The function {Name} takes {parameters.Length} arguments and was given {given}."));
         }
-        foreach (var name in named?.Names ?? [])
+        if (named is null)
+        {
+            return;
+        }
+        foreach (var name in named.Names)
         {
             var index = parameters.TakeWhile(p => p.Name != name).Count();
-            if (index == parameters.Count || index < given)
+            if (index == parameters.Length || index < given)
             {
                 throw run.Fail(position, new($"Fungsi {Name} tidak menerima argumen bernama \"{name}\".", $"The function {Name} does not take an argument named \"{name}\"."));
             }
@@ -109,7 +131,7 @@ internal sealed class UserFunction(FunctionDefinition definition, TemplateFile f
     private void FillDefaults(Run run, FunctionScope scope)
     {
         var parameters = definition.Parameters;
-        for (var i = 0; i < parameters.Count; i++)
+        for (var i = 0; i < parameters.Length; i++)
         {
             scope.Slots[i] ??= Nothing.Store(parameters[i].Default?.Evaluate(run));
         }

@@ -10,9 +10,10 @@ internal sealed class Block(int position, Statement[] statements, int height) : 
     /// <summary>The expression when this is one printing expression and nothing else; otherwise null.</summary>
     public Expressions.Expression? SingleExpression => statements is [ExpressionStatement { Expression: { Prints: true } expression }] ? expression : null;
 
-    public override Flow Execute(Run run) => StackGuard.HasRoom() ? ExecuteHere(run) : StackGuard.OnFreshStack(() => ExecuteHere(run));
+    public override Flow Execute(Run run) => StackGuard.HasRoom() ? ExecuteHere(run) : StackGuard.Execute(this, run);
 
-    private Flow ExecuteHere(Run run)
+    /// <summary>Runs the statements on this stack, whatever room it has.</summary>
+    internal Flow ExecuteHere(Run run)
     {
         foreach (var statement in statements)
         {

@@ -35,14 +35,12 @@ internal class For(int position, int height, PathExpression variable, LoopOption
 
     private Flow Turns(Run run, IReadOnlyList<object?> list, int first, LoopState loop)
     {
-        object? before = null;
         for (var i = 0; i < loop.Count; i++)
         {
             run.Step(Position);
             var item = list[Options.Reversed ? first + loop.Count - 1 - i : first + i];
             loop.Index = i;
-            loop.Changed = i == 0 || !Comparing.AreEqual(run, item, before);
-            before = item;
+            (loop.ItemBefore, loop.Item) = (loop.Item, item);
             SetVariable(run, item);
             var flow = Turn(run, loop);
             if (flow is Flow.Break or Flow.Return)

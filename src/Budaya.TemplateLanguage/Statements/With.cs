@@ -19,7 +19,10 @@ internal sealed class With(int position, int height, Expression target, Block bo
         }
         var (outer, hidden) = (run.Scope, run.GroupsHidden);
         run.Scope = new ObjectScope(value, outer);
-        run.GroupsHidden |= FunctionTable.Groups.Any(group => Members.TryGetData(value, group, out _));
+        foreach (var group in FunctionTable.Groups)
+        {
+            run.GroupsHidden |= Members.TryGetData(value, group, out _);
+        }
         var flow = body.Execute(run);
         run.Scope = outer;
         run.GroupsHidden = hidden;

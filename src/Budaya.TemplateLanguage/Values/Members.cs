@@ -9,16 +9,19 @@ internal static class Members
 {
     public static bool TryGet(Run run, object target, string name, out object? value)
     {
+        switch (target)
+        {
+            case FunctionGroup group:
+                return group.TryGet(run, name, out value);
+            case LoopState loop:
+                return loop.TryGet(run, name, out value);
+        }
         if (TryGetData(target, name, out value))
         {
             return true;
         }
         switch (target)
         {
-            case FunctionGroup group:
-                return group.TryGet(run, name, out value);
-            case LoopState loop:
-                return loop.TryGet(name, out value);
             case TemplateList { Properties: { } properties } when properties.TryGet(name, out value):
                 return true;
         }

@@ -11,6 +11,15 @@ internal sealed class ThisObject(Scope scope)
     {
         ObjectScope with => with.Target,
         LoopScope { Parent: { } parent } => Of(parent),
-        _ => new ThisObject(scope),
+        _ => Keep(scope),
     };
+
+    private static ThisObject Keep(Scope scope)
+    {
+        if (scope is FunctionScope function)
+        {
+            function.IsKept = true;
+        }
+        return new ThisObject(scope);
+    }
 }
