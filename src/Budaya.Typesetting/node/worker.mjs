@@ -7,7 +7,8 @@ import { join } from 'node:path';
 const [layoutFolder, fontFolder, modulesFolder] = process.argv.slice(2);
 const { NodeCompiler } = createRequire(join(modulesFolder, 'package.json'))('@myriaddreamin/typst-ts-node-compiler');
 
-const CACHE_AGE = 10;   // results that ten requests did not use are dropped
+const CACHE_ROUND = 10;   // after each ten requests, results that none of them used are dropped
+let answered = 0;
 const fontBlobs = readdirSync(fontFolder).filter(name => name.endsWith('.otf')).sort().map(name => readFileSync(join(fontFolder, name)));
 const compiler = NodeCompiler.create({ workspace: layoutFolder, fontArgs: [{ fontBlobs }] });
 const mainFilePath = join(layoutFolder, 'document.typ');
@@ -30,7 +31,7 @@ function answer({ id, form, document }) {
   } catch (error) {
     return [{ id, ok: false, message: String(error.message ?? error) }, Buffer.alloc(0)];
   } finally {
-    compiler.evictCache(CACHE_AGE);
+    if (++answered % CACHE_ROUND === 0) compiler.evictCache(1);
   }
 }
 
