@@ -254,7 +254,7 @@ public sealed class CaseServiceTests
         await region.DoAsync("kabiro-organisasi", desk => desk.Cases.OpenAsync(open, Cancel));
 
         await using Desk reader = await region.AsAsync("kabiro-organisasi");
-        Assert.Equal(2, Assert.Single(await reader.Db.Set<WorkflowCase>().ToListAsync(Cancel)).WorkflowNumber);
+        Assert.Equal(2, Assert.Single(await reader.Db.Set<WorkflowCase>().Where(c => c.Title == open.Title).ToListAsync(Cancel)).WorkflowNumber);
         await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("kabiro-hukum", desk => desk.Cases.OpenAsync(open with { CaseId = Guid.CreateVersion7() }, Cancel)));
     }
 
