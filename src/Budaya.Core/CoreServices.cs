@@ -58,6 +58,7 @@ public static class CoreServices
         services.AddSingleton<TemplateStore>();
         services.AddScoped<DraftSubjects>();
         services.AddScoped<DraftFindings>();
+        services.AddScoped<DraftViews>();
         services.AddScoped<DraftService>();
         services.TryAddSingleton(_ => new Typesetter(new TypesetterOptions()));
         services.AddScoped<PaperService>();
@@ -71,6 +72,7 @@ public static class CoreServices
         services.AddScoped<NumberRegisters>();
         services.AddScoped<DocumentFinish>();
         services.AddScoped<SigningService>();
+        services.AddScoped<DocumentPapers>();
         services.AddScoped<VerificationService>();
         services.AddScoped<IGuardSource, SigningGuards>();
     }

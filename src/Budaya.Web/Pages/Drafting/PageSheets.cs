@@ -1,0 +1,36 @@
+using Budaya.Core.Signing;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Budaya.Web.Pages.Drafting;
+
+/// <summary>Pages drawn a moment ago, by their hash, so that the browser can ask for them as pictures.</summary>
+public sealed class PageSheets(IMemoryCache cache)
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
+
+    /// <summary>Keeps the pages.</summary>
+    public IReadOnlyList<PageSheet> Keep(IReadOnlyList<PageSheet> sheets)
+    {
+        ArgumentNullException.ThrowIfNull(sheets);
+        foreach (PageSheet sheet in sheets)
+        {
+            cache.Set(KeyOf(sheet.Name), sheet.Svg, Kept);
+        }
+
+        return sheets;
+    }
+
+    /// <summary>The picture, or null when it is no longer kept.</summary>
+    public string? Find(string name) => cache.Get<string>(KeyOf(name));
+
+    private static string KeyOf(string name) => "lembar:" + name;
+}
+
+/// <summary>The pages of a document for the view.</summary>
+/// <param name="NaskahId">The document.</param>
+/// <param name="Sheets">Its pages.</param>
+/// <param name="WhyNone">Why there are none, or null.</param>
+public sealed record SheetsView(Guid NaskahId, IReadOnlyList<PageSheet> Sheets, string? WhyNone);
+
+/// <summary>Two versions side by side for the view.</summary>
+public sealed record ComparisonView(string Before, string After, IReadOnlyList<Core.Drafting.ComparedRow> Rows);

@@ -1,0 +1,31 @@
+using Budaya.Core.Signing;
+using Budaya.Core.Data;
+using Budaya.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Budaya.Web.Pages.Public;
+
+/// <summary>What a printed QR code leads to.</summary>
+[EnableRateLimiting(RateLimits.Public)]
+public sealed class VerdictModel(VerificationService verification, FileStore files) : PageModel
+{
+    /// <summary>The answer.</summary>
+    public VerificationAnswer Answer { get; private set; } = null!; // OnGetAsync sets it
+
+    /// <summary>Looks the code up; an unknown one is answered with 404 and words.</summary>
+    public async Task OnGetAsync(string kode, CancellationToken cancellationToken)
+    {
+        Answer = await verification.ByCodeAsync(kode, cancellationToken);
+        Response.StatusCode = Answer.Document is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
+    }
+
+    /// <summary>The file that is sent out.</summary>
+    public async Task<IActionResult> OnGetFileAsync(string kode, CancellationToken cancellationToken)
+    {
+        VerificationAnswer answer = await verification.ByCodeAsync(kode, cancellationToken);
+        return answer.Document is null ? NotFound()
+            : File(await files.ReadAsync(answer.Document.DistributedSha256, cancellationToken), "application/octet-stream", $"{answer.Document.VerificationCode}.pdf");
+    }
+}

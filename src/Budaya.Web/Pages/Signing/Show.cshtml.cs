@@ -1,0 +1,172 @@
+using Budaya.Core;
+using Budaya.Core.Data;
+using Budaya.Core.Drafting;
+using Budaya.Core.People;
+using Budaya.Core.Signing;
+using Budaya.Core.Tenants;
+using Budaya.Web.Development;
+using Budaya.Web.Shell;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Budaya.Web.Pages.Signing;
+
+/// <summary>The way of one document to being law: freezing, paraf, signature, number, promulgation, copies. Each act says beforehand why it cannot be done.</summary>
+public sealed class ShowModel(SigningService signing, SigningRules rules, DraftService drafts, BudayaDbContext db, TenantDirectory tenant, TimeProvider time, IServiceProvider services) : PageModel
+{
+    /// <summary>Everything on record.</summary>
+    public SigningFile Record { get; private set; } = null!; // OnGetAsync sets it
+
+    /// <summary>Why the text cannot be frozen.</summary>
+    public IReadOnlyList<Refusal> WhyNotFreeze { get; private set; } = [];
+
+    /// <summary>Why a circular cannot be completed.</summary>
+    public IReadOnlyList<Refusal> WhyNotComplete { get; private set; } = [];
+
+    /// <summary>Today in the region.</summary>
+    public DateOnly Today { get; private set; }
+
+    /// <summary>How its kind is printed.</summary>
+    public string KindName => Record.Profile.NameOf(Record.Naskah.Kind);
+
+    /// <summary>Who gives the numbers of this kind.</summary>
+    public bool IsKept => Record.Profile.RegisterFor(Record.Naskah.Kind) == RegisterMode.Kept;
+
+    /// <summary>Whether a sample may stand in for a scan: Development on a loopback address alone.</summary>
+    public bool OffersSamples => services.GetService<DemoAccess>() is { IsAllowed: true };
+
+    /// <summary>The rules, for the page to ask before a button is shown.</summary>
+    public SigningRules Rules => rules;
+
+    /// <summary>Shows the record.</summary>
+    public async Task OnGetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        Record = await signing.FileAsync(id, cancellationToken);
+        Today = (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
+        WhyNotFreeze = await drafts.WhyNotFreezeAsync(Record.Naskah, cancellationToken);
+        WhyNotComplete = await signing.WhyNotCompleteAsync(Record, cancellationToken);
+    }
+
+    /// <summary>Freezes the newest version.</summary>
+    public Task<IActionResult> OnPostFreezeAsync(Guid id, CancellationToken cancellationToken) =>
+        DoneAsync(id, () => drafts.FreezeAsync(id, cancellationToken), "Naskah dibekukan untuk paraf dan tanda tangan.", cancellationToken);
+
+    /// <summary>Opens a frozen text again.</summary>
+    public Task<IActionResult> OnPostUnfreezeAsync(Guid id, string alasan, CancellationToken cancellationToken) =>
+        DoneAsync(id, () => signing.UnfreezeAsync(id, alasan ?? "", cancellationToken), "Naskah dibuka kembali untuk disunting.", cancellationToken);
+
+    /// <summary>Completes a circular with the number of its decree.</summary>
+    public Task<IActionResult> OnPostCompleteAsync(Guid id, CancellationToken cancellationToken) =>
+        DoneAsync(id, () => signing.CompleteAsync(id, cancellationToken), "Surat Edaran dilengkapi dengan nomor naskah yang menjadi dasar.", cancellationToken);
+
+    /// <summary>Records a paraf.</summary>
+    public async Task<IActionResult> OnPostParafAsync(Guid id, ActInput act, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        ActEvidence? scan = await ScanAsync(act, $"Lembar paraf {act.Office}", cancellationToken);
+        return await DoneAsync(id, () => signing.RecordParafAsync(new(id, act.Office ?? "", act.RequireDate(), scan), cancellationToken), "Paraf dicatat.", cancellationToken);
+    }
+
+    /// <summary>Records the signature.</summary>
+    public async Task<IActionResult> OnPostSignAsync(Guid id, ActInput act, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        ActEvidence scan = await ScanAsync(act, "Naskah bertanda tangan", cancellationToken) ?? throw new RefusedException("Lampirkan pindaian naskah bertanda tangan, atau PDF yang sudah ditandatangani.");
+        return await DoneAsync(id, () => signing.RecordSignatureAsync(new(id, act.Signer(), act.RequireDate(), scan), cancellationToken), "Tanda tangan dicatat.", cancellationToken);
+    }
+
+    /// <summary>Records a number, or gives the next one of a register kept here.</summary>
+    public async Task<IActionResult> OnPostNumberAsync(Guid id, ActInput act, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken); // a register kept here is locked until the save
+        IActionResult done = await DoneAsync(id,
+            () => signing.RecordNumberAsync(new(id, act.Number, act.Suffix?.Trim() ?? "", act.RequireDate(), act.Note ?? ""), cancellationToken), "Nomor dan tanggal dicatat.", cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return done;
+    }
+
+    /// <summary>Records the promulgation.</summary>
+    public async Task<IActionResult> OnPostPromulgateAsync(Guid id, ActInput act, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        ActEvidence? scan = await ScanAsync(act, "Naskah yang diundangkan", cancellationToken);
+        return await DoneAsync(id, () => signing.RecordPromulgationAsync(new(id, act.Signer(), act.RequireDate(), act.Gazette ?? "", scan), cancellationToken), "Pengundangan dicatat.", cancellationToken);
+    }
+
+    /// <summary>Makes the document final.</summary>
+    public async Task<IActionResult> OnPostFinishAsync(Guid id, ActInput act, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        return await DoneAsync(id, () => signing.FinishAsync(new(id, act.Signer(), act.RequireDate()), cancellationToken), "Naskah ditetapkan. Berkas yang disampaikan sudah tersedia.", cancellationToken);
+    }
+
+    private async Task<IActionResult> DoneAsync(Guid id, Func<Task> act, string said, CancellationToken cancellationToken)
+    {
+        await act();
+        await db.SaveChangesAsync(cancellationToken);
+        TempData.SayDone(said);
+        return RedirectToPage(new { id });
+    }
+
+    private async Task<ActEvidence?> ScanAsync(ActInput act, string title, CancellationToken cancellationToken)
+    {
+        if (act.Sample && OffersSamples)
+        {
+            return new(SampleFile.Pdf(title));
+        }
+
+        if (act.File is null)
+        {
+            return null;
+        }
+
+        using MemoryStream bytes = new();
+        await act.File.CopyToAsync(bytes, cancellationToken);
+        return new(bytes.ToArray());
+    }
+
+    /// <summary>The form of an act; each act reads what it needs.</summary>
+    public sealed class ActInput
+    {
+        /// <summary>The office that acted.</summary>
+        public string? Office { get; set; }
+
+        /// <summary>Day of the act.</summary>
+        public DateOnly? Date { get; set; }
+
+        /// <summary>Name under the signature.</summary>
+        public string? Name { get; set; }
+
+        /// <summary>How the office is held.</summary>
+        public HoldingMode Mode { get; set; }
+
+        /// <summary>Rank.</summary>
+        public string? Rank { get; set; }
+
+        /// <summary>NIP.</summary>
+        public string? Nip { get; set; }
+
+        /// <summary>Number from the book.</summary>
+        public int? Number { get; set; }
+
+        /// <summary>Letter of an inserted number.</summary>
+        public string? Suffix { get; set; }
+
+        /// <summary>Why a number was inserted.</summary>
+        public string? Note { get; set; }
+
+        /// <summary>Number in the gazette.</summary>
+        public string? Gazette { get; set; }
+
+        /// <summary>The scan.</summary>
+        public IFormFile? File { get; set; }
+
+        /// <summary>Use a sample in place of a scan; only where samples are offered.</summary>
+        public bool Sample { get; set; }
+
+        internal DateOnly RequireDate() => Date ?? throw new RefusedException("Isi tanggal.");
+
+        internal SignerRecord Signer() => new(Name ?? "", Mode, Rank, Nip);
+    }
+}
