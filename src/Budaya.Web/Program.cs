@@ -1,10 +1,13 @@
-using Budaya.Core;
 using Budaya.Core.Data;
 using Budaya.Core.Distribution;
+using Budaya.Core.Drafting;
+using Budaya.Core.Signing;
+using Budaya.Core;
 using Budaya.Database;
 using Budaya.Web.Access;
 using Budaya.Web.Clock;
 using Budaya.Web.Development;
+using Budaya.Web.Pages.Drafting;
 using Budaya.Web.Pages.Workflow;
 using Budaya.Web.Shell;
 using Budaya.Web.Start;
@@ -17,6 +20,8 @@ WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 HostSettings settings = HostSettings.Read(builder.Configuration, builder.Environment.ContentRootPath);
 
 builder.Services.AddBudayaDatabase(settings.Database);
+builder.Services.AddSingleton(new TemplateSources(settings.TenantsFolder));
+builder.Services.AddSingleton(new SigningSettings(builder.Environment.IsDevelopment() ? "http://localhost:5080/{pemda}" : null));
 builder.Services.AddBudayaCore(settings.Files);
 builder.Services.AddSingleton(settings);
 builder.Services.AddSingleton(settings.Mail);
@@ -25,6 +30,8 @@ builder.Services.AddSingleton(services => settings.Mail.CreateTransport(services
 builder.Services.AddClock(settings.Database);
 builder.Services.AddSingleton<TenantCatalog>();
 builder.Services.AddHttpContextAccessor();
+builder.Services.AddMemoryCache();
+builder.Services.AddSingleton<PageSheets>();
 builder.Services.AddSignIn();
 builder.Services.AddPolicies();
 builder.Services.AddRateLimits();

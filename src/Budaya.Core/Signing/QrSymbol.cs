@@ -12,7 +12,7 @@ public static class QrSymbol
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(settings);
-        if ((profile.PublicAddress ?? settings.ExampleAddress) is not { } address)
+        if ((profile.PublicAddress ?? settings.ExampleAddress?.Replace("{pemda}", profile.Id, StringComparison.Ordinal)) is not { } address)
         {
             return null;
         }

@@ -1,0 +1,115 @@
+using System.Net;
+using Budaya.Core.Data;
+using Budaya.Core.Drafting;
+using Budaya.Core.Signing;
+using Budaya.Core.Tenants;
+using Budaya.Core.Values;
+using Budaya.Core.Workflow;
+using Microsoft.EntityFrameworkCore;
+
+namespace Budaya.Web.Tests.Drafting;
+
+/// <summary>A draft from template to a document that the public verifies, through pages without scripts.</summary>
+public sealed class DraftToLawTests(WebHost host) : IClassFixture<WebHost>
+{
+    [Fact]
+    public async Task Pergub_FromTemplateToVerification_IsDrawnSignedNumberedAndVerified()
+    {
+        Guid caseId = await OpenCaseAsync("babel", "BERKAH");
+        using WebSession organisation = await host.SignedInAsync("babel", "Kepala Biro Organisasi");
+        await organisation.GetAsync($"/babel/naskah?alur={caseId}&naskah=pergub");
+        await organisation.PressAsync("Susun rancangan: Peraturan Gubernur tentang Budaya Kerja");
+        string address = organisation.Address.Split('?')[0];
+        Guid id = Guid.Parse(address.Split('/')[^1]);
+        await organisation.GetAsync($"{address}/sunting");
+        await organisation.PressAsync("Simpan versi", new Dictionary<string, string> { ["Input.Note"] = "Kata yang lebih jelas", ["Input.Text"] = (await TextAsync(id)).Replace("secara berkelanjutan", "secara terus-menerus", StringComparison.Ordinal) });
+        Assert.Contains("Versi 2 tersimpan", organisation.Text, StringComparison.Ordinal);
+        await organisation.GetAsync($"{address}/banding?dari=1&ke=2");
+        Assert.Contains("terus", organisation.Page.QuerySelector("ins")?.TextContent ?? "", StringComparison.Ordinal);
+
+        using WebSession law = await host.SignedInAsync("babel", "Kepala Biro Hukum");
+        await law.GetAsync($"{address}/penetapan");
+        await law.PressAsync("Bekukan naskah");
+        foreach (string office in (string[])["Kepala Biro Organisasi", "Kepala Biro Hukum", "Asisten Administrasi Umum", "Sekretaris Daerah"])
+        {
+            await law.PressAsync($"Catat paraf {office}: Pakai berkas contoh");
+        }
+
+        await law.PressAsync("Catat tanda tangan: Pakai berkas contoh", Fields("Nama Gubernur"));
+        await law.PressAsync("Catat nomor", new Dictionary<string, string> { ["Number"] = "45" });
+        await law.PressAsync("Catat pengundangan: Pakai berkas contoh", Fields("Nama Sekda", ("Gazette", "45")));
+        await law.PressAsync("Buat salinan dan tetapkan", Fields("Nama Kepala Biro Hukum"));
+        Assert.Contains("Naskah ditetapkan", law.Text, StringComparison.Ordinal);
+
+        SignedDocument document = await host.InTenantAsync("babel", (_, db) => db.Set<SignedDocument>().SingleAsync(d => d.NaskahId == id));
+        Assert.NotEqual(document.OriginalSha256, document.DistributedSha256);
+        using WebSession reader = host.Anonymous();
+        await reader.GetAsync($"/babel/v/{document.VerificationCode}");
+        Assert.Contains("Dokumen asli", reader.Text, StringComparison.Ordinal);
+        Assert.Contains(document.Citation, reader.Text, StringComparison.Ordinal);
+        await reader.GetAsync("/babel/produk-hukum");
+        Assert.Contains("Nomor 45 Tahun", reader.Text, StringComparison.Ordinal);
+        Assert.Equal(FrameworkState.Berlaku, await host.InTenantAsync("babel", (_, db) => db.Set<ValueFramework>().Where(f => f.Acronym == "BERKAH").Select(f => f.State).FirstAsync()));
+    }
+
+    [Fact]
+    public async Task Edit_SomebodySavedMeanwhile_KeepsTheTextAndShowsBoth()
+    {
+        Guid caseId = await OpenCaseAsync("bangka-barat", "Betason");
+        using WebSession first = await host.SignedInAsync("bangka-barat", "Kepala Bagian Organisasi");
+        await first.GetAsync($"/bangka-barat/naskah?alur={caseId}&naskah=keputusan");
+        await first.PressAsync("Susun rancangan: Keputusan Bupati tentang Budaya Kerja");
+        string address = first.Address.Split('?')[0];
+        Guid id = Guid.Parse(address.Split('/')[^1]);
+        string text = await TextAsync(id);
+        using WebSession second = await host.SignedInAsync("bangka-barat", "Kepala Bagian Hukum");
+        await first.GetAsync($"{address}/sunting");
+        await second.GetAsync($"{address}/sunting");
+        await first.PressAsync("Simpan versi", new Dictionary<string, string> { ["Input.Text"] = text.Replace("reformasi birokrasi", "reformasi birokrasi berdampak", StringComparison.Ordinal) });
+
+        await second.PressAsync("Simpan versi", new Dictionary<string, string> { ["Input.Text"] = text.Replace("rencana aksi", "rencana aksi tahunan", StringComparison.Ordinal) });
+
+        Assert.Contains("Naskah diubah bersamaan", second.Text, StringComparison.Ordinal);
+        Assert.Contains("rencana aksi tahunan", second.Page.QuerySelector("textarea")?.TextContent ?? "", StringComparison.Ordinal);
+        await second.PressAsync("Simpan versi");
+        Assert.Contains("Versi 3 tersimpan", second.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_UnknownCodeAndChangedFile_SaySo()
+    {
+        using WebSession reader = host.Anonymous();
+
+        await reader.GetAsync("/babel/v/AAAA-BBBB-CCCC");
+
+        Assert.Equal(HttpStatusCode.NotFound, reader.Status);
+        Assert.Contains("Dokumen tidak dikenal", reader.Text, StringComparison.Ordinal);
+        await reader.GetAsync("/babel/verifikasi");
+        await reader.PressAsync("Periksa berkas", files: new Dictionary<string, (string, byte[])> { ["berkas"] = ("a.pdf", "%PDF-1.4 bukan"u8.ToArray()) });
+        Assert.Contains("Dokumen tidak dikenal", reader.Text, StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, string> Fields(string name, params (string Key, string Value)[] more) =>
+        more.Append(("Name", name)).ToDictionary(f => f.Item1, f => f.Item2);
+
+    private Task<string> TextAsync(Guid id) => host.InTenantAsync(_tenant,
+        (_, db) => db.Set<DraftVersion>().Where(v => v.NaskahId == id).OrderByDescending(v => v.Number).Select(v => v.Text).FirstAsync());
+
+    private string _tenant = "";
+
+    private Task<Guid> OpenCaseAsync(string tenant, string acronym)
+    {
+        _tenant = tenant;
+        return host.InTenantAsync(tenant, async (_, db) =>
+        {
+            ValueFramework framework = await db.Set<ValueFramework>().FirstAsync(f => f.Acronym == acronym);
+            WorkflowVersion version = await db.Set<WorkflowVersion>().FirstAsync();
+            WorkflowCase opened = db.Add(new WorkflowCase
+            {
+                WorkflowKey = version.Key, WorkflowNumber = version.Number, Title = $"Budaya kerja {acronym}", RuleDate = new DateOnly(2026, 11, 2), FrameworkId = framework.Id, OpenedAt = DateTimeOffset.UtcNow,
+            }).Entity;
+            await db.SaveChangesAsync();
+            return opened.Id;
+        });
+    }
+}
