@@ -22,6 +22,9 @@ internal sealed class BuiltinFunction(string group, string name, string paramete
     public string ShortName { get; } = name;
     public IReadOnlyList<string> Parameters => _parameters;
 
+    /// <summary>The parameters as written in the table.</summary>
+    public string Signature { get; } = parameters;
+
     /// <summary>True for functions outside the deterministic profile.</summary>
     public bool IsWithheld { get; init; }
 
