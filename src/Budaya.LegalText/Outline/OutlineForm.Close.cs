@@ -109,7 +109,7 @@ internal sealed partial class OutlineForm
             rows.Add([Cell($"{rows.Count + 1}."), new PageCell(cells.Count == 0 ? PageText.Empty : cells[0], []), below.Count == 1 ? new PageCell(below[0].Text, []) : new PageCell(PageText.Empty, below), Cell("")]);
         }
 
-        return new PageTable([1, 6, 6, 4], [PageText.Of("No."), PageText.Of("Jabatan"), PageText.Of("Nama"), PageText.Of("Tanda Tangan")], rows) { Place = signers.Place };
+        return new PageTable([1, 5, 7, 4], [PageText.Of("No."), PageText.Of("Jabatan"), PageText.Of("Nama"), PageText.Of("Tanda Tangan")], rows) { Place = signers.Place };
     }
 
     private static PageCell Cell(string text) => new(PageText.Of(text), []);

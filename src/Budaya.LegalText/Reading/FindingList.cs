@@ -16,6 +16,8 @@ internal static class ReaderRule
     public const string Unprintable = "NSK-11";
     public const string TableRow = "NSK-12";
     public const string DoubledPart = "NSK-13";
+    public const string LostStructure = "NSK-14";
+    public const string BrokenLine = "NSK-15";
 }
 
 /// <summary>Collects findings in the order in which they are met.</summary>

@@ -15,6 +15,7 @@ internal sealed class ReaderChecks(LegalDocument document, IReadOnlyList<DraftLi
         }
 
         Parts();
+        new LineChecks(document, findings).Run();
     }
 
     private void Labels()
