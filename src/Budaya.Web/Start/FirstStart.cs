@@ -22,11 +22,11 @@ public static partial class FirstStart
 
         foreach (string folder in Directory.EnumerateDirectories(settings.TenantsFolder).Order(StringComparer.Ordinal))
         {
-            await CreateAsync(app, folder, cancellationToken);
+            await CreateAsync(app, settings, folder, cancellationToken);
         }
     }
 
-    private static async Task CreateAsync(WebApplication app, string folder, CancellationToken cancellationToken)
+    private static async Task CreateAsync(WebApplication app, HostSettings settings, string folder, CancellationToken cancellationToken)
     {
         await using AsyncServiceScope scope = app.Services.CreateAsyncScope();
         PackSetup setup = scope.ServiceProvider.GetRequiredService<PackSetup>();
@@ -50,9 +50,9 @@ public static partial class FirstStart
         await scope.ServiceProvider.GetRequiredService<BudayaDbContext>().SaveChangesAsync(cancellationToken);
         if (!app.Environment.IsDevelopment())
         {
-            string? address = await scope.ServiceProvider.GetRequiredService<SetupLinkService>().FirstAsync(cancellationToken);
+            string token = await scope.ServiceProvider.GetRequiredService<SetupLinkService>().FirstAsync(cancellationToken);
             await scope.ServiceProvider.GetRequiredService<BudayaDbContext>().SaveChangesAsync(cancellationToken);
-            Console.WriteLine($"{reading.Pack.Profile.ShortName}: tautan sekali pakai untuk admin pertama: /{reading.Id}/awal/{address}");
+            Console.WriteLine($"{reading.Pack.Profile.ShortName}: tautan sekali pakai untuk admin pertama: {settings.PublicUrl}/{reading.Id}/awal/{token}");
         }
     }
 

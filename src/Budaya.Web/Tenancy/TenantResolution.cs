@@ -50,7 +50,7 @@ public sealed class TenantGate(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         Endpoint? endpoint = context.GetEndpoint();
-        if (endpoint is not null && (endpoint.Metadata.GetMetadata<WithoutTenantAttribute>() is not null || !IsOurs(endpoint) || Serves(context, endpoint)))
+        if (endpoint is RouteEndpoint && (endpoint.Metadata.GetMetadata<WithoutTenantAttribute>() is not null || !IsOurs(endpoint) || Serves(context, endpoint)))
         {
             return next(context);
         }
