@@ -76,6 +76,9 @@ public sealed class SigningFile
         Acts = [.. Acts, act], SameWords = SameWords, Number = Number, Document = Document, Related = Related, Offices = Offices, ParafOffices = ParafOffices, IsCompleted = IsCompleted,
     };
 
+    // The number of a Keputusan or Surat Edaran carries its year from the first draft on; a Peraturan gets number and year together (rule JDL-07).
+    private int? DraftYear => Naskah.Kind is Tenants.DocumentKind.SuratKeputusan or Tenants.DocumentKind.SuratEdaran ? Naskah.CreatedAt.Year : null;
+
     /// <summary>Title of an office.</summary>
     public string TitleOf(string officeKey) => Offices.FirstOrDefault(o => o.Key == officeKey)?.Title ?? officeKey;
 
@@ -85,7 +88,7 @@ public sealed class SigningFile
     {
         Status = status,
         Number = Number?.Printed,
-        Year = Number?.Year,
+        Year = Number?.Year ?? DraftYear,
         DeterminedOn = DeterminedOn,
         PromulgatedOn = Promulgation?.On,
         GazetteNumber = GazetteOf(Promulgation),

@@ -27,6 +27,12 @@ public sealed class DraftToLawTests(WebHost host) : IClassFixture<WebHost>
         await organisation.GetAsync($"{address}/banding?dari=1&ke=2");
         Assert.Contains("terus", organisation.Page.QuerySelector("ins")?.TextContent ?? "", StringComparison.Ordinal);
 
+        await organisation.GetAsync($"{address}/cetak");
+        string picture = organisation.Page.QuerySelector(".lembar img")?.GetAttribute("src") ?? "";
+        Assert.Equal("image/svg+xml", await MediaTypeAsync(organisation, picture));
+        Assert.Equal(MediaTypes.Pdf, await MediaTypeAsync(organisation, $"{address}/cetak?handler=Pdf"));
+        Assert.Equal(MediaTypes.Docx, await MediaTypeAsync(organisation, $"{address}/cetak?handler=Docx"));
+
         using WebSession law = await host.SignedInAsync("babel", "Kepala Biro Hukum");
         await law.GetAsync($"{address}/penetapan");
         await law.PressAsync("Bekukan naskah");
@@ -87,6 +93,12 @@ public sealed class DraftToLawTests(WebHost host) : IClassFixture<WebHost>
         await reader.GetAsync("/babel/verifikasi");
         await reader.PressAsync("Periksa berkas", files: new Dictionary<string, (string, byte[])> { ["berkas"] = ("a.pdf", "%PDF-1.4 bukan"u8.ToArray()) });
         Assert.Contains("Dokumen tidak dikenal", reader.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<string?> MediaTypeAsync(WebSession session, string address)
+    {
+        using HttpResponseMessage answer = await session.Client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+        return answer.EnsureSuccessStatusCode().Content.Headers.ContentType?.MediaType;
     }
 
     private static Dictionary<string, string> Fields(string name, params (string Key, string Value)[] more) =>

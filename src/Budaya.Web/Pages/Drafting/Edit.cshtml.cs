@@ -114,7 +114,7 @@ public sealed class EditModel(DraftService drafts, DraftViews views, DocumentPap
     {
         try
         {
-            Sheets = sheets.Keep(await papers.PagesAsync(id, null, cancellationToken));
+            Sheets = sheets.Keep(id, await papers.PagesAsync(id, null, cancellationToken));
         }
         catch (RefusedException refused)
         {

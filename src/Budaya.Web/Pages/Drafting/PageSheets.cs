@@ -8,22 +8,22 @@ public sealed class PageSheets(IMemoryCache cache)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
 
-    /// <summary>Keeps the pages.</summary>
-    public IReadOnlyList<PageSheet> Keep(IReadOnlyList<PageSheet> sheets)
+    /// <summary>Keeps the pages of a document; another document, of this or another region, does not find them.</summary>
+    public IReadOnlyList<PageSheet> Keep(Guid naskahId, IReadOnlyList<PageSheet> sheets)
     {
         ArgumentNullException.ThrowIfNull(sheets);
         foreach (PageSheet sheet in sheets)
         {
-            cache.Set(KeyOf(sheet.Name), sheet.Svg, Kept);
+            cache.Set(KeyOf(naskahId, sheet.Name), sheet.Svg, Kept);
         }
 
         return sheets;
     }
 
     /// <summary>The picture, or null when it is no longer kept.</summary>
-    public string? Find(string name) => cache.Get<string>(KeyOf(name));
+    public string? Find(Guid naskahId, string name) => cache.Get<string>(KeyOf(naskahId, name));
 
-    private static string KeyOf(string name) => "lembar:" + name;
+    private static string KeyOf(Guid naskahId, string name) => $"lembar:{naskahId:N}:{name}";
 }
 
 /// <summary>The pages of a document for the view.</summary>

@@ -22,7 +22,7 @@ public sealed class PrintModel(DraftService drafts, DocumentPapers papers, PageS
         await LoadAsync(id, cancellationToken);
         try
         {
-            Sheets = sheets.Keep(await papers.PagesAsync(id, null, cancellationToken));
+            Sheets = sheets.Keep(id, await papers.PagesAsync(id, null, cancellationToken));
         }
         catch (RefusedException refused)
         {

@@ -11,7 +11,7 @@ public sealed class SheetModel(PageSheets sheets, DocumentPapers papers) : PageM
     public async Task<IActionResult> OnGetAsync(Guid id, string nama, int? versi, CancellationToken cancellationToken)
     {
         _ = await papers.HtmlAsync(id, versi, cancellationToken); // 404 for what is not this region's
-        string? svg = sheets.Find(nama) ?? sheets.Keep(await papers.PagesAsync(id, versi, cancellationToken)).FirstOrDefault(s => s.Name == nama)?.Svg;
+        string? svg = sheets.Find(id, nama) ?? sheets.Keep(id, await papers.PagesAsync(id, versi, cancellationToken)).FirstOrDefault(s => s.Name == nama)?.Svg;
         if (svg is null)
         {
             return NotFound();
