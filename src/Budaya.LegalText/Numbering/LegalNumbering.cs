@@ -8,6 +8,8 @@ public sealed class LegalNumbering
     private readonly Dictionary<string, LegalUnit> _labels = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(Label Label, LegalUnit Unit)> _written = [];
 
+    private Dictionary<string, List<LegalUnit>>? _siblings;
+
     private LegalNumbering(LegalDocument document) => Document = document;
 
     /// <summary>The document that was numbered.</summary>
@@ -42,6 +44,34 @@ public sealed class LegalNumbering
     /// <param name="reference">A reference of this document.</param>
     /// <param name="region">Whose names to use in <c>[peraturan ini]</c>; null uses the general ones.</param>
     public ResolvedReference Resolve(Reference reference, Region? region = null) => new ReferenceResolver(this, region).Resolve(reference);
+
+    /// <summary>The units of one kind that are counted together, in order: the Pasal of the text, the ayat of a Pasal, the items of a list.</summary>
+    internal IReadOnlyList<LegalUnit> SiblingsOf(LegalUnit unit)
+    {
+        if (_siblings is null)
+        {
+            _siblings = [];
+            foreach (var other in _units.Values)
+            {
+                var key = CountedWith(other);
+                if (!_siblings.TryGetValue(key, out var together))
+                {
+                    _siblings[key] = together = [];
+                }
+
+                together.Add(other);
+            }
+        }
+
+        return _siblings[CountedWith(unit)];
+    }
+
+    private static string CountedWith(LegalUnit unit)
+    {
+        var above = unit.Kind == UnitKind.Pasal ? "" : unit.Parent?.Id ?? "";
+        var list = unit.Kind == UnitKind.Rincian ? unit.Id[..Math.Max(0, unit.Id.LastIndexOf(unit.Name.StartsWith("huruf", StringComparison.Ordinal) ? "-huruf-" : "-angka-", StringComparison.Ordinal))] : "";
+        return $"{unit.Kind}/{unit.Quoted}/{above}/{list}/{unit.Level}";
+    }
 
     internal void Add(LegalUnit unit, Label? label)
     {

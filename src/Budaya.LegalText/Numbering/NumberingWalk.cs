@@ -8,7 +8,13 @@ internal sealed class NumberingWalk(LegalNumbering numbering, bool letteredSecti
     /// <summary>Names for links stay shorter than what the layouts take.</summary>
     private const int LongestId = 180;
 
-    private readonly HashSet<string> _ids = [];
+    /// <summary>Ids in use, and how often each was asked for.</summary>
+    private readonly Dictionary<string, int> _ids = [];
+    private readonly Dictionary<PreambleKind, int> _preambleItems = numbering.Document.Parts.OfType<Preamble>()
+        .GroupBy(part => part.Kind).ToDictionary(group => group.Key, group => group.Sum(part => part.Items.Count()));
+
+    private readonly bool _amending = numbering.Document.IsAmending;
+    private readonly bool _oneAnnex = numbering.Document.DaftarLampiran.Count() == 1;
     private readonly LegalDocument _document = numbering.Document;
     private Counters _count = new();
     private int _quotes;
@@ -66,7 +72,7 @@ internal sealed class NumberingWalk(LegalNumbering numbering, bool letteredSecti
     {
         var name = preamble.Kind.ToString().ToLowerInvariant();
         var root = preamble.Kind == PreambleKind.Menimbang ? RincianRoot.Letters : RincianRoot.Numbers;
-        var alone = _document.Parts.OfType<Preamble>().Where(part => part.Kind == preamble.Kind).Sum(part => part.Items.Count()) == 1;
+        var alone = _preambleItems[preamble.Kind] == 1;
         var position = begun.GetValueOrDefault(preamble.Kind);
         foreach (var block in preamble.Blocks)
         {
@@ -89,7 +95,7 @@ internal sealed class NumberingWalk(LegalNumbering numbering, bool letteredSecti
     private void Lampiran(Lampiran lampiran)
     {
         _count.Lampiran++;
-        var only = _document.DaftarLampiran.Count() == 1;
+        var only = _oneAnnex;
         var number = only ? "" : Roman(_count.Lampiran);
         var unit = Add(lampiran, lampiran.Label, UnitKind.Lampiran, number, only ? "Lampiran" : $"Lampiran {number}", $"lampiran-{_count.Lampiran}", null, _count.Lampiran);
         numbering.AddPlace(lampiran.Title, unit);
@@ -173,7 +179,7 @@ internal sealed class NumberingWalk(LegalNumbering numbering, bool letteredSecti
     {
         _count.Pasal = Next(pasal, _count.Pasal);
         _count.Ayat = 0;
-        var amending = _document.IsAmending && _quotes == 0;
+        var amending = _amending && _quotes == 0;
         var number = Quoted(pasal, amending ? Roman(_count.Pasal) : Digits(_count.Pasal));
         var unit = Add(pasal, pasal.Label, UnitKind.Pasal, number, "Pasal " + number, "pasal-" + number.ToLowerInvariant(), parent, _count.Pasal);
         Blocks(pasal.Blocks, amending ? RincianRoot.Numbers : RincianRoot.Letters, unit, unit.Id);
@@ -302,15 +308,24 @@ internal sealed class NumberingWalk(LegalNumbering numbering, bool letteredSecti
             id = "rincian-dalam";
         }
 
-        var unique = id;
-        for (var n = 2; !_ids.Add(unique); n++)
-        {
-            unique = $"{id}-ke-{n}";
-        }
-
+        var unique = Unique(id);
         var unit = new LegalUnit(node, kind, number, name, unique, parent, position) { Quoted = _quotes > 0, Level = level, Root = root };
         numbering.Add(unit, label);
         return unit;
+    }
+
+    private string Unique(string id)
+    {
+        var asked = _ids.GetValueOrDefault(id);
+        var unique = id;
+        while (asked > 0 && _ids.ContainsKey(unique))
+        {
+            unique = $"{id}-ke-{++asked}";
+        }
+
+        _ids[id] = Math.Max(asked, 1);
+        _ids.TryAdd(unique, 1);
+        return unique;
     }
 
     /// <summary>The next running number; in a quotation a typed number says where the counting stands.</summary>

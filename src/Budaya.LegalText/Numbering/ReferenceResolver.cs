@@ -10,6 +10,12 @@ public sealed record ResolvedReference(string Words, IReadOnlyList<LegalUnit> Ta
 /// <summary>Turns references into words.</summary>
 internal sealed class ReferenceResolver(LegalNumbering numbering, Region? region)
 {
+    /// <summary>More earlier items than the alphabet has letters are written as a range.</summary>
+    private const int LongestEnumeration = 26;
+
+    /// <summary>Labels that are looked at for a suggestion.</summary>
+    private const int MostSuggestions = 200;
+
     private static readonly string[] UnitWords = ["pasal", "ayat", "huruf", "angka", "bab", "bagian", "paragraf", "diktum", "lampiran"];
 
     public ResolvedReference Resolve(Reference reference)
@@ -83,7 +89,7 @@ internal sealed class ReferenceResolver(LegalNumbering numbering, Region? region
             return Problem(reference, $"Rujukan \"[{reference.Source}]\" hanya dapat ditulis di dalam {unitWord}.");
         }
 
-        var before = numbering.Units.Where(unit => IsSibling(unit, here) && unit.Position < here.Position).ToList();
+        var before = numbering.SiblingsOf(here).TakeWhile(unit => !ReferenceEquals(unit, here)).ToList();
         if (unitWord is not ("huruf" or "angka"))
         {
             before = [.. before.TakeLast(1)];
@@ -91,15 +97,8 @@ internal sealed class ReferenceResolver(LegalNumbering numbering, Region? region
 
         return before.Count == 0
             ? Problem(reference, $"Tidak ada {unitWord} sebelum tempat rujukan \"[{reference.Source}]\" ini.")
-            : new ResolvedReference(Join([.. before.Select(unit => unit.Name)], ["dan"]), before, null);
+            : new ResolvedReference(Join([.. before.Select(unit => unit.Name)], [before.Count > LongestEnumeration ? "sampai" : "dan"]), before, null);
     }
-
-    private static bool IsSibling(LegalUnit unit, LegalUnit other) =>
-        unit.Kind == other.Kind && unit.Quoted == other.Quoted
-        && (unit.Kind == UnitKind.Pasal || ReferenceEquals(unit.Parent, other.Parent))
-        && (unit.Kind != UnitKind.Rincian || (unit.Level == other.Level && Stem(unit) == Stem(other)));
-
-    private static string Stem(LegalUnit unit) => unit.Id[..Math.Max(0, unit.Id.LastIndexOf(unit.Name.StartsWith("huruf", StringComparison.Ordinal) ? "-huruf-" : "-angka-", StringComparison.Ordinal))];
 
     private static bool Fits(LegalUnit unit, string word) => word switch
     {
@@ -146,7 +145,7 @@ internal sealed class ReferenceResolver(LegalNumbering numbering, Region? region
 
     private string Suggestion(string name)
     {
-        var nearest = numbering.Labels.Select(entry => entry.Label.Name).Distinct(StringComparer.OrdinalIgnoreCase)
+        var nearest = numbering.Labels.Take(MostSuggestions).Select(entry => entry.Label.Name).Distinct(StringComparer.OrdinalIgnoreCase)
             .Where(label => label.Contains(name, StringComparison.OrdinalIgnoreCase) || name.Contains(label, StringComparison.OrdinalIgnoreCase)
                 || (label.Length > 2 && name.Length > 2 && label.AsSpan(0, 3).Equals(name.AsSpan(0, 3), StringComparison.OrdinalIgnoreCase)))
             .Take(3).ToList();

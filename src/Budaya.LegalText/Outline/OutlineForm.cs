@@ -14,6 +14,7 @@ internal sealed partial class OutlineForm
     private readonly List<PageRow> _rows = [];
     private readonly List<PageBlock> _afterHead = [];
     private readonly PageListBuilder _body = new();
+    private string? _title;
     private bool _decided;
     private bool _closed;
 
@@ -26,7 +27,7 @@ internal sealed partial class OutlineForm
 
     private bool IsLaw => _document.Kind is DocumentKind.Peraturan or DocumentKind.Keputusan;
 
-    private string TitleWords => _document.Judul is { } judul ? _texts.Text(judul.Text).Plain : "";
+    private string TitleWords => _title ??= _document.Judul is { } judul ? _texts.Text(judul.Text).Plain : "";
 
     public string MetadataTitle
     {

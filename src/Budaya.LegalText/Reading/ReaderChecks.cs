@@ -3,6 +3,7 @@ namespace Budaya.LegalText;
 /// <summary>What the reader itself can say of a whole tree: labels, references, typed numbers, missing and doubled parts.</summary>
 internal sealed class ReaderChecks(LegalDocument document, IReadOnlyList<DraftLine> lines, FindingList findings)
 {
+    private Dictionary<int, DraftLine>? _byNumber;
     private readonly LegalNumbering _numbering = LegalNumbering.Of(document);
 
     public void Run()
@@ -56,7 +57,8 @@ internal sealed class ReaderChecks(LegalDocument document, IReadOnlyList<DraftLi
 
     private DraftFix? Fix(LegalUnit unit, string typed)
     {
-        var line = lines.FirstOrDefault(line => line.Number == unit.Node.Place.Line);
+        _byNumber ??= lines.ToDictionary(line => line.Number);
+        var line = _byNumber.GetValueOrDefault(unit.Node.Place.Line);
         var from = line?.Text.IndexOf(typed, StringComparison.Ordinal) ?? -1;
         return from < 0 || unit.Number.Length == 0
             ? null
