@@ -40,7 +40,7 @@ internal sealed class Index(Expression target, Expression index, int position) :
     {
         at += at < 0 ? text.Length : 0;
         var exists = at >= 0 && at < text.Length;
-        value = exists ? text[(int)at].ToString() : null;
+        value = exists ? Boxes.OfCharacter(text[(int)at]) : null;
         return exists;
     }
 

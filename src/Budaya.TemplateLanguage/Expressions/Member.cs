@@ -30,7 +30,7 @@ internal sealed class Member(Expression target, string name, bool isOptional, in
         {
             value = Found(run, target);
         }
-        return value is Function function ? function.Invoke(run, Position, [], null, null) : value;
+        return value is not string && value is Function function ? function.Invoke(run, Position, [], null, null) : value;
     }
 
     /// <summary>The member of a target that is already evaluated.</summary>

@@ -27,5 +27,5 @@ internal abstract class PathExpression(int position, int height) : Expression(po
     public override object? EvaluateOrNull(Run run) => TryFetch(run, out var value) ? Called(run, value) : null;
 
     private object? Called(Run run, object? value) =>
-        value is Function function ? function.Invoke(run, Position, [], null, null) : value;
+        value is not string && value is Function function ? function.Invoke(run, Position, [], null, null) : value;
 }

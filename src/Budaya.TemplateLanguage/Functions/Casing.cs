@@ -6,7 +6,7 @@ namespace Budaya.TemplateLanguage.Functions;
 internal static class Casing
 {
     public static string Capitalize(string text) =>
-        text.Length == 0 || char.IsUpper(text[0]) ? text : char.ToUpperInvariant(text[0]) + text[1..];
+        text.Length == 0 || char.IsUpper(text[0]) ? text : string.Concat([char.ToUpperInvariant(text[0])], text.AsSpan(1));
 
     public static string CapitalizeWords(string text)
     {

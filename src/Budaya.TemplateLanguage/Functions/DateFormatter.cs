@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 using Budaya.TemplateLanguage.Running;
 using Budaya.TemplateLanguage.Values;
 
@@ -11,24 +11,24 @@ internal static class DateFormatter
     public static string Format(Run run, object value, string pattern, CultureInfo culture)
     {
         Dates.TryGet(value, out var date);
-        var text = new StringBuilder(32);
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[128]);
         if (pattern == "%g")
         {
             pattern = run.DateFormat;
             culture = CultureInfo.InvariantCulture;
         }
         run.PayText(pattern.Length * 4L);
-        Append(run, text, date, pattern, culture);
-        return text.ToString();
+        Append(run, ref text, date, pattern, culture);
+        return text.ToStringAndClear();
     }
 
-    private static void Append(Run run, StringBuilder text, DateTimeOffset date, string pattern, CultureInfo culture)
+    private static void Append(Run run, ref DefaultInterpolatedStringHandler text, DateTimeOffset date, string pattern, CultureInfo culture)
     {
         for (var i = 0; i < pattern.Length; i++)
         {
             if (pattern[i] != '%' || i + 1 == pattern.Length)
             {
-                text.Append(pattern[i]);
+                text.AppendFormatted(pattern[i]);
                 continue;
             }
             i++;
@@ -39,15 +39,15 @@ internal static class DateFormatter
             }
             else if (Whole(pattern[i]) is { } longer)
             {
-                Append(run, text, date, longer, culture);
+                Append(run, ref text, date, longer, culture);
             }
             else if (Number(pattern[i], date) is var (number, width))
             {
-                AppendDigits(text, number, width);
+                AppendDigits(ref text, number, width);
             }
             else
             {
-                text.Append(Part(pattern[i], date, culture) ?? Unknown(run, pattern[i]));
+                text.AppendLiteral(Part(pattern[i], date, culture) ?? Unknown(run, pattern[i]));
             }
         }
     }
@@ -112,11 +112,12 @@ internal static class DateFormatter
     private static string Unknown(Run run, char sign) => run.Lenient ? $"%{sign}" : throw run.Fail(new(
         $"Pola tanggal %{sign} tidak dikenal.", $"The date pattern %{sign} is unknown."));
 
-    private static void AppendDigits(StringBuilder text, long number, int width)
+    private static void AppendDigits(ref DefaultInterpolatedStringHandler text, long number, int width)
     {
         Span<char> digits = stackalloc char[24];
         number.TryFormat(digits, out var written, default, CultureInfo.InvariantCulture);
-        text.Append('0', Math.Max(0, width - written)).Append(digits[..written]);
+        text.AppendFormatted("000000000".AsSpan(0, Math.Max(0, width - written)));
+        text.AppendFormatted(digits[..written]);
     }
 
     private static string Blanks(int number) => number.ToString(CultureInfo.InvariantCulture).PadLeft(2);

@@ -37,7 +37,7 @@ internal static class IncludeFunctions
         var (callerFile, callerMap, callerFrame, callerLoop) = (run.File, run.Map, run.Frame, run.Loop);
         run.GroupsHidden |= file.HidesGroups;
         (run.File, run.Map, run.Frame, run.Loop) = (file, run.Global.MapOf(file), new Frame(file.Body, arguments, null), null);
-        file.Root.Execute(run);
+        file.Root.ExecuteBody(run);
         run.TakeReturned();
         (run.File, run.Map, run.Frame, run.Loop) = (callerFile, callerMap, callerFrame, callerLoop);
         run.LeaveCall();

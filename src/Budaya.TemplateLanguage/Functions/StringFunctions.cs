@@ -97,7 +97,8 @@ internal static class StringFunctions
         var text = a.Text(0);
         var start = a.Whole(1);
         start = Math.Clamp(start < 0 ? start + text.Length : start, 0, text.Length);
-        return text.Substring((int)start, (int)Math.Clamp(length, 0, text.Length - start));
+        var taken = (int)Math.Clamp(length, 0, text.Length - start);
+        return taken == 1 ? Boxes.OfCharacter(text[(int)start]) : text.Substring((int)start, taken);
     }
 
     private static string Truncate(in Arguments a)

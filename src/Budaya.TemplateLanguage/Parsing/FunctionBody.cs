@@ -50,7 +50,7 @@ internal sealed class FunctionDefinition
     public required Parameter[] Parameters { get; init; }
 
     /// <summary>The statements, or null for <c>name(x) = expression</c>.</summary>
-    public Statements.Statement? Statements { get; init; }
+    public Statements.Block? Statements { get; init; }
 
     /// <summary>The value of <c>name(x) = expression</c>, or null.</summary>
     public Expression? Value { get; init; }

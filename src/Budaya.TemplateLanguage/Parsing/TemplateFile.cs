@@ -18,7 +18,7 @@ internal sealed class TemplateFile(SourceText source)
     /// <summary>Each name's place when this is the main template: its own number.</summary>
     public int[] OwnMap { get; private set; } = [];
 
-    public Statement Root { get; private set; } = Block.Empty;
+    public Block Root { get; private set; } = Block.Empty;
 
     /// <summary>What the template reads from its data, as paths, in order of appearance.</summary>
     public IReadOnlyList<string> Reads => ReadNames.Of(_reads, _set);
@@ -30,13 +30,13 @@ internal sealed class TemplateFile(SourceText source)
     public bool HidesGroups { get; private set; }
 
     /// <summary>The expression when the text is one expression and nothing else; otherwise null.</summary>
-    public Expression? SingleExpression => (Root as Block)?.SingleExpression;
+    public Expression? SingleExpression => Root.SingleExpression;
 
     /// <param name="root">All statements.</param>
     /// <param name="reads">The paths that are read, in order of appearance.</param>
     /// <param name="set">The names that the text sets itself.</param>
     /// <param name="hidesGroups">True when one of them is the name of a built-in group.</param>
-    public void Complete(Statement root, IReadOnlyList<Expression> reads, IReadOnlySet<string> set, bool hidesGroups)
+    public void Complete(Block root, IReadOnlyList<Expression> reads, IReadOnlySet<string> set, bool hidesGroups)
     {
         Root = root;
         (_reads, _set, HidesGroups) = (reads, set, hidesGroups);

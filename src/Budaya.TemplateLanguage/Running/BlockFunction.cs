@@ -19,7 +19,7 @@ internal sealed class BlockFunction(Block statements, Frame writtenIn, TemplateF
         run.File = file;
         run.Map = run.Global.MapOf(file);
         run.Frame.RunningBlock = this;
-        statements.Execute(run);
+        statements.ExecuteBody(run);
         run.Frame.RunningBlock = running;
         (run.File, run.Map) = (callerFile, callerMap);
         run.LeaveCall();

@@ -58,7 +58,7 @@ internal sealed class UserFunction(FunctionDefinition definition, TemplateFile f
         {
             return StackGuard.HasRoom() ? value.Evaluate(run) : StackGuard.Evaluate(value, run);
         }
-        definition.Statements!.Execute(run);   // a definition has a value or statements
+        definition.Statements!.ExecuteBody(run);   // a definition has a value or statements
         return run.TakeReturned();
     }
 

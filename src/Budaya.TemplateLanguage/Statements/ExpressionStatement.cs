@@ -6,12 +6,14 @@ namespace Budaya.TemplateLanguage.Statements;
 /// <summary>An expression as a statement: its value is written, with the indentation of its code block; an assignment writes nothing.</summary>
 internal sealed class ExpressionStatement(Expression expression, string? indent) : Statement(expression.Position, expression.Height + 1)
 {
+    private readonly bool _prints = expression.Prints;
+
     public Expression Expression => expression;
 
     public override Flow Execute(Run run)
     {
         run.Step(Position);
-        if (!expression.Prints)
+        if (!_prints)
         {
             expression.Evaluate(run);
         }
