@@ -92,6 +92,7 @@ public sealed class TemplateDesk(TemplateDeskOptions options)
     {
         Profile = options.IsDeterministic ? TemplateProfile.Deterministic : TemplateProfile.Full,
         Lenient = options.IsLenient,
+        Functions = DraftFunctions.All,
         Load = options.IncludesFolder is { } folder ? name => Included(folder, name) : null,
     };
 
