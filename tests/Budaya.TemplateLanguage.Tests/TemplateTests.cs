@@ -23,6 +23,22 @@ public sealed class TemplateTests
     }
 
     [Fact]
+    public void Render_ObjectMadeByTheTemplate_IsADictionaryForTheHost()
+    {
+        var settings = new TemplateSettings
+        {
+            Functions = new Dictionary<string, IReadOnlyDictionary<string, TemplateFunction>>
+            {
+                ["id"] = new Dictionary<string, TemplateFunction> { ["nama"] = a => ((IReadOnlyDictionary<string, object?>)((IReadOnlyList<object?>)a[0]!)[0]!)["nama"] },
+            },
+        };
+
+        var result = Template.Parse("{{ [{ nama: 'Ani' }] | id.nama }}", "uji").Template!.Render(Nothing, settings, Now);
+
+        Assert.Equal("Ani", result.Text);
+    }
+
+    [Fact]
     public void Render_AddedFunctionRefuses_IsAProblemAtTheCall()
     {
         var settings = new TemplateSettings

@@ -9,6 +9,9 @@ internal static partial class Patterns
 {
     private const int MostCharacters = 1_000;
 
+    /// <summary>The memory of one compiled pattern, counted as items of a list.</summary>
+    private const int PatternItems = 4_096;
+
     [GeneratedRegex(@"\(\?(=|!|<=|<!|>|\()|\\[1-9]|\\k", RegexOptions.CultureInvariant)]
     private static partial Regex Withheld();
 
@@ -20,7 +23,7 @@ internal static partial class Patterns
         {
             return known;
         }
-        run.PayItems(run.Regexes.Count, 64);
+        run.PayItems(run.Regexes.Count, PatternItems);
         run.Spend(256 + (pattern.Length * 16));
         Refuse(run, pattern);
         var regex = Make(run, pattern, options);
