@@ -54,6 +54,8 @@ internal sealed class BrowserRoom : IAsyncDisposable
 
     public IPage Page { get; }
 
+    public string Address => _address;
+
     public List<string> ConsoleErrors { get; } = [];
 
     public static async Task<BrowserRoom> OpenAsync(BrowserFixture fixture, string address, int width, ColorScheme theme, bool script = true)

@@ -1,0 +1,126 @@
+using Budaya.Core.Distribution;
+using Budaya.Core.Proposals;
+using Budaya.Core.Signing;
+using Budaya.Core.Tenants;
+using Budaya.Core.Values;
+using Budaya.Testing;
+using Budaya.Web.Tests.Shell;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace Budaya.Web.Tests.Walks;
+
+/// <summary>Three proposals, Betason chosen, Keputusan and Surat Edaran in parallel: the kabupaten's road (B01 to B14) in a browser.</summary>
+public class BangkaBaratWalkTests(WalkHost host, BrowserFixture browser) : IClassFixture<WalkHost>, IClassFixture<BrowserFixture>
+{
+    private const string Org = "Kepala Bagian Organisasi";
+    private const string Law = "Kepala Bagian Hukum";
+    private static readonly string[] Initials = [Org, Law, "Asisten Administrasi dan Umum", "Sekretaris Daerah"];
+
+    [Fact]
+    public async Task Betason_FromThreeProposalsToAReceipt_IsWalkedInABrowser()
+    {
+        await using BrowserRoom room = await BrowserRoom.OpenAsync(browser, host.Address, width: 1280, ColorScheme.Light);
+        Walker walker = new(room, "bangka-barat");
+        await walker.BecomeAsync(Org);
+        await walker.OpenFirstCaseAsync();
+
+        await ChooseAsync(walker);
+        string decree = await walker.DraftAsync("keputusan", "Keputusan Bupati tentang Budaya Kerja");
+        await walker.StepAsync("B07a", "Ajukan telaahan Bagian Hukum");
+        string circular = await walker.DraftAsync("edaran", await LabelAsync(walker, "edaran"));
+        await walker.StepAsync("B07b", "Ajukan verifikasi");
+        await walker.StepAsync("B08b", "Setujui untuk paraf koordinasi");
+        await EnactAsync(walker, decree, circular);
+        await ConveyAsync(walker);
+        Assert.Empty(await room.ViolationsAsync());
+    }
+
+    private static async Task<string> LabelAsync(Walker walker, string key)
+    {
+        await walker.GoAsync($"/naskah?alur={walker.CaseId}&naskah={key}");
+        string button = await walker.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Susun rancangan: ") }).First.InnerTextAsync();
+        return button.Trim()["Susun rancangan: ".Length..];
+    }
+
+    private async Task ChooseAsync(Walker walker)
+    {
+        await walker.StepAsync("B01", "Buka penghimpunan usulan");
+        await walker.StepAsync("B02", "Tutup penghimpunan usulan");
+        await walker.StepAsync("B03", "Ajukan untuk dibahas");
+        await walker.GoAsync($"/nilai/{walker.CaseId}/usulan");
+        await walker.FillAndPressAsync("Jadwalkan pembahasan", ("call.Place", "Ruang Rapat Sekretariat Daerah, Mentok"));
+        await RecordMeetingAsync(walker);
+        await walker.StepAsync("B04", "Ajukan untuk disepakati");
+        await walker.GoAsync($"/nilai/{walker.CaseId}/usulan");
+        await walker.Page.GetByLabel("Betason").First.CheckAsync();
+        await walker.FillAndPressAsync("Catat kesepakatan", ("reason", "mudah diingat serta sesuai dengan kebutuhan saat ini dan masa mendatang"));
+        await walker.SeesAsync("menyepakati Betason");
+        await walker.StepAsync("B05", "Siapkan nota dinas kepada Bupati");
+        await walker.StepAsync("B06", "Susun rancangan Keputusan dan Surat Edaran");
+        Assert.Equal(2, await host.InTenantAsync("bangka-barat", (_, db) => db.Set<Proposal>().CountAsync(p => p.State == ProposalState.TidakDipilih)));
+    }
+
+    private static async Task RecordMeetingAsync(Walker walker)
+    {
+        for (int seat = 0; seat < 5; seat++)
+        {
+            await walker.Page.Locator($"#hadir-{seat}").CheckAsync();
+            await walker.Page.Locator($"#sikap-{seat}").SelectOptionAsync(new SelectOptionValue { Label = "Betason" });
+        }
+
+        await walker.Page.Locator("#notulen").FillAsync("Kelima unsur menyepakati Betason.");
+        await walker.PressAsync("Simpan catatan pembahasan");
+    }
+
+    private async Task EnactAsync(Walker walker, string decree, string circular)
+    {
+        await walker.BecomeAsync(Law);
+        await walker.StepAsync("B08a", "Setujui untuk paraf koordinasi");
+        foreach (string paper in (string[])[decree, circular])
+        {
+            await walker.GoAsync($"{paper}/penetapan");
+            await walker.PressAsync("Bekukan naskah");
+            foreach (string office in Initials)
+            {
+                await walker.PressAsync($"Catat paraf {office}: Pakai berkas contoh");
+            }
+        }
+
+        await walker.StepAsync("B09", "Ajukan kepada Bupati");
+        await walker.GoAsync($"{decree}/penetapan");
+        await walker.FillAndPressAsync("Catat tanda tangan: Pakai berkas contoh", ("Name", "NAMA BUPATI"));
+        await walker.StepAsync("B10a", "Teruskan untuk dinomori");
+        await walker.GoAsync($"{decree}/penetapan");
+        await walker.FillAndPressAsync("Catat nomor", ("Number", "12"));
+        await walker.StepAsync("B11a", "Lengkapi Surat Edaran dengan nomor Keputusan");
+        await walker.GoAsync($"{circular}/penetapan");
+        await walker.PressAsync("Lengkapi nomor naskah dasar");
+        await walker.FillAndPressAsync("Catat tanda tangan: Pakai berkas contoh", ("Name", "NAMA BUPATI"));
+        await walker.StepAsync("B10b", "Teruskan untuk dinomori");
+        await walker.GoAsync($"{circular}/penetapan");
+        await walker.FillAndPressAsync("Catat nomor", ("Number", "7"));
+        await walker.StepAsync("B11b", "Teruskan untuk dibuatkan salinan");
+        foreach (string paper in (string[])[decree, circular])
+        {
+            await walker.GoAsync($"{paper}/penetapan");
+            await walker.FillAndPressAsync("Buat salinan dan tetapkan", ("Name", "NAMA KEPALA BAGIAN HUKUM"));
+        }
+
+        await walker.StepAsync("B12", "Teruskan untuk disampaikan");
+        Assert.Equal(2, await host.InTenantAsync("bangka-barat", (_, db) => db.Set<SignedDocument>().CountAsync()));
+        Assert.Equal(FrameworkState.Berlaku, await host.InTenantAsync("bangka-barat", (_, db) => db.Set<ValueFramework>().Where(f => f.Acronym == "Betason").Select(f => f.State).SingleAsync()));
+    }
+
+    private async Task ConveyAsync(Walker walker)
+    {
+        await walker.BecomeAsync(Org);
+        await Conveyance.StartAsync(walker);
+        int recipients = await host.InTenantAsync("bangka-barat", (_, db) => db.Set<Opd>().CountAsync(o => o.Receives));
+        IReadOnlyList<SinkMail> mails = await host.Sink.WaitForAsync(recipients, TestContext.Current.CancellationToken);
+        Assert.Equal(recipients, mails.SelectMany(m => m.Recipients).Distinct().Count());
+        await walker.StepAsync("B13", "Teruskan ke sosialisasi");
+        await Conveyance.AcknowledgeAsync(walker, "Petugas surat Dinas Kesehatan");
+        Assert.Equal(2, await host.InTenantAsync("bangka-barat", (_, db) => db.Set<Acknowledgement>().CountAsync()));
+    }
+}
