@@ -25,7 +25,7 @@ public class WalkHost : WebHost, IAsyncLifetime
     };
 
     /// <inheritdoc />
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         Requires.Program("chromium", "chromium-browser", "google-chrome");
         _sink = await SmtpSink.StartAsync(TestContext.Current.CancellationToken);

@@ -10,7 +10,7 @@ using Microsoft.Playwright;
 namespace Budaya.Web.Tests.Walks;
 
 /// <summary>BERKAH, from the need to the first commitment done: the province's road (A01 to A18) in a browser.</summary>
-public class BabelWalkTests(WalkHost host, BrowserFixture browser) : IClassFixture<WalkHost>, IClassFixture<BrowserFixture>
+public abstract class BabelWalk(WalkHost host, BrowserFixture browser)
 {
     private const string Org = "Kepala Biro Organisasi";
     private const string Law = "Kepala Biro Hukum";
