@@ -7,7 +7,7 @@ namespace Budaya.Web.Clock;
 /// <summary>The scheduler: it only wakes the sweeps; our rows are the truth, so that a second runner is harmless (DESIGN 7.5).</summary>
 public static class ClockSetup
 {
-    /// <summary>In memory beside SQLite, which serves one process; clustered in the database of the other two.</summary>
+    /// <summary>Adds the scheduler and its two sweeps; where it keeps what it knows is the database's affair.</summary>
     public static IServiceCollection AddClock(this IServiceCollection services, DatabaseSettings database)
     {
         ArgumentNullException.ThrowIfNull(database);
@@ -16,10 +16,7 @@ public static class ClockSetup
             quartz.ConfigureScheduler(options => options.InstanceName = "budaya"); // the same name on every node
             quartz.UseDefaultThreadPool(4);
             quartz.ConfigureOptions<QuartzOptions>(options => options.Scheduling.IgnoreDuplicates = true); // a declared trigger must not replace a stored one
-            if (database.Provider != "Sqlite")
-            {
-                quartz.UsePersistentStore(store => UseCluster(store, database));
-            }
+            quartz.UseStoreOf(database);
 
             quartz.AddJob<SweepJob>(job => job.WithIdentity("sapuan").StoreDurably());
             quartz.AddTrigger(trigger => trigger.WithIdentity("sapuan-berkala").ForJob("sapuan")
@@ -30,26 +27,6 @@ public static class ClockSetup
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;
-    }
-
-    private static void UseCluster(IPersistentStoreBuilder store, DatabaseSettings database)
-    {
-        store.ConfigureStore(options => options.StoreJobDataAsStrings = true);
-        if (database.Provider == "PostgreSql")
-        {
-            store.UsePostgres(database.Connection);
-        }
-        else
-        {
-            store.UseSqlServer(database.Connection);
-        }
-
-        store.ProvisionSchema(); // creates missing QRTZ_ tables, alters nothing
-        store.UseClustering(cluster =>
-        {
-            cluster.CheckinInterval = TimeSpan.FromSeconds(5);
-            cluster.CheckinMisfireThreshold = TimeSpan.FromSeconds(10);
-        });
     }
 }
 
