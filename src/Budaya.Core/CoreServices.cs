@@ -79,6 +79,7 @@ public static class CoreServices
 
     private static void AddDistribution(IServiceCollection services)
     {
+        services.TryAddSingleton(new DeliverySettings());
         services.AddSingleton<Sweeper>();
         services.AddScoped<DistributionService>();
         services.AddScoped<DistributionReader>();
@@ -87,7 +88,9 @@ public static class CoreServices
         services.AddScoped<DeliveryLedger>();
         services.AddScoped<DeliverySweep>();
         services.AddScoped<FigureSweep>();
+        services.AddScoped<CoverLetter>();
         services.AddScoped<LetterMail>();
+        services.AddScoped<LetterReader>();
         services.AddScoped<IGuardSource, DistributionGuards>();
     }
 }

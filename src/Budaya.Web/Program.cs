@@ -22,6 +22,7 @@ HostSettings settings = HostSettings.Read(builder.Configuration, builder.Environ
 builder.Services.AddBudayaDatabase(settings.Database);
 builder.Services.AddSingleton(new TemplateSources(settings.TenantsFolder));
 builder.Services.AddSingleton(new SigningSettings(builder.Environment.IsDevelopment() ? "http://localhost:5080/{pemda}" : null));
+builder.Services.AddSingleton(settings.Delivery);
 builder.Services.AddBudayaCore(settings.Files);
 builder.Services.AddSingleton(settings);
 builder.Services.AddSingleton(settings.Mail);

@@ -1,4 +1,5 @@
 using Budaya.Core.Data;
+using Budaya.Core.Distribution.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -67,6 +68,17 @@ public sealed class Delivery : TenantEntity
 
     /// <summary>The last answer of the mail server, or empty.</summary>
     public string LastReply { get; private set; } = "";
+
+    /// <summary>A new row; its Message-ID lies in the domain that mails come from.</summary>
+    internal static Delivery Of(Guid planId, Guid occurrenceId, string opdCode, string channel, int step, DateTimeOffset dueAt, MailSettings mail)
+    {
+        Guid id = Guid.CreateVersion7();
+        return new()
+        {
+            Id = id, PlanId = planId, OccurrenceId = occurrenceId, OpdCode = opdCode, Channel = channel, Step = step, DueAt = dueAt,
+            MessageId = $"{id:N}@{mail.From[(mail.From.LastIndexOf('@') + 1)..]}",
+        };
+    }
 
     internal sealed class Mapping : IEntityTypeConfiguration<Delivery>
     {

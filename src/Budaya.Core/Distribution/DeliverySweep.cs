@@ -26,17 +26,32 @@ public sealed partial class DeliverySweep(
             }
         }
 
-        if (await ledger.NextDueAsync(cancellationToken) is { } next)
+        await WakeForNextAsync(cancellationToken);
+        return worked;
+    }
+
+    // One wake for the next delivery is enough; a later sweep adds the one after it.
+    private async Task WakeForNextAsync(CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        string tenantId = db.RequireTenant();
+        if (await ledger.NextDueAsync(cancellationToken) is { } next
+            && !await db.Set<Wake>().AnyAsync(w => w.TenantId == tenantId && w.Kind == WakeKinds.Delivery && w.DueAt > now && w.DueAt <= next, cancellationToken))
         {
-            db.Add(new Wake { TenantId = db.RequireTenant(), Kind = WakeKinds.Delivery, DueAt = next });
+            db.Add(new Wake { TenantId = tenantId, Kind = WakeKinds.Delivery, DueAt = next });
             await db.SaveChangesAsync(cancellationToken);
         }
-
-        return worked;
     }
 
     private async Task WorkAsync(LeasedDelivery delivery, CancellationToken cancellationToken)
     {
+        if (delivery.State == DeliveryState.Sending)
+        {
+            // Written down first, so that a mail that was handed over by a worker which died is repeated once and not for ever.
+            await FinishAsync(delivery, DeliveryState.Uncertain, time.GetUtcNow(), "Layanan terhenti sewaktu surat diserahkan; tidak diketahui apakah server menerimanya.");
+            return;
+        }
+
         if (delivery.Step > 0 && await IsAnsweredAsync(delivery, cancellationToken))
         {
             await FinishAsync(delivery, DeliveryState.Cancelled, null, "OPD sudah memberi tanda terima.");
@@ -65,10 +80,12 @@ public sealed partial class DeliverySweep(
         {
             // From here on the outcome is written even when the host is stopping: a mail that left must not be forgotten.
             await ReactAsync(delivery, await SendAsync(envelope, cancellationToken));
+            cancellationToken.ThrowIfCancellationRequested();
         }
     }
 
-    private async Task<MailOutcome> SendAsync(MailEnvelope envelope, CancellationToken cancellationToken)
+    // Null: the host stops and nothing was handed over.
+    private async Task<MailOutcome?> SendAsync(MailEnvelope envelope, CancellationToken cancellationToken)
     {
         try
         {
@@ -76,12 +93,13 @@ public sealed partial class DeliverySweep(
         }
         catch (OperationCanceledException)
         {
-            return new MailOutcome.Refused(0, "Layanan berhenti sebelum surat diserahkan.", IsPermanent: false);
+            return null;
         }
     }
 
-    private Task ReactAsync(LeasedDelivery delivery, MailOutcome outcome) => outcome switch
+    private Task ReactAsync(LeasedDelivery delivery, MailOutcome? outcome) => outcome switch
     {
+        null => ledger.ReleaseAsync(delivery, CancellationToken.None),
         MailOutcome.Accepted accepted => FinishAsync(delivery, DeliveryState.Accepted, null, accepted.Reply),
         MailOutcome.Refused { IsPermanent: true } refused => FinishAsync(delivery, DeliveryState.Refused, null, $"{refused.Code} {refused.Reply}".Trim()),
         MailOutcome.Refused refused => AgainAsync(delivery, $"{refused.Code} {refused.Reply}".Trim()),

@@ -39,6 +39,9 @@ public sealed class DistributionPlan : TenantEntity, IVersioned
     /// <summary>Channels, separated by one space: kotak (inbox), surel (e-mail).</summary>
     public required string Channels { get; set; }
 
+    /// <summary>Whether e-mail is one of them.</summary>
+    public bool HasMail => Channels.Split(' ').Contains(DistributionService.Mail);
+
     /// <summary>Working days after sending within which a receipt is asked for.</summary>
     public required int ReceiptWorkingDays { get; set; }
 
@@ -62,6 +65,7 @@ public sealed class DistributionPlan : TenantEntity, IVersioned
         public void Configure(EntityTypeBuilder<DistributionPlan> builder)
         {
             builder.Property(p => p.Title).HasMaxLength(Lengths.Line);
+            builder.Ignore(p => p.HasMail);
             builder.Property(p => p.CoverNumber).HasMaxLength(Lengths.Name);
             builder.Property(p => p.Channels).HasMaxLength(Lengths.Key);
             builder.HasOne<WorkflowCase>().WithMany().HasForeignKey(p => new { p.TenantId, p.CaseId });

@@ -1,4 +1,5 @@
 using Budaya.Core.Data;
+using Budaya.Core.People;
 using Budaya.Core.Signing;
 using Budaya.Core.Tenants;
 using Budaya.Core.Workflow;
@@ -17,10 +18,23 @@ public sealed record ScheduleRow(int Step, DateTimeOffset? NextAt, DateTimeOffse
 
 /// <summary>Where one OPD stands in a plan.</summary>
 /// <param name="Inbox">State of the inbox delivery, or null.</param>
-/// <param name="MailState">State of the mail of the conveyance, or null when it has no address.</param>
+/// <param name="MailState">State of the mail of the conveyance, or null when there is none.</param>
+/// <param name="Attempts">Attempts to send that mail.</param>
+/// <param name="NextAttemptAt">When it is tried again, or null.</param>
+/// <param name="WasUncertain">At one attempt nobody knew whether the server took the mail, so it was sent once more: the OPD may have it twice.</param>
+/// <param name="SharedAt">When somebody shared the letter with this OPD by hand, or null.</param>
 public sealed record RecipientRow(
-    string OpdCode, string Name, string? Mail, DeliveryState? Inbox, DeliveryState? MailState, string MailReply,
-    DateTimeOffset? ReadAt, DateTimeOffset? AcknowledgedAt, string? Receiver, int Reminders);
+    string OpdCode, string Name, string? Mail, DeliveryState? Inbox, DeliveryState? MailState, string MailReply, int Attempts, DateTimeOffset? NextAttemptAt, bool WasUncertain,
+    DateTimeOffset? ReadAt, DateTimeOffset? AcknowledgedAt, string? Receiver, int Reminders, DateTimeOffset? SharedAt)
+{
+    /// <summary>The mail needs a person: refused for good, unknown twice, or there is no address.</summary>
+    public bool NeedsHelp => MailState is DeliveryState.Refused or DeliveryState.Uncertain;
+}
+
+/// <summary>Somebody shared the letter by hand.</summary>
+/// <param name="OpdName">With whom; null: with the group.</param>
+/// <param name="By">Who.</param>
+public sealed record SharingRow(string? OpdName, string By, DateTimeOffset At);
 
 /// <summary>A plan with all that its page shows.</summary>
 public sealed record PlanView(
@@ -39,9 +53,20 @@ public sealed record PlanView(
     /// <summary>OPDs that gave a receipt.</summary>
     public int Acknowledged => Recipients.Count(r => r.AcknowledgedAt is not null);
 
-    /// <summary>Whether something is still to be sent now.</summary>
-    public bool IsSending => Plan.State == PlanState.Berjalan && Schedules.Any(s => s.Step == 0)
-        && Recipients.Any(r => r.Inbox is null or DeliveryState.Pending || r.MailState is DeliveryState.Pending or DeliveryState.Sending);
+    /// <summary>When the conveyance happened or is to happen.</summary>
+    public DateTimeOffset? ConveyedAt => Schedules.Where(s => s.Step == 0).Select(s => s.HappenedAt ?? s.NextAt).FirstOrDefault();
+
+    /// <summary>Whether the conveyance has happened: its deliveries stand in the ledger.</summary>
+    public bool HasHappened => Schedules.Any(s => s.Step == 0 && s.HappenedAt is not null);
+
+    /// <summary>Whether something is being sent about now, so that the page is worth looking at again in a few seconds.</summary>
+    public bool IsSendingAt(DateTimeOffset now)
+    {
+        DateTimeOffset soon = now.AddMinutes(5);
+        return Plan.State == PlanState.Berjalan
+            && (Schedules.Any(s => s.NextAt <= soon)
+                || Recipients.Any(r => r.Inbox == DeliveryState.Pending || r.MailState == DeliveryState.Sending || (r.MailState == DeliveryState.Pending && r.NextAttemptAt <= soon)));
+    }
 }
 
 /// <summary>A letter in the inbox of an OPD.</summary>
@@ -51,7 +76,7 @@ public sealed record LetterRow(Guid PlanId, string OpdCode, string OpdName, stri
 public sealed record ReadyDocument(Guid Id, Guid CaseId, string CaseTitle, string Citation);
 
 /// <summary>Reads what the pages of distribution show.</summary>
-public sealed class DistributionReader(BudayaDbContext db, TenantDirectory tenant)
+public sealed class DistributionReader(BudayaDbContext db, TenantDirectory tenant, TimeProvider time)
 {
     /// <summary>All plans, newest first.</summary>
     public Task<List<PlanRow>> PlansAsync(CancellationToken cancellationToken) => db.Set<DistributionPlan>()
@@ -113,6 +138,24 @@ public sealed class DistributionReader(BudayaDbContext db, TenantDirectory tenan
             calendar.AddWorkingDays(calendar.DateOf(r.AcceptedAt.Value), r.plan.ReceiptWorkingDays), r.ReadAt, r.AcknowledgedAt))];
     }
 
+    /// <summary>The OPDs that a plan may reach today, in the order of lists.</summary>
+    public async Task<List<Opd>> CandidatesAsync(CancellationToken cancellationToken)
+    {
+        DateOnly today = (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
+        return await db.Set<Opd>().AsNoTracking()
+            .Where(o => o.Receives && (o.ValidFrom == null || o.ValidFrom <= today) && (o.ValidTo == null || o.ValidTo >= today))
+            .OrderBy(o => o.Position).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Who shared the letter by hand, newest first.</summary>
+    public Task<List<SharingRow>> SharingsAsync(Guid planId, CancellationToken cancellationToken) => (
+        from sharing in db.Set<Sharing>()
+        join person in db.Set<Person>() on sharing.PersonId equals person.Id
+        where sharing.PlanId == planId
+        orderby sharing.At descending
+        select new SharingRow(db.Set<PlanRecipient>().Where(r => r.PlanId == planId && r.OpdCode == sharing.OpdCode).Select(r => r.Name).FirstOrDefault(), person.DisplayName, sharing.At))
+        .ToListAsync(cancellationToken);
+
     private async Task<DateOnly?> DueOnAsync(DistributionPlan plan, CancellationToken cancellationToken)
     {
         DateTimeOffset? sent = await db.Set<Delivery>().Where(d => d.PlanId == plan.Id && d.Step == 0).MinAsync(d => d.AcceptedAt, cancellationToken);
@@ -127,16 +170,25 @@ public sealed class DistributionReader(BudayaDbContext db, TenantDirectory tenan
         Dictionary<string, DateTimeOffset> readings = await db.Set<Reading>().Where(r => r.PlanId == planId).ToDictionaryAsync(r => r.OpdCode, r => r.At, cancellationToken);
         Dictionary<string, Acknowledgement> receipts = (await db.Set<Acknowledgement>().AsNoTracking().Where(a => a.PlanId == planId).ToListAsync(cancellationToken))
             .GroupBy(a => a.OpdCode).ToDictionary(g => g.Key, g => g.First());
-        return [.. recipients.Select(r => Row(r, [.. deliveries[r.OpdCode]], readings, receipts.GetValueOrDefault(r.OpdCode)))];
+        List<Guid> uncertain = await (
+            from attempt in db.Set<DeliveryAttempt>()
+            join delivery in db.Set<Delivery>() on attempt.DeliveryId equals delivery.Id
+            where delivery.PlanId == planId && attempt.Outcome == DeliveryState.Uncertain
+            select delivery.Id).Distinct().ToListAsync(cancellationToken);
+        Dictionary<string, DateTimeOffset> shared = (await db.Set<Sharing>().Where(s => s.PlanId == planId && s.OpdCode != null).ToListAsync(cancellationToken))
+            .GroupBy(s => s.OpdCode!).ToDictionary(g => g.Key, g => g.Max(s => s.At)); // the query leaves out those without
+        return [.. recipients.Select(r => Row(r, [.. deliveries[r.OpdCode]], readings, receipts.GetValueOrDefault(r.OpdCode), uncertain, shared))];
     }
 
-    private static RecipientRow Row(PlanRecipient recipient, List<Delivery> deliveries, Dictionary<string, DateTimeOffset> readings, Acknowledgement? receipt)
+    private static RecipientRow Row(
+        PlanRecipient recipient, List<Delivery> deliveries, Dictionary<string, DateTimeOffset> readings, Acknowledgement? receipt, List<Guid> uncertain, Dictionary<string, DateTimeOffset> shared)
     {
         Delivery? mail = deliveries.Find(d => d.Step == 0 && d.Channel == DistributionService.Mail);
         return new(
             recipient.OpdCode, recipient.Name, recipient.Mail,
-            deliveries.Find(d => d.Step == 0 && d.Channel == DistributionService.Inbox)?.State, mail?.State, mail?.LastReply ?? "",
+            deliveries.Find(d => d.Step == 0 && d.Channel == DistributionService.Inbox)?.State, mail?.State, mail?.LastReply ?? "", mail?.Attempts ?? 0,
+            mail?.State == DeliveryState.Pending ? mail.DueAt : null, mail is not null && uncertain.Contains(mail.Id),
             readings.TryGetValue(recipient.OpdCode, out DateTimeOffset read) ? read : null, receipt?.At, receipt?.ReceiverName,
-            deliveries.Count(d => d.Step > 0 && d.State == DeliveryState.Accepted));
+            deliveries.Count(d => d.Step > 0 && d.State == DeliveryState.Accepted), shared.TryGetValue(recipient.OpdCode, out DateTimeOffset at) ? at : null);
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Budaya.Core.Audit;
 using Budaya.Core.Data;
+using Budaya.Core.Distribution.Mail;
 using Budaya.Core.People;
 using Budaya.Core.Signing;
 using Budaya.Core.Tenants;
@@ -23,18 +24,23 @@ public sealed record LayDownPlan(Guid PlanId, Guid CaseId, string Title, IReadOn
 /// <param name="WorkingHoursOnly">Whether a moment outside office hours moves to the next working morning.</param>
 /// <param name="CoverNumber">Number of the surat pengantar.</param>
 /// <param name="CoverDate">Its date.</param>
-/// <param name="OpdCodes">The recipients; empty: every OPD that receives letters.</param>
+/// <param name="OpdCodes">The recipients; null: every OPD that receives letters.</param>
+/// <param name="Mail">Whether e-mail is a channel beside the inbox; null: as the plan was laid down.</param>
 public sealed record StartPlan(
-    Guid PlanId, DateTime? SendAt, bool WorkingHoursOnly, string CoverNumber, DateOnly CoverDate, IReadOnlyList<string> OpdCodes);
+    Guid PlanId, DateTime? SendAt, bool WorkingHoursOnly, string CoverNumber, DateOnly CoverDate, IReadOnlyList<string>? OpdCodes, bool? Mail = null);
 
 /// <summary>Lays plans down, starts them, pauses them. The caller saves.</summary>
-public sealed class DistributionService(BudayaDbContext db, ActingPerson acting, TenantDirectory tenant, AuditLog audit, TimeProvider time)
+public sealed class DistributionService(
+    BudayaDbContext db, DeliveryLedger ledger, MailSettings settings, ActingPerson acting, TenantDirectory tenant, AuditLog audit, TimeProvider time)
 {
     /// <summary>Channel: the OPD's inbox in this product.</summary>
     public const string Inbox = "kotak";
 
     /// <summary>Channel: e-mail.</summary>
     public const string Mail = "surel";
+
+    // A form that was filled in for "in a minute" may be sent a little later.
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(10);
 
     /// <summary>Lays a plan down. The same id again gives the plan that is there.</summary>
     /// <exception cref="RefusedException">No document, one that is not enacted, one that another plan conveys, or no authority.</exception>
@@ -70,11 +76,12 @@ public sealed class DistributionService(BudayaDbContext db, ActingPerson acting,
             return; // pressed twice
         }
 
+        RefusedException.ThrowIfAny(await WhyNotStartAsync(start, cancellationToken));
         List<Opd> recipients = await RecipientsAsync(start.OpdCodes, cancellationToken);
-        RefusedException.ThrowIfAny(WhyNotStart(start, recipients));
         WorkingCalendar calendar = await tenant.CalendarAsync(cancellationToken);
         TenantProfile profile = await tenant.ProfileAsync(cancellationToken);
-        DateTimeOffset slot = SlotOf(start, calendar);
+        DateTimeOffset slot = await SlotAsync(start.SendAt, start.WorkingHoursOnly, cancellationToken);
+        plan.Channels = (start.Mail ?? plan.HasMail) ? $"{Inbox} {Mail}" : Inbox;
         (plan.State, plan.StartedAt, plan.CoverNumber, plan.CoverDate) = (PlanState.Berjalan, time.GetUtcNow(), start.CoverNumber.Trim(), start.CoverDate);
         db.AddRange(recipients.Select((opd, index) => new PlanRecipient
         {
@@ -82,6 +89,43 @@ public sealed class DistributionService(BudayaDbContext db, ActingPerson acting,
         }));
         AddSchedules(plan, profile, calendar, slot, start.WorkingHoursOnly);
         audit.Record("penyampaian.dimulai", Subject(plan), new { plan.CoverNumber, plan.CoverDate, slot, Recipients = recipients.Count });
+    }
+
+    /// <summary>Why the plan cannot be started like this.</summary>
+    public async Task<IReadOnlyList<Refusal>> WhyNotStartAsync(StartPlan start, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(start);
+        List<Refusal> refusals = acting.Has(Authority.Organisation) ? [] : [NoAuthority];
+        if ((await RecipientsAsync(start.OpdCodes, cancellationToken)).Count == 0)
+        {
+            refusals.Add(new("Pilih paling sedikit satu perangkat daerah penerima."));
+        }
+
+        if (string.IsNullOrWhiteSpace(start.CoverNumber) || start.CoverNumber.Length > Lengths.Name)
+        {
+            refusals.Add(new("Isi nomor surat pengantar; satu nomor berlaku untuk semua penerima."));
+        }
+
+        WorkingCalendar calendar = await tenant.CalendarAsync(cancellationToken);
+        if (start.SendAt is { } wanted && Instant(wanted, calendar) < time.GetUtcNow() - Grace)
+        {
+            refusals.Add(new("Waktu pengiriman sudah lewat. Pilih waktu yang akan datang, atau kirim sekarang."));
+        }
+
+        return refusals;
+    }
+
+    /// <summary>When the conveyance would happen: the moment wished for, or the next working morning when that lies outside office hours.</summary>
+    /// <param name="sendAt">By the tenant's clock; null: now.</param>
+    /// <param name="workingHoursOnly">Whether office hours are kept.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<DateTimeOffset> SlotAsync(DateTime? sendAt, bool workingHoursOnly, CancellationToken cancellationToken)
+    {
+        WorkingCalendar calendar = await tenant.CalendarAsync(cancellationToken);
+        DateTimeOffset now = time.GetUtcNow();
+        DateTimeOffset wanted = sendAt is { } local ? Instant(local, calendar) : now;
+        wanted = wanted < now ? now : wanted;
+        return workingHoursOnly ? calendar.NextOfficeTime(wanted) : wanted;
     }
 
     /// <summary>Stops sending until it is resumed.</summary>
@@ -115,8 +159,7 @@ public sealed class DistributionService(BudayaDbContext db, ActingPerson acting,
     public async Task CorrectMailAsync(Guid planId, string opdCode, string mail, CancellationToken cancellationToken)
     {
         RefuseUnlessAllowed();
-        PlanRecipient recipient = await db.Set<PlanRecipient>().SingleOrDefaultAsync(r => r.PlanId == planId && r.OpdCode == opdCode, cancellationToken)
-            ?? throw new MissingException($"Recipient {opdCode} of plan {planId}");
+        PlanRecipient recipient = await RecipientAsync(planId, opdCode, cancellationToken);
         if (!System.Net.Mail.MailAddress.TryCreate(mail, out System.Net.Mail.MailAddress? address))
         {
             throw new RefusedException($"\"{mail}\" bukan alamat surel. Contoh alamat: dinkes@babel.example.");
@@ -128,11 +171,44 @@ public sealed class DistributionService(BudayaDbContext db, ActingPerson acting,
         opd.Mail = address.Address;
     }
 
-    /// <summary>Records that somebody shared the letter's link by hand.</summary>
-    public void RecordSharing(Guid planId, string? opdCode)
+    /// <summary>Sends the letter to an OPD again by mail, or for the first time when it had no address: after its address was corrected, or after nobody knew whether it arrived.</summary>
+    /// <returns>Whether there was something to send.</returns>
+    /// <exception cref="RefusedException">No authority, or the OPD has no address.</exception>
+    public async Task<bool> SendAgainAsync(Guid planId, string opdCode, CancellationToken cancellationToken)
     {
         RefuseUnlessAllowed();
-        db.Add(new Sharing { PlanId = planId, OpdCode = opdCode, PersonId = acting.RequirePerson(), At = time.GetUtcNow() });
+        PlanRecipient recipient = await RecipientAsync(planId, opdCode, cancellationToken);
+        if (recipient.Mail is null)
+        {
+            throw new RefusedException($"{recipient.Name} belum mempunyai alamat surel. Isi alamatnya terlebih dahulu.");
+        }
+
+        bool any = await ledger.SendAgainAsync(planId, opdCode, cancellationToken) > 0 || await AddMissingMailAsync(planId, opdCode, cancellationToken);
+        if (any)
+        {
+            Wake(WakeKinds.Delivery, time.GetUtcNow());
+            audit.Record("penyampaian.dikirim-ulang", $"penyampaian/{planId}/{opdCode}", new { recipient.Mail });
+        }
+
+        return any;
+    }
+
+    /// <summary>Records that somebody shared the letter's link by hand. The same id again records nothing.</summary>
+    public async Task RecordSharingAsync(Guid sharingId, Guid planId, string? opdCode, CancellationToken cancellationToken)
+    {
+        RefuseUnlessAllowed();
+        await FindAsync(planId, cancellationToken);
+        if (opdCode is not null)
+        {
+            await RecipientAsync(planId, opdCode, cancellationToken);
+        }
+
+        if (await db.Set<Sharing>().AnyAsync(s => s.Id == sharingId, cancellationToken))
+        {
+            return;
+        }
+
+        db.Add(new Sharing { Id = sharingId, PlanId = planId, OpdCode = opdCode, PersonId = acting.RequirePerson(), At = time.GetUtcNow() });
         audit.Record("penyampaian.dibagikan", $"penyampaian/{planId}", new { opdCode });
     }
 
@@ -168,43 +244,16 @@ public sealed class DistributionService(BudayaDbContext db, ActingPerson acting,
         return refusals;
     }
 
-    private List<Refusal> WhyNotStart(StartPlan start, List<Opd> recipients)
-    {
-        List<Refusal> refusals = [];
-        if (!acting.Has(Authority.Organisation))
-        {
-            refusals.Add(NoAuthority);
-        }
-
-        if (recipients.Count == 0)
-        {
-            refusals.Add(new("Pilih paling sedikit satu perangkat daerah penerima."));
-        }
-
-        if (string.IsNullOrWhiteSpace(start.CoverNumber) || start.CoverNumber.Length > Lengths.Name)
-        {
-            refusals.Add(new("Isi nomor surat pengantar; satu nomor berlaku untuk semua penerima."));
-        }
-
-        return refusals;
-    }
-
-    private async Task<List<Opd>> RecipientsAsync(IReadOnlyList<string> codes, CancellationToken cancellationToken)
+    private async Task<List<Opd>> RecipientsAsync(IReadOnlyList<string>? codes, CancellationToken cancellationToken)
     {
         DateOnly today = (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
         return await db.Set<Opd>()
             .Where(o => o.Receives && (o.ValidFrom == null || o.ValidFrom <= today) && (o.ValidTo == null || o.ValidTo >= today))
-            .Where(o => codes.Count == 0 || codes.Contains(o.Code))
+            .Where(o => codes == null || codes.Contains(o.Code))
             .OrderBy(o => o.Position).ToListAsync(cancellationToken);
     }
 
-    private DateTimeOffset SlotOf(StartPlan start, WorkingCalendar calendar)
-    {
-        DateTimeOffset now = time.GetUtcNow();
-        DateTimeOffset wanted = start.SendAt is { } local ? calendar.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local)) : now;
-        wanted = wanted < now ? now : wanted;
-        return start.WorkingHoursOnly ? calendar.NextOfficeTime(wanted) : wanted;
-    }
+    private static DateTimeOffset Instant(DateTime local, WorkingCalendar calendar) => calendar.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
 
     // Reminders follow the conveyance by working days; nothing above the head of the OPD is ever sent by itself.
     private void AddSchedules(DistributionPlan plan, TenantProfile profile, WorkingCalendar calendar, DateTimeOffset slot, bool workingHoursOnly)
@@ -233,6 +282,25 @@ public sealed class DistributionService(BudayaDbContext db, ActingPerson acting,
 
     private async Task<DistributionPlan> FindAsync(Guid planId, CancellationToken cancellationToken) =>
         await db.Set<DistributionPlan>().SingleOrDefaultAsync(p => p.Id == planId, cancellationToken) ?? throw new MissingException($"Plan {planId}");
+
+    private async Task<PlanRecipient> RecipientAsync(Guid planId, string opdCode, CancellationToken cancellationToken) =>
+        await db.Set<PlanRecipient>().SingleOrDefaultAsync(r => r.PlanId == planId && r.OpdCode == opdCode, cancellationToken)
+            ?? throw new MissingException($"Recipient {opdCode} of plan {planId}");
+
+    // An OPD that had no address when the conveyance happened has no row in the ledger for mail yet.
+    private async Task<bool> AddMissingMailAsync(Guid planId, string opdCode, CancellationToken cancellationToken)
+    {
+        Guid? occurrence = await db.Set<Delivery>().Where(d => d.PlanId == planId && d.OpdCode == opdCode && d.Step == 0 && d.Channel == Inbox)
+            .Select(d => (Guid?)d.OccurrenceId).SingleOrDefaultAsync(cancellationToken);
+        bool isThere = await db.Set<Delivery>().AnyAsync(d => d.PlanId == planId && d.OpdCode == opdCode && d.Step == 0 && d.Channel == Mail, cancellationToken);
+        if (occurrence is null || isThere)
+        {
+            return false;
+        }
+
+        db.Add(Delivery.Of(planId, occurrence.Value, opdCode, Mail, step: 0, time.GetUtcNow(), settings));
+        return true;
+    }
 
     private void RefuseUnlessAllowed()
     {

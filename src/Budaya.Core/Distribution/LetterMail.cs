@@ -1,6 +1,7 @@
 using Budaya.Core.Audit;
 using Budaya.Core.Data;
 using Budaya.Core.Distribution.Mail;
+using Budaya.Core.Drafting;
 using Budaya.Core.Signing;
 using Budaya.Core.Tenants;
 using Microsoft.EntityFrameworkCore;
@@ -11,12 +12,16 @@ namespace Budaya.Core.Distribution;
 /// <param name="Root">Such as https://budaya.example, without a slash at the end.</param>
 public sealed record PublicUrl(string Root)
 {
-    /// <summary>The address of a path of a tenant that has no host of its own.</summary>
-    public string Of(string tenantId, string path) => $"{Root}/{tenantId}{path}";
+    /// <summary>The address at which an officer reads a letter: on the region's permanent address where it has one.</summary>
+    public string OfLetter(TenantProfile profile, Guid planId)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return $"{profile.PublicAddress?.TrimEnd('/') ?? $"{Root}/{profile.Id}"}/opd/surat/{planId}";
+    }
 }
 
 /// <summary>Writes the mail of a delivery: the letter to the head of the OPD, with the documents.</summary>
-public sealed class LetterMail(BudayaDbContext db, TenantDirectory tenant, FileStore files, MailSettings settings, PublicUrl url)
+public sealed class LetterMail(BudayaDbContext db, TenantDirectory tenant, FileStore files, CoverLetter cover, MailSettings settings, PublicUrl url)
 {
     /// <summary>The mail; the same delivery gives the same Message-ID at each attempt.</summary>
     /// <exception cref="InvalidOperationException">The recipient has no address.</exception>
@@ -37,7 +42,7 @@ public sealed class LetterMail(BudayaDbContext db, TenantDirectory tenant, FileS
             To = [new(recipient.Mail ?? throw new InvalidOperationException($"{recipient.OpdCode} has no mail address."), recipient.Name)],
             Subject = $"{(delivery.Step == 0 ? "" : "Pengingat: ")}{plan.Title}",
             Text = await TextAsync(delivery, plan, recipient, documents, profile, cancellationToken),
-            Attachments = delivery.Step == 0 ? await AttachmentsAsync(documents, cancellationToken) : [],
+            Attachments = delivery.Step == 0 ? await AttachmentsAsync(delivery, documents, cancellationToken) : [],
             Headers = [new("Auto-Submitted", "auto-generated")],
         };
     }
@@ -46,10 +51,12 @@ public sealed class LetterMail(BudayaDbContext db, TenantDirectory tenant, FileS
         LeasedDelivery delivery, DistributionPlan plan, PlanRecipient recipient, List<SignedDocument> documents, TenantProfile profile, CancellationToken cancellationToken)
     {
         WorkingCalendar calendar = await tenant.CalendarAsync(cancellationToken);
-        DateOnly due = calendar.AddWorkingDays(calendar.DateOf(plan.StartedAt ?? DateTimeOffset.UnixEpoch), plan.ReceiptWorkingDays);
+        DateTimeOffset conveyed = await db.Set<Occurrence>().Where(o => db.Set<Schedule>().Any(s => s.Id == o.ScheduleId && s.PlanId == plan.Id && s.Step == 0))
+            .Select(o => o.At).SingleAsync(cancellationToken);
+        DateOnly due = calendar.AddWorkingDays(calendar.DateOf(conveyed), plan.ReceiptWorkingDays);
         AuditHead? head = await db.Set<AuditHead>().AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         string opening = delivery.Step == 0
-            ? $"Bersama surat pengantar Nomor {plan.CoverNumber} ini disampaikan:"
+            ? $"Bersama surat pengantar Nomor {plan.CoverNumber} ini kami sampaikan:"
             : "Kami belum menerima tanda terima atas naskah berikut:";
         string list = string.Join('\n', documents.Select((d, i) => $"{i + 1}. {d.Citation}"));
         return $"""
@@ -58,8 +65,8 @@ public sealed class LetterMail(BudayaDbContext db, TenantDirectory tenant, FileS
             {opening}
             {list}
 
-            Mohon Saudara memberi tanda terima paling lambat {DayWords.Of(due)} pada alamat berikut (masuk dengan akun petugas surat {recipient.Name}):
-            {url.Of(plan.TenantId, $"/opd/surat/{plan.Id}")}
+            Mohon Saudara memberi tanda terima paling lambat {IndonesianWords.Day(due)}, {IndonesianWords.Date(due)} pada alamat berikut (masuk dengan akun petugas surat {recipient.Name}):
+            {url.OfLetter(profile, plan.Id)}
 
             Membuka surat ini atau alamat di atas tidak dihitung sebagai tanda terima.
 
@@ -72,9 +79,10 @@ public sealed class LetterMail(BudayaDbContext db, TenantDirectory tenant, FileS
             """;
     }
 
-    private async Task<IReadOnlyList<MailAttachment>> AttachmentsAsync(List<SignedDocument> documents, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<MailAttachment>> AttachmentsAsync(LeasedDelivery delivery, List<SignedDocument> documents, CancellationToken cancellationToken)
     {
-        List<MailAttachment> attachments = [];
+        List<MailAttachment> attachments =
+            [new(CoverLetter.FileName(delivery.OpdCode), MediaTypes.Pdf, await cover.PdfAsync(delivery.PlanId, delivery.OpdCode, cancellationToken))];
         foreach (SignedDocument document in documents)
         {
             attachments.Add(new(FileNames.Of(document), MediaTypes.Pdf, await files.ReadAsync(document.DistributedSha256, cancellationToken)));
@@ -101,12 +109,4 @@ public static class FileNames
         string safe = new([.. document.Number.Select(c => char.IsAsciiLetterOrDigit(c) || c == '.' ? c : '-')]);
         return $"{document.Kind.ToString().ToLowerInvariant()}-{safe}.pdf";
     }
-}
-
-/// <summary>Dates in mails.</summary>
-internal static class DayWords
-{
-    private static readonly System.Globalization.CultureInfo Indonesian = System.Globalization.CultureInfo.GetCultureInfo("id-ID");
-
-    public static string Of(DateOnly day) => day.ToString("dddd, d MMMM yyyy", Indonesian);
 }

@@ -1,11 +1,13 @@
 using Budaya.Core.Audit;
 using Budaya.Core.Data;
+using Budaya.Core.Distribution.Mail;
+using Budaya.Core.Tenants;
 using Microsoft.EntityFrameworkCore;
 
 namespace Budaya.Core.Distribution;
 
 /// <summary>Turns due slots of the scope's tenant into deliveries: one transaction per slot; the key (tenant, schedule, slot) lets each happen once.</summary>
-public sealed class OccurrenceSweep(BudayaDbContext db, AuditLog audit, TimeProvider time)
+public sealed class OccurrenceSweep(BudayaDbContext db, TenantDirectory tenant, MailSettings mail, AuditLog audit, TimeProvider time)
 {
     /// <summary>Writes the deliveries of every due slot.</summary>
     /// <returns>How many slots happened.</returns>
@@ -16,7 +18,7 @@ public sealed class OccurrenceSweep(BudayaDbContext db, AuditLog audit, TimeProv
             from schedule in db.Set<Schedule>()
             join plan in db.Set<DistributionPlan>() on schedule.PlanId equals plan.Id
             where schedule.NextAt != null && schedule.NextAt <= now && plan.State == PlanState.Berjalan
-            orderby schedule.NextAt
+            orderby schedule.NextAt, schedule.Step
             select schedule.Id).ToListAsync(cancellationToken);
         int happened = 0;
         foreach (Guid id in due)
@@ -31,12 +33,17 @@ public sealed class OccurrenceSweep(BudayaDbContext db, AuditLog audit, TimeProv
     {
         db.ChangeTracker.Clear();
         Schedule schedule = await db.Set<Schedule>().SingleAsync(s => s.Id == scheduleId, cancellationToken);
-        if (schedule.NextAt is not { } slot)
+        if (schedule.NextAt is not { } slot || slot > now)
         {
-            return false;
+            return false; // another worker was first, or the conveyance happened late and this reminder moved
         }
 
         schedule.NextAt = null;
+        if (schedule.Step == 0)
+        {
+            await MoveRemindersAsync(schedule.PlanId, slot, now, cancellationToken);
+        }
+
         Occurrence occurrence = new() { ScheduleId = schedule.Id, SlotAt = slot, At = now };
         db.Add(occurrence);
         int count = await AddDeliveriesAsync(schedule, occurrence, now, cancellationToken);
@@ -49,10 +56,33 @@ public sealed class OccurrenceSweep(BudayaDbContext db, AuditLog audit, TimeProv
         }
         catch (DbUpdateException)
         {
-            // Another worker made the same slot happen first (its key or the schedule's version says so); whatever else it was, the next sweep finds the slot still due.
             db.ChangeTracker.Clear();
             audit.Forget();
+            if (await db.Set<Schedule>().AnyAsync(s => s.Id == scheduleId && s.NextAt == slot, cancellationToken))
+            {
+                throw; // not another worker that was first: the slot is still due, and the next sweep tries again
+            }
+
             return false;
+        }
+    }
+
+    // Nobody is reminded of a letter that came late as if it had come in time: reminders move by as many working days as the conveyance did.
+    private async Task MoveRemindersAsync(Guid planId, DateTimeOffset slot, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        WorkingCalendar calendar = await tenant.CalendarAsync(cancellationToken);
+        int late = calendar.WorkingDaysBetween(calendar.DateOf(slot), calendar.DateOf(now));
+        if (late <= 0)
+        {
+            return;
+        }
+
+        foreach (Schedule reminder in await db.Set<Schedule>().Where(s => s.PlanId == planId && s.Step > 0 && s.NextAt != null).ToListAsync(cancellationToken))
+        {
+            DateOnly day = calendar.AddWorkingDays(calendar.DateOf(reminder.NextAt!.Value), late); // the query asks for those that have a slot
+            DateTimeOffset moved = calendar.NextOfficeTime(calendar.At(day, TimeOnly.MinValue));
+            reminder.NextAt = moved;
+            db.Add(new Wake { TenantId = db.RequireTenant(), Kind = WakeKinds.Schedule, DueAt = moved });
         }
     }
 
@@ -68,23 +98,16 @@ public sealed class OccurrenceSweep(BudayaDbContext db, AuditLog audit, TimeProv
 
         // The inbox holds the letter once; reminders go by mail only.
         bool inbox = schedule.Step == 0;
-        bool mail = plan.Channels.Split(' ').Contains(DistributionService.Mail);
+        bool byMail = plan.HasMail;
         List<Delivery> deliveries =
         [
             .. recipients.Where(_ => inbox).Select(r => Make(plan, schedule, occurrence, r, DistributionService.Inbox, now)),
-            .. recipients.Where(r => mail && r.Mail is not null).Select(r => Make(plan, schedule, occurrence, r, DistributionService.Mail, now)),
+            .. recipients.Where(r => byMail && r.Mail is not null).Select(r => Make(plan, schedule, occurrence, r, DistributionService.Mail, now)),
         ];
         db.AddRange(deliveries);
         return deliveries.Count;
     }
 
-    private static Delivery Make(DistributionPlan plan, Schedule schedule, Occurrence occurrence, PlanRecipient recipient, string channel, DateTimeOffset now)
-    {
-        Guid id = Guid.CreateVersion7();
-        return new()
-        {
-            Id = id, PlanId = plan.Id, OccurrenceId = occurrence.Id, OpdCode = recipient.OpdCode, Channel = channel, Step = schedule.Step,
-            DueAt = now, MessageId = $"{id:N}@budaya.invalid",
-        };
-    }
+    private Delivery Make(DistributionPlan plan, Schedule schedule, Occurrence occurrence, PlanRecipient recipient, string channel, DateTimeOffset now) =>
+        Delivery.Of(plan.Id, occurrence.Id, recipient.OpdCode, channel, schedule.Step, now, mail);
 }

@@ -22,7 +22,7 @@ public sealed partial class Sweeper(IServiceScopeFactory scopes, TimeProvider ti
         return due.Select(w => w.TenantId).Distinct().Count();
     }
 
-    /// <summary>Writes a <see cref="Wake"/> for every tenant whose ledger has due work and none; once an hour, in case one was lost.</summary>
+    /// <summary>Works for every tenant, whether a <see cref="Wake"/> says so or not; once an hour, in case one was lost.</summary>
     public async Task RepairAsync(CancellationToken cancellationToken)
     {
         List<string> tenants;
@@ -73,6 +73,7 @@ public sealed partial class Sweeper(IServiceScopeFactory scopes, TimeProvider ti
         await using AsyncServiceScope last = Open(tenantId);
         BudayaDbContext db = last.ServiceProvider.GetRequiredService<BudayaDbContext>();
         db.RemoveRange(await db.Set<Wake>().Where(w => wakes.Contains(w.Id)).ToListAsync(cancellationToken));
+        await WakeForWhatIsLeftAsync(db, tenantId, cancellationToken);
         await last.ServiceProvider.GetRequiredService<FigureSweep>().RunAsync(cancellationToken);
         try
         {
@@ -81,6 +82,18 @@ public sealed partial class Sweeper(IServiceScopeFactory scopes, TimeProvider ti
         catch (DbUpdateConcurrencyException)
         {
             // Another node worked for the same tenant and removed the rows first: the work itself is guarded by the ledger.
+        }
+    }
+
+    // A slot whose save was lost to another worker, or to a database that was busy, stays due: look again in a minute.
+    private async Task WakeForWhatIsLeftAsync(BudayaDbContext db, string tenantId, CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        bool isLeft = await db.Set<Schedule>().AnyAsync(
+            s => s.NextAt <= now && db.Set<DistributionPlan>().Any(p => p.Id == s.PlanId && p.State == PlanState.Berjalan), cancellationToken);
+        if (isLeft)
+        {
+            db.Add(new Wake { TenantId = tenantId, Kind = WakeKinds.Schedule, DueAt = now.AddMinutes(1) });
         }
     }
 

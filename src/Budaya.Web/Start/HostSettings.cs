@@ -1,4 +1,5 @@
 using Budaya.Core.Data;
+using Budaya.Core.Distribution;
 using Budaya.Core.Distribution.Mail;
 using Budaya.Database;
 
@@ -22,6 +23,9 @@ public sealed record HostSettings
     /// <summary>How mails leave; without a host they are written as files into <c>mails</c> in the data folder.</summary>
     public MailSettings Mail { get; init; } = new();
 
+    /// <summary>How long a worker may hold mails that it sends.</summary>
+    public DeliverySettings Delivery { get; init; } = new();
+
     /// <summary>Where people reach this product, without a slash at the end; mails name it.</summary>
     public string PublicUrl { get; init; } = "http://localhost:5080";
 
@@ -35,6 +39,7 @@ public sealed record HostSettings
         return read with
         {
             DataFolder = data,
+            Delivery = Checked(read.Delivery),
             TenantsFolder = Existing(read.TenantsFolder, contentRoot, nameof(TenantsFolder)),
             TemplatesFolder = Existing(read.TemplatesFolder, contentRoot, nameof(TemplatesFolder)),
             Database = WithConnection(read.Database, data),
@@ -50,6 +55,9 @@ public sealed record HostSettings
         string path = Path.GetFullPath(folder, contentRoot);
         return Directory.Exists(path) ? path : throw new InvalidOperationException($"Budaya:{key} is '{path}', which is not a folder.");
     }
+
+    private static DeliverySettings Checked(DeliverySettings delivery) => delivery is { LeaseSeconds: > 0, SendingSeconds: > 0 } ? delivery
+        : throw new InvalidOperationException($"Budaya:Delivery:LeaseSeconds is {delivery.LeaseSeconds} and Budaya:Delivery:SendingSeconds {delivery.SendingSeconds}; both must be 1 or more.");
 
     private static MailSettings Checked(MailSettings mail) =>
         mail.Problems() is { Count: > 0 } problems ? throw new InvalidOperationException(string.Join(Environment.NewLine, problems)) : mail;
