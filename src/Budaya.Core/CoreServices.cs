@@ -1,6 +1,7 @@
 using Budaya.Core.Data;
 using Budaya.Core.Distribution;
 using Budaya.Core.Drafting;
+using Budaya.Core.FollowUps;
 using Budaya.Core.Packs;
 using Budaya.Core.People;
 using Budaya.Core.Proposals;
@@ -26,6 +27,8 @@ public static class CoreServices
         services.AddScoped<TenantDirectory>();
         services.AddScoped<PeopleDirectory>();
         services.AddScoped<SetupLinkService>();
+        services.AddScoped<PeopleService>();
+        services.AddScoped<OpdContactService>();
         services.AddScoped<PackSetup>();
         services.AddScoped<FrameworkService>();
         AddWorkflow(services);
@@ -33,6 +36,7 @@ public static class CoreServices
         AddDrafting(services);
         AddSigning(services);
         AddDistribution(services);
+        AddFollowUps(services);
         return services;
     }
 
@@ -92,5 +96,14 @@ public static class CoreServices
         services.AddScoped<LetterMail>();
         services.AddScoped<LetterReader>();
         services.AddScoped<IGuardSource, DistributionGuards>();
+    }
+
+    private static void AddFollowUps(IServiceCollection services)
+    {
+        services.AddScoped<SosialisasiService>();
+        services.AddScoped<CommitmentService>();
+        services.AddScoped<PenerusanService>();
+        services.AddScoped<FollowUpReader>();
+        services.AddScoped<IGuardSource, FollowUpGuards>();
     }
 }

@@ -1,0 +1,220 @@
+using Budaya.Core.Audit;
+using Budaya.Core.Data;
+using Budaya.Core.Tenants;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Budaya.Core.People;
+
+/// <summary>An office that a person is to hold.</summary>
+/// <param name="HoldingId">Given by the form, so that sending it twice appoints once.</param>
+/// <param name="OfficeKey">The office.</param>
+/// <param name="Mode">Definitif, Plt., Plh., Pj. or Pjs.</param>
+/// <param name="From">First day.</param>
+/// <param name="LegalBasis">The decree: number and date.</param>
+public sealed record Appointment(Guid HoldingId, string OfficeKey, HoldingMode Mode, DateOnly From, string LegalBasis);
+
+/// <summary>A person who is to sign in.</summary>
+/// <param name="PersonId">Given by the form, so that sending it twice adds one person.</param>
+/// <param name="Name">Name as shown.</param>
+/// <param name="UserName">With it the person signs in: NIP or another word.</param>
+/// <param name="Nip">NIP or NIPPPK; empty: none.</param>
+/// <param name="Mail">Official address; empty: none.</param>
+/// <param name="Rank">Pangkat and golongan; empty: not printed.</param>
+public sealed record NewPerson(Guid PersonId, string Name, string UserName, string Nip, string Mail, string Rank);
+
+/// <summary>Adds people, appoints them, ends their offices. What was is never changed: holdings get a last day. The caller saves.</summary>
+public sealed class PeopleService(BudayaDbContext db, ActingPerson acting, UserManager<Person> people, AuditLog audit)
+{
+    /// <summary>Adds a person without a password; a one-time link lets them choose one.</summary>
+    /// <exception cref="RefusedException">No authority, a text is missing or wrong, or the user name is taken.</exception>
+    public async Task<Person> AddAsync(NewPerson wish, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(wish);
+        if (await db.Set<Person>().SingleOrDefaultAsync(p => p.Id == wish.PersonId, cancellationToken) is { } there)
+        {
+            return there;
+        }
+
+        string userName = wish.UserName.Trim();
+        string? mail = string.IsNullOrWhiteSpace(wish.Mail) ? null : wish.Mail.Trim();
+        RefusedException.ThrowIfAny([.. WhyNotChange(), .. WhyNotThis(wish, userName, mail), .. await WhyNotTakenAsync(userName, mail, cancellationToken)]);
+        Person person = new()
+        {
+            Id = wish.PersonId, DisplayName = wish.Name.Trim(), UserName = userName, NormalizedUserName = people.NormalizeName(userName), Email = mail,
+            NormalizedEmail = mail is null ? null : people.NormalizeEmail(mail), Nip = Digits(wish.Nip) is { Length: > 0 } nip ? nip : null,
+            Rank = string.IsNullOrWhiteSpace(wish.Rank) ? null : wish.Rank.Trim(), SecurityStamp = Guid.NewGuid().ToString("N"),
+        };
+        db.Add(person);
+        audit.Record("orang.ditambah", Subject(person.Id), new { person.DisplayName, person.UserName });
+        return person;
+    }
+
+    /// <summary>Lets a person hold an office from a day on.</summary>
+    /// <exception cref="MissingException">This tenant has no such person or office.</exception>
+    /// <exception cref="RefusedException">No authority, no legal basis, or the person holds the office already.</exception>
+    public async Task AppointAsync(Guid personId, Appointment wish, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(wish);
+        if (await db.Set<OfficeHolding>().AnyAsync(h => h.Id == wish.HoldingId, cancellationToken))
+        {
+            return;
+        }
+
+        Person person = db.Set<Person>().Local.FirstOrDefault(p => p.Id == personId) ?? await FindAsync(personId, cancellationToken);
+        Office office = await db.Set<Office>().SingleOrDefaultAsync(o => o.Key == wish.OfficeKey, cancellationToken) ?? throw new MissingException($"Office '{wish.OfficeKey}'");
+        RefusedException.ThrowIfAny([.. WhyNotChange(), .. await WhyNotAppointAsync(person, office, wish, cancellationToken)]);
+        db.Add(new OfficeHolding { Id = wish.HoldingId, PersonId = personId, OfficeKey = office.Key, Mode = wish.Mode, From = wish.From, LegalBasis = wish.LegalBasis.Trim() });
+        audit.Record("jabatan.diberikan", Subject(personId), new { office.Key, wish.Mode, wish.From, wish.LegalBasis });
+    }
+
+    /// <summary>Gives a holding its last day.</summary>
+    /// <exception cref="RefusedException">No authority, it has ended, the day lies before its first, or it is the acting person's own.</exception>
+    public async Task EndAsync(Guid personId, Guid holdingId, DateOnly lastDay, CancellationToken cancellationToken)
+    {
+        OfficeHolding holding = await db.Set<OfficeHolding>().SingleOrDefaultAsync(h => h.Id == holdingId && h.PersonId == personId, cancellationToken)
+            ?? throw new MissingException($"Holding {holdingId}");
+        if (holding.To == lastDay)
+        {
+            return; // pressed twice
+        }
+
+        RefusedException.ThrowIfAny([.. WhyNotChange(), .. WhyNotEnd(holding, lastDay)]);
+        holding.End(lastDay);
+        audit.Record("jabatan.diakhiri", Subject(personId), new { holding.OfficeKey, lastDay });
+    }
+
+    /// <summary>Stops or allows signing in. Stopping ends every open session at its next request.</summary>
+    /// <exception cref="RefusedException">No authority, or it is the acting person.</exception>
+    public async Task SetDisabledAsync(Guid personId, bool disabled, CancellationToken cancellationToken)
+    {
+        Person person = await FindAsync(personId, cancellationToken);
+        if (person.Disabled == disabled)
+        {
+            return;
+        }
+
+        RefusedException.ThrowIfAny(WhyNotChange());
+        if (personId == acting.PersonId)
+        {
+            throw new RefusedException("Anda tidak dapat menonaktifkan akun Anda sendiri. Mintalah pengelola lain.");
+        }
+
+        person.Disabled = disabled;
+        person.SecurityStamp = Guid.NewGuid().ToString("N");
+        audit.Record(disabled ? "orang.dinonaktifkan" : "orang.diaktifkan", Subject(personId), new { person.UserName });
+    }
+
+    /// <summary>A person of this tenant.</summary>
+    /// <exception cref="MissingException">There is none.</exception>
+    public async Task<Person> FindAsync(Guid personId, CancellationToken cancellationToken) =>
+        await db.Set<Person>().SingleOrDefaultAsync(p => p.Id == personId, cancellationToken) ?? throw new MissingException($"Person {personId}");
+
+    /// <summary>Why the acting person may not change people.</summary>
+    public IReadOnlyList<Refusal> WhyNotChange() =>
+        acting.Has(Authority.Administration) ? [] : [new("Pengguna dan jabatan dikelola oleh pengelola sistem daerah.")];
+
+    private static List<Refusal> WhyNotThis(NewPerson wish, string userName, string? mail)
+    {
+        List<Refusal> refusals = [];
+        if (string.IsNullOrWhiteSpace(wish.Name) || wish.Name.Length > Lengths.Name)
+        {
+            refusals.Add(new($"Isi nama, paling panjang {Lengths.Name} huruf."));
+        }
+
+        if (userName.Length is < 3 or > Lengths.Key || userName.Any(c => !char.IsAsciiLetterOrDigit(c) && !"-._@+".Contains(c, StringComparison.Ordinal)))
+        {
+            refusals.Add(new($"Nama pengguna terdiri atas 3 sampai {Lengths.Key} huruf, angka, atau tanda - . _ @ +, tanpa spasi."));
+        }
+
+        if (Digits(wish.Nip) is { Length: not (0 or 18) })
+        {
+            refusals.Add(new("NIP terdiri atas 18 angka. Kosongkan bila tidak ada."));
+        }
+
+        if (mail is not null && (mail.Length > Lengths.Mail || !System.Net.Mail.MailAddress.TryCreate(mail, out _)))
+        {
+            refusals.Add(new($"\"{mail}\" bukan alamat surel."));
+        }
+
+        if (wish.Rank.Length > Lengths.Name)
+        {
+            refusals.Add(new($"Pangkat paling panjang {Lengths.Name} huruf."));
+        }
+
+        return refusals;
+    }
+
+    private async Task<List<Refusal>> WhyNotTakenAsync(string userName, string? mail, CancellationToken cancellationToken)
+    {
+        List<Refusal> refusals = [];
+        string? normalized = people.NormalizeName(userName);
+        if (await db.Set<Person>().AnyAsync(p => p.NormalizedUserName == normalized, cancellationToken))
+        {
+            refusals.Add(new($"Nama pengguna \"{userName}\" sudah dipakai."));
+        }
+
+        string? address = mail is null ? null : people.NormalizeEmail(mail);
+        if (address is not null && await db.Set<Person>().AnyAsync(p => p.NormalizedEmail == address, cancellationToken))
+        {
+            refusals.Add(new($"Alamat surel \"{mail}\" sudah dipakai pengguna lain."));
+        }
+
+        return refusals;
+    }
+
+    private async Task<List<Refusal>> WhyNotAppointAsync(Person person, Office office, Appointment wish, CancellationToken cancellationToken)
+    {
+        List<Refusal> refusals = [];
+        if (string.IsNullOrWhiteSpace(wish.LegalBasis) || wish.LegalBasis.Length > Lengths.Line)
+        {
+            refusals.Add(new("Isi dasar pengangkatan, misalnya nomor dan tanggal surat keputusan."));
+        }
+
+        if (person.Disabled)
+        {
+            refusals.Add(new($"{person.DisplayName} dinonaktifkan. Aktifkan kembali sebelum memberi jabatan."));
+        }
+
+        bool overlaps = await db.Set<OfficeHolding>().AnyAsync(
+            h => h.PersonId == person.Id && h.OfficeKey == office.Key && (h.To == null || h.To >= wish.From), cancellationToken);
+        if (overlaps)
+        {
+            refusals.Add(new($"{person.DisplayName} sudah memegang jabatan {office.Title} pada tanggal itu."));
+        }
+
+        OfficeHolding? other = wish.Mode != HoldingMode.Definitif ? null : await db.Set<OfficeHolding>().FirstOrDefaultAsync(
+            h => h.PersonId != person.Id && h.OfficeKey == office.Key && h.Mode == HoldingMode.Definitif && (h.To == null || h.To >= wish.From), cancellationToken);
+        if (other is not null)
+        {
+            refusals.Add(new($"Jabatan {office.Title} masih dipegang orang lain secara definitif. Akhiri dahulu, atau pilih Plt., Plh., atau Pj."));
+        }
+
+        return refusals;
+    }
+
+    private List<Refusal> WhyNotEnd(OfficeHolding holding, DateOnly lastDay)
+    {
+        List<Refusal> refusals = [];
+        if (holding.To is not null)
+        {
+            refusals.Add(new($"Jabatan ini sudah berakhir pada {DayText.Of(holding.To.Value)}."));
+        }
+
+        if (lastDay < holding.From)
+        {
+            refusals.Add(new($"Hari terakhir tidak boleh sebelum hari pertama, {DayText.Of(holding.From)}."));
+        }
+
+        if (holding.PersonId == acting.PersonId)
+        {
+            refusals.Add(new("Anda tidak dapat mengakhiri jabatan Anda sendiri. Mintalah pengelola lain."));
+        }
+
+        return refusals;
+    }
+
+    private static string Digits(string text) => new([.. (text ?? "").Where(char.IsAsciiDigit)]);
+
+    private static string Subject(Guid personId) => $"orang/{personId}";
+}
