@@ -1,26 +1,63 @@
+using Budaya.Core.Data;
+using Budaya.Core.Distribution;
+using Budaya.Core.FollowUps;
 using Budaya.Core.People;
 using Budaya.Core.Tenants;
+using Budaya.Core.Workflow;
 using Budaya.Web.Shell;
 using Budaya.Web.Tenancy;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Budaya.Web.Access;
 
-/// <summary>Fills in the frame of every page: whose page it is and who reads it.</summary>
-public sealed class ShellFilter(TenantDirectory tenant, TenantScope scope, ActingPerson acting) : IAsyncResultFilter
+/// <summary>Fills in the frame of every page: whose page it is, who reads it, what waits for the reader.</summary>
+public sealed class ShellFilter(
+    TenantDirectory tenant, TenantScope scope, ActingPerson acting, BudayaDbContext db, CaseReader cases, DistributionReader letters, FollowUpReader followUps) : IAsyncResultFilter
 {
     /// <inheritdoc />
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
-        if (scope.TenantId is not null && context.HttpContext.Items[typeof(TenantEntry)] is TenantEntry)
+        if (context.Result is PageResult && scope.TenantId is not null && context.HttpContext.Items[typeof(TenantEntry)] is TenantEntry)
         {
-            TenantProfile profile = await tenant.ProfileAsync(context.HttpContext.RequestAborted);
-            context.HttpContext.SetShell(ViewOf(profile));
+            CancellationToken cancellationToken = context.HttpContext.RequestAborted;
+            TenantProfile profile = await tenant.ProfileAsync(cancellationToken);
+            bool isError = (context.ActionDescriptor as PageActionDescriptor)?.ViewEnginePath.StartsWith("/Errors/", StringComparison.Ordinal) == true;
+            context.HttpContext.SetShell(ViewOf(profile) with
+            {
+                Unit = acting.MainOffice is null ? null : await UnitAsync(profile, cancellationToken),
+                Counts = isError ? new Dictionary<string, int>() : await CountsAsync(cancellationToken),
+            });
         }
 
         await next();
+    }
+
+    // A head of region has no OPD of their own.
+    private async Task<string> UnitAsync(TenantProfile profile, CancellationToken cancellationToken)
+    {
+        string? code = acting.MainOffice?.OpdCode;
+        return (code is null ? null : await db.Set<Opd>().Where(o => o.Code == code).Select(o => o.Name).SingleOrDefaultAsync(cancellationToken)) ?? profile.ShortName;
+    }
+
+    private async Task<IReadOnlyDictionary<string, int>> CountsAsync(CancellationToken cancellationToken)
+    {
+        Dictionary<string, int> counts = [];
+        if (acting.OwnOpdCodes is { Count: > 0 } own)
+        {
+            counts["surat"] = (await letters.LettersAsync(own, cancellationToken)).Count(l => l.AcknowledgedAt is null);
+            counts["kesepakatan"] = (await followUps.OwnAsync(cancellationToken)).SelectMany(o => o.Cells).Count(c => c.IsLate);
+        }
+
+        if (acting.Offices.Any(o => o.Authorities.Any(a => a != Authority.OwnOpd)))
+        {
+            counts[Navigation.Tasks] = (await cases.TasksAsync(cancellationToken)).Count(t => t.For.Count == 0);
+        }
+
+        return counts;
     }
 
     private ShellView ViewOf(TenantProfile profile) => new()
@@ -31,7 +68,6 @@ public sealed class ShellFilter(TenantDirectory tenant, TenantScope scope, Actin
         ManagedBy = $"{profile.OrganisationBureau.Name} Sekretariat Daerah",
         ZoneName = profile.ZoneLabel,
         OfficeTitle = acting.MainOffice?.Title ?? (acting.PersonId is null ? null : acting.Name),
-        Unit = acting.MainOffice is null ? null : profile.ShortName,
         Authorities = acting.Offices.SelectMany(o => o.Authorities).Select(a => a.ToString()).ToHashSet(),
     };
 }

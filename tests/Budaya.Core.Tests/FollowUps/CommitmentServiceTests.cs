@@ -185,13 +185,13 @@ public sealed class CommitmentServiceTests
     private static ReportCommitment Report(ConveyedCase conveyed) =>
         new(Guid.CreateVersion7(), Address(conveyed), "Kelompok dibentuk.", Papers.Pdf("SK kelompok"), "sk.pdf", Done: true);
 
-    private static Task ReportAsync(ConveyedCase conveyed, ReportCommitment wish, string office = ConveyedCase.Officer) =>
+    private static Task<CommitmentReport> ReportAsync(ConveyedCase conveyed, ReportCommitment wish, string office = ConveyedCase.Officer) =>
         conveyed.Region.DoAsync(office, desk => desk.Get<CommitmentService>().ReportAsync(wish, Cancel));
 
     private static Task AcceptAsync(ConveyedCase conveyed, string office = ConveyedCase.Bureau) =>
         conveyed.Region.DoAsync(office, desk => desk.Get<CommitmentService>().AcceptAsync(Guid.CreateVersion7(), Address(conveyed), "", Cancel));
 
-    private static Task PassOnAsync(ConveyedCase conveyed, RecordPenerusan wish) =>
+    private static Task<Penerusan> PassOnAsync(ConveyedCase conveyed, RecordPenerusan wish) =>
         conveyed.Region.DoAsync(ConveyedCase.Officer, desk => desk.Get<PenerusanService>().RecordAsync(wish, Cancel));
 
     private static Task<CommitmentState> StateAsync(ConveyedCase conveyed) => conveyed.Region.DoAsync(

@@ -135,7 +135,7 @@ public sealed class SosialisasiServiceTests
         Agreement = "Lima kesepakatan dilaksanakan setiap perangkat daerah.", Attendees = [new("dinkes", ""), new("disdik", "")],
     };
 
-    internal static Task RecordAsync(ConveyedCase conveyed, RecordSosialisasi wish, string office = ConveyedCase.Bureau) =>
+    internal static Task<Sosialisasi> RecordAsync(ConveyedCase conveyed, RecordSosialisasi wish, string office = ConveyedCase.Bureau) =>
         conveyed.Region.DoAsync(office, desk => desk.Get<SosialisasiService>().RecordAsync(wish, Cancel));
 
     private static Task<List<Commitment>> CommitmentsAsync(ConveyedCase conveyed) =>

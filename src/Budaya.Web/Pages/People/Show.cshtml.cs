@@ -1,0 +1,121 @@
+using System.ComponentModel.DataAnnotations;
+using Budaya.Core.Data;
+using Budaya.Core.People;
+using Budaya.Core.Tenants;
+using Budaya.Web.Access;
+using Budaya.Web.Shell;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Budaya.Web.Pages.People;
+
+/// <summary>An office that somebody holds or held.</summary>
+public sealed record HoldingRow(Guid Id, string Title, HoldingMode Mode, DateOnly From, DateOnly? To, string? LegalBasis);
+
+/// <summary>One person: offices with their days, one-time link, stopping.</summary>
+public sealed class ShowModel(PeopleService people, SetupLinkService links, BudayaDbContext db, TenantDirectory tenant, TimeProvider time) : PageModel, IShownAgain
+{
+    internal const string LinkKey = "People.Link";
+
+    /// <summary>The person.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>A further office.</summary>
+    public AppointmentInput Input { get; set; } = new();
+
+    /// <summary>The person shown.</summary>
+    public Person Shown { get; private set; } = null!; // every handler that shows the page sets it
+
+    /// <summary>All offices, newest first.</summary>
+    public IReadOnlyList<HoldingRow> Holdings { get; private set; } = [];
+
+    /// <summary>The offices that can be given.</summary>
+    public IReadOnlyList<SelectListItem> Offices { get; private set; } = [];
+
+    /// <summary>Address of the one-time link; shown once.</summary>
+    public string? Link { get; private set; }
+
+    /// <summary>Today in the region.</summary>
+    public DateOnly Today { get; private set; }
+
+    /// <summary>Shows the person.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        await ReloadAsync(cancellationToken);
+        Input.From = Today;
+        if (TempData[LinkKey] is string token)
+        {
+            Link = Url.PageLink("/Account/Setup", values: new { token, id = (Guid?)null });
+            Response.Headers.CacheControl = "no-store";
+        }
+    }
+
+    /// <summary>Gives an office.</summary>
+    public async Task<IActionResult> OnPostAppointAsync([Bind(Prefix = nameof(Input))] AppointmentInput input, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        Input = input;
+        if (!ModelState.IsValid)
+        {
+            await ReloadAsync(cancellationToken);
+            return Page();
+        }
+
+        await people.AppointAsync(Id, input.ToAppointment(), cancellationToken);
+        return await DoneAsync("Jabatan tersimpan.", cancellationToken);
+    }
+
+    /// <summary>Ends an office.</summary>
+    public async Task<IActionResult> OnPostEndAsync(Guid holding, [Required(ErrorMessage = "Isi hari terakhir.")] DateOnly? lastDay, CancellationToken cancellationToken)
+    {
+        if (lastDay is not { } day)
+        {
+            await ReloadAsync(cancellationToken);
+            return Page();
+        }
+
+        await people.EndAsync(Id, holding, day, cancellationToken);
+        return await DoneAsync("Akhir jabatan tersimpan.", cancellationToken);
+    }
+
+    /// <summary>Makes a one-time link.</summary>
+    public async Task<IActionResult> OnPostLinkAsync(CancellationToken cancellationToken)
+    {
+        RefuseUnlessAllowed();
+        TempData[LinkKey] = await links.ForAsync(await people.FindAsync(Id, cancellationToken), cancellationToken);
+        return await DoneAsync("Tautan baru dibuat; tautan lama tidak berlaku lagi.", cancellationToken);
+    }
+
+    /// <summary>Stops or allows signing in.</summary>
+    public async Task<IActionResult> OnPostDisableAsync(bool disabled, CancellationToken cancellationToken)
+    {
+        await people.SetDisabledAsync(Id, disabled, cancellationToken);
+        return await DoneAsync(disabled ? "Pengguna dinonaktifkan." : "Pengguna diaktifkan kembali.", cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task ReloadAsync(CancellationToken cancellationToken)
+    {
+        Today = (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
+        Shown = await people.FindAsync(Id, cancellationToken);
+        Offices = await AppointmentInput.OfficesAsync(db, cancellationToken);
+        Holdings = await (
+            from holding in db.Set<OfficeHolding>()
+            join office in db.Set<Office>() on holding.OfficeKey equals office.Key
+            where holding.PersonId == Id
+            orderby holding.From descending, office.Position
+            select new HoldingRow(holding.Id, office.Title, holding.Mode, holding.From, holding.To, holding.LegalBasis)).ToListAsync(cancellationToken);
+    }
+
+    private void RefuseUnlessAllowed() => Core.RefusedException.ThrowIfAny(people.WhyNotChange());
+
+    private async Task<IActionResult> DoneAsync(string done, CancellationToken cancellationToken)
+    {
+        await db.SaveChangesAsync(cancellationToken);
+        TempData.SayDone(done);
+        return RedirectToPage(new { id = Id });
+    }
+}

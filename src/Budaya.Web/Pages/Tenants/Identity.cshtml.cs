@@ -1,0 +1,33 @@
+using Budaya.Core.Tenants;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Budaya.Web.Pages.Tenants;
+
+/// <summary>What is fixed for the region, to read.</summary>
+public sealed class IdentityModel(TenantDirectory tenant) : PageModel
+{
+    /// <summary>The settings that hold now.</summary>
+    public TenantProfile Profile { get; private set; } = null!; // set before the page is written
+
+    /// <summary>Shows them.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Profile = await tenant.ProfileAsync(cancellationToken);
+
+    /// <summary>A day of the week.</summary>
+    public static string DayName(DayOfWeek day) => day switch
+    {
+        DayOfWeek.Monday => "Senin",
+        DayOfWeek.Tuesday => "Selasa",
+        DayOfWeek.Wednesday => "Rabu",
+        DayOfWeek.Thursday => "Kamis",
+        DayOfWeek.Friday => "Jumat",
+        DayOfWeek.Saturday => "Sabtu",
+        _ => "Minggu",
+    };
+
+    /// <summary>How a kind is signed.</summary>
+    public static string PathName(SigningPath path) => path switch
+    {
+        SigningPath.Wet => "tanda tangan basah",
+        _ => path.ToString().ToUpperInvariant(),
+    };
+}
