@@ -52,7 +52,6 @@ public static class Navigation
             new("opd", "/Tenants/Opds", "Perangkat daerah", "gedung", nameof(Authority.Administration)),
             new("pengguna", "/People/Index", "Pengguna dan peran", "pengguna", nameof(Authority.Administration)),
             new("identitas", "/Tenants/Identity", "Identitas pemda", "atur", nameof(Authority.Administration)),
-            new("kalender", "/Tenants/Holidays", "Kalender libur", "kalender", nameof(Authority.Administration)),
             new("audit", "/Audit/Index", "Jejak audit", "riwayat"),
         ]),
     ];

@@ -37,7 +37,7 @@ public sealed class IndexModel(FollowUpReader reader, SosialisasiService events,
         MayRecord = events.WhyNotRecord().Count == 0;
         HasCommitments = (await tenant.ProfileAsync(cancellationToken)).Commitments.Count > 0;
         Today = (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
-        if ((CaseId ?? Cases.FirstOrDefault(c => c.Commitments > 0)?.Id ?? Cases.FirstOrDefault()?.Id) is { } id)
+        if ((CaseId ?? Cases.FirstOrDefault(c => c.Commitments > 0)?.Id ?? (Cases.Count > 0 ? Cases[0].Id : null)) is { } id)
         {
             Map = await reader.MapAsync(id, cancellationToken);
             Events = await reader.EventsAsync(id, cancellationToken);
