@@ -22,7 +22,7 @@ internal static class MathFunctions
         new("math", "modulo", "value with", static (in Arguments a) => Numbers.Calculate(a.Run, Operator.Remainder, a.Number(0), a.Number(1))),
         new("math", "plus", "value with", static (in Arguments a) => Numbers.Calculate(a.Run, Operator.Add, a.Number(0), a.Number(1))),
         new("math", "random", "minValue maxValue", static (in Arguments a) => Random(a)) { IsWithheld = true },
-        new("math", "round", "value precision?", static (in Arguments a) => Round(a, a.Run, (int)Math.Clamp(a.Whole(1, 0), 0, MostDecimals))),
+        new("math", "round", "value precision?", static (in Arguments a) => Round(a, (int)Math.Clamp(a.Whole(1, 0), 0, MostDecimals))),
         new("math", "times", "value with", static (in Arguments a) => Numbers.Calculate(a.Run, Operator.Multiply, a.Number(0), a.Number(1))),
         new("math", "uuid", "", static (in Arguments a) => Guid.NewGuid().ToString("D", CultureInfo.InvariantCulture)) { IsWithheld = true },
     ];
@@ -36,7 +36,7 @@ internal static class MathFunctions
     };
 
     /// <summary>Rounds halves away from zero, as people do.</summary>
-    private static object Round(in Arguments a, Running.Run _, int precision) => a.Number(0) switch
+    private static object Round(in Arguments a, int precision) => a.Number(0) switch
     {
         double number => Math.Round(number, precision, MidpointRounding.AwayFromZero),
         float number => (float)Math.Round(number, precision, MidpointRounding.AwayFromZero),

@@ -6,7 +6,7 @@ namespace Budaya.TemplateLanguage.Parsing;
 internal sealed partial class Lexer(SourceText source, int numberDigits, List<TemplateProblem> problems)
 {
     private readonly string _text = source.Text;
-    private readonly List<Token> _tokens = [];
+    private readonly List<Token> _tokens = new(16 + (source.Text.Length / 10));
     private readonly Stack<(char Quote, int Braces)> _interpolations = new();
     private int _at;
     private int _braces;

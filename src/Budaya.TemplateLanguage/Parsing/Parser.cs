@@ -13,20 +13,19 @@ internal sealed partial class Parser
     private readonly TemplateFile _file;
     private readonly TemplateLimits _limits;
     private readonly List<TemplateProblem> _problems;
-    private readonly List<Token> _tokens;
+    private readonly Token[] _tokens;
     private readonly List<Expression> _reads = [];
     private readonly HashSet<string> _set = new(StringComparer.Ordinal);
     private FunctionBody _body;
     private int _at;
     private int _depth;
-    private bool _inWrap;
     private string? _indent;
 
     private Parser(SourceText source, TemplateFile file, TemplateLimits limits, List<TemplateProblem> problems, bool asCode)
     {
         (_source, _file, _limits, _problems) = (source, file, limits, problems);
         _body = file.Body;
-        _tokens = new Lexer(source, limits.NumberDigits, problems).Run(asCode);
+        _tokens = [.. new Lexer(source, limits.NumberDigits, problems).Run(asCode)];
     }
 
     /// <summary>Gives the file, or null when there are problems.</summary>
@@ -71,10 +70,10 @@ internal sealed partial class Parser
         return MakeBlock(position, statements);
     }
 
-    private Token Current => _tokens[_at];
-    private Token Next => _tokens[Math.Min(_at + 1, _tokens.Count - 1)];
+    private ref readonly Token Current => ref _tokens[_at];
+    private ref readonly Token Next => ref _tokens[Math.Min(_at + 1, _tokens.Length - 1)];
 
-    private Token Take() => _tokens[_at < _tokens.Count - 1 ? _at++ : _at];
+    private Token Take() => _tokens[_at < _tokens.Length - 1 ? _at++ : _at];
 
     private bool TryTake(TokenKind kind)
     {

@@ -159,12 +159,11 @@ internal sealed partial class Parser
             Report(opener, new("Sesudah wrap diharapkan panggilan fungsi.", "Expected a function call after wrap."));
             throw new ParseSkip();
         }
-        var (outer, wasInWrap) = (_body, _inWrap);
+        var outer = _body;
         _body = new FunctionBody(outer, outer.HasParameters);
-        _inWrap = true;
         var block = ParseBody(opener);
         _body.Bind();
-        (_body, _inWrap) = (outer, wasInWrap);
+        _body = outer;
         _body.UsesArguments = true;
         return new ExpressionStatement(Checked(new Call(call.Target, call.Arguments, call.Named, opener.Start, Math.Max(call.Height, block.Height) + 1) { Wrapped = block }), indent);
     }
