@@ -17,7 +17,7 @@ internal sealed class FunctionBody(FunctionBody? outer, bool hasParameters)
     public bool UsesArguments { get; set; }
 
     /// <summary>For calls of a body that has no <c>$</c> variables: nothing is ever set in it.</summary>
-    public Running.Frame SharedFrame => _sharedFrame ??= new Running.Frame(this, null, null);
+    public Running.Frame SharedFrame => _sharedFrame ??= new Running.Frame(this, null, null) { IsShared = true };
 
     public void Uses(Variable variable) => _variables.Add(variable);
 

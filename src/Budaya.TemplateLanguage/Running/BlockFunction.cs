@@ -15,13 +15,18 @@ internal sealed class BlockFunction(Block statements, Frame writtenIn, TemplateF
     public override object? Invoke(Run run, int position, ReadOnlySpan<object?> arguments, TemplateMap? named, BlockFunction? block)
     {
         run.EnterCall(position);
+        var callerFrame = run.Frame;
+        if (callerFrame.IsShared)
+        {
+            run.Frame = new Frame(callerFrame.Body, null, null);   // a block that was kept runs in a function without $ variables
+        }
         var (callerFile, callerMap, running) = (run.File, run.Map, run.Frame.RunningBlock);
         run.File = file;
         run.Map = run.Global.MapOf(file);
         run.Frame.RunningBlock = this;
         statements.ExecuteBody(run);
         run.Frame.RunningBlock = running;
-        (run.File, run.Map) = (callerFile, callerMap);
+        (run.File, run.Map, run.Frame) = (callerFile, callerMap, callerFrame);
         run.LeaveCall();
         return run.TakeReturned();
     }

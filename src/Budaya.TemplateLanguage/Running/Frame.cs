@@ -16,6 +16,9 @@ internal sealed class Frame(FunctionBody body, TemplateList? arguments, BlockFun
     /// <summary>The wrapped block that runs in this call at the moment, or null.</summary>
     public BlockFunction? RunningBlock { get; set; }
 
+    /// <summary>True for the one frame that all calls of a body without <c>$</c> variables share; it must never change.</summary>
+    public bool IsShared { get; init; }
+
     public bool TryGet(string name, out object? value)
     {
         var slot = Body.LocalNames.Find(name);
@@ -30,6 +33,10 @@ internal sealed class Frame(FunctionBody body, TemplateList? arguments, BlockFun
 
     public void Set(Run run, string name, object? value)
     {
+        if (IsShared)
+        {
+            throw new InvalidOperationException($"The variable ${name} was set in a shared frame.");
+        }
         var slot = Body.LocalNames.Find(name);
         if (slot >= 0)
         {
