@@ -110,6 +110,24 @@ public sealed class TemplateCommandTests : IDisposable
         Assert.StartsWith("Berkas tidak dapat dibaca:", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Render_LoadsNeitherDatabaseNorPacksNorWeb()
+    {
+        Write("surat.sbn", "{{ nama }} {{ include 'kaki.sbn' }} {{ 12 | id.terbilang }}");
+        Write("kaki.sbn", "kaki");
+        Write("data.json", """{"nama": "Ani"}""");
+
+        var run = Run("render", "surat.sbn", "--model", "data.json", "--includes", ".");
+
+        Assert.Equal(("Ani kaki dua belas", "", 0), run);
+        var loaded = File.ReadAllLines(Path.Combine(_folder, "loaded.txt"));
+        Assert.Contains("Budaya.TemplateLanguage", loaded);
+        Assert.DoesNotContain(loaded, name => name.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal)
+            || name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)
+            || name.StartsWith("Microsoft.Data", StringComparison.Ordinal)
+            || name is "YamlDotNet" or "Budaya.Database" or "Budaya.Typesetting");
+    }
+
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text, new UTF8Encoding(false));
 
     private (string Output, string Error, int ExitCode) Run(params string[] arguments)
@@ -122,6 +140,8 @@ public sealed class TemplateCommandTests : IDisposable
             StandardOutputEncoding = new UTF8Encoding(false),
             StandardErrorEncoding = new UTF8Encoding(false),
         };
+        start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(TemplateCommandTests).Assembly.Location;
+        start.Environment[StartupHook.FileVariable] = Path.Combine(_folder, "loaded.txt");
         foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "budaya.dll"), "template", .. arguments])
         {
             start.ArgumentList.Add(argument);
