@@ -11,7 +11,7 @@ namespace Budaya.Web.Pages.Public;
 
 /// <summary>A published document.</summary>
 /// <param name="Length">Length of what is sent out, in bytes.</param>
-public sealed record PublishedDocument(string Citation, DateOnly DeterminedOn, DateOnly? RevokedOn, string Code, long Length);
+public sealed record PublishedDocument(string Citation, DateOnly DeterminedOn, DateOnly InForceFrom, DateOnly? RevokedOn, string Code, long Length);
 
 /// <summary>The region's front page: the framework in force as a poster, verification, published documents, commitments.</summary>
 public sealed class IndexModel(BudayaDbContext db, CaseReader cases, TenantDirectory tenant, TimeProvider time) : PageModel
@@ -43,7 +43,7 @@ public sealed class IndexModel(BudayaDbContext db, CaseReader cases, TenantDirec
             from document in db.Set<SignedDocument>()
             join file in db.Set<StoredFile>() on document.DistributedSha256 equals file.Sha256
             orderby document.DeterminedOn descending, document.At descending
-            select new PublishedDocument(document.Citation, document.DeterminedOn, document.RevokedOn, document.VerificationCode, file.Length))
+            select new PublishedDocument(document.Citation, document.DeterminedOn, document.InForceFrom, document.RevokedOn, document.VerificationCode, file.Length))
             .Take(MostDocuments).ToListAsync(cancellationToken);
         if (Documents.Count == 0)
         {
