@@ -84,7 +84,8 @@ public sealed partial class RouteTests(WebHost host) : IClassFixture<WebHost>
         .Select(r => "/" + Parameter().Replace(r.RoutePattern.RawText ?? "", match => Sample(match.Value)).TrimStart('/'));
 
     private static string Sample(string parameter) =>
-        parameter.Contains(":int", StringComparison.Ordinal) ? "1" : parameter.Contains(":guid", StringComparison.Ordinal) ? Unknown : "tidak-ada";
+        parameter.Contains(":int", StringComparison.Ordinal) ? "1" : parameter.Contains(":guid", StringComparison.Ordinal) ? Unknown
+        : parameter.Contains(":length(64)", StringComparison.Ordinal) ? new string('0', 64) : "tidak-ada";
 
     private IEnumerable<RouteEndpoint> Routes() => host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
