@@ -29,7 +29,12 @@ public abstract class BangkaBaratWalk(WalkHost host, BrowserFixture browser)
         string decree = await walker.DraftAsync("keputusan", "Keputusan Bupati tentang Budaya Kerja");
         await walker.StepAsync("B07a", "Ajukan telaahan Bagian Hukum");
         string circular = await walker.DraftAsync("edaran", await LabelAsync(walker, "edaran"));
+        await walker.GoAsync($"{decree}/sunting");
+        await walker.PictureAsync("editor");
+        await walker.GoAsync($"{decree}/cetak");
+        await walker.PictureAsync("cetak");
         await walker.StepAsync("B07b", "Ajukan verifikasi");
+        await walker.PictureAsync("alur");
         await walker.StepAsync("B08b", "Setujui untuk paraf koordinasi");
         await EnactAsync(walker, decree, circular);
         await ConveyAsync(walker);
@@ -105,6 +110,7 @@ public abstract class BangkaBaratWalk(WalkHost host, BrowserFixture browser)
         await walker.FillAndPressAsync("Buat salinan dan tetapkan", ("Name", "NAMA KEPALA BAGIAN HUKUM"));
         await walker.GoAsync($"{circular}/penetapan");
         await walker.PressAsync("Buat salinan dan tetapkan");
+        await walker.PictureAsync("penetapan");
         await walker.StepAsync("B12", "Teruskan untuk disampaikan");
         Assert.Equal(2, await host.InTenantAsync("bangka-barat", (_, db) => db.Set<SignedDocument>().CountAsync()));
         Assert.Equal(FrameworkState.Berlaku, await host.InTenantAsync("bangka-barat", (_, db) => db.Set<ValueFramework>().Where(f => f.Acronym == "Betason").Select(f => f.State).SingleAsync()));
@@ -118,6 +124,10 @@ public abstract class BangkaBaratWalk(WalkHost host, BrowserFixture browser)
         IReadOnlyList<SinkMail> mails = await host.Sink.WaitForAsync(recipients, TestContext.Current.CancellationToken);
         Assert.Equal(recipients, mails.SelectMany(m => m.Recipients).Distinct().Count());
         await walker.StepAsync("B13", "Teruskan ke sosialisasi");
+        await walker.GoAsync("/beranda");
+        await walker.PictureAsync("beranda");
+        await walker.GoAsync("/");
+        await walker.PictureAsync("depan");
         await Conveyance.AcknowledgeAsync(walker, "Petugas surat Dinas Kesehatan");
         Assert.Equal(2, await host.InTenantAsync("bangka-barat", (_, db) => db.Set<Acknowledgement>().CountAsync()));
     }

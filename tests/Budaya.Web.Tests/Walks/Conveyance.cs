@@ -21,6 +21,7 @@ internal static class Conveyance
         await walker.Page.Locator("[name='Input.CoverNumber']").FillAsync("000.8.6.1/CONTOH/2026");
         await walker.PressAsync("Mulai penyampaian");
         await walker.Page.WaitForURLAsync(new Regex("/kiriman/1"));
+        await walker.PictureAsync("kiriman");
     }
 
     /// <summary>An officer opens the letter in the inbox and gives the receipt.</summary>
@@ -30,6 +31,7 @@ internal static class Conveyance
         await walker.GoAsync("/opd");
         await walker.Page.Locator("main a[href*='/opd/surat/']").First.ClickAsync();
         await walker.Page.WaitForURLAsync(new Regex("/opd/surat/"));
+        await walker.PictureAsync("surat");
         await walker.Page.Locator("[name='Input.IsReceived'][type=checkbox]").CheckAsync();
         await walker.Page.Locator("[name='Input.Name']").FillAsync("Penerima Contoh");
         await walker.Page.Locator("[name='Input.Title']").FillAsync("Petugas surat");

@@ -71,6 +71,26 @@ internal sealed class Walker(BrowserRoom room, string tenant)
         return new Uri(Page.Url).AbsolutePath[(tenant.Length + 1)..];
     }
 
+    /// <summary>Takes pictures of the page at two widths and in both themes, into the folder that <c>BUDAYA_PICTURES</c> names; without it nothing.</summary>
+    public async Task PictureAsync(string name)
+    {
+        if (Environment.GetEnvironmentVariable("BUDAYA_PICTURES") is not { Length: > 0 } folder)
+        {
+            return;
+        }
+
+        foreach ((int width, ColorScheme theme) in ((int, ColorScheme)[])[(1280, ColorScheme.Light), (390, ColorScheme.Dark)])
+        {
+            await Page.SetViewportSizeAsync(width, 900);
+            await Page.EmulateMediaAsync(new() { ColorScheme = theme });
+            await Page.ReloadAsync();
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true });
+        }
+
+        await Page.SetViewportSizeAsync(1280, 900);
+        await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+    }
+
     /// <summary>Presses a button by its whole name.</summary>
     public Task PressAsync(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
 
