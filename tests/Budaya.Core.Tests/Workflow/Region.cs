@@ -1,5 +1,6 @@
 using System.Text;
 using Budaya.Core.Data;
+using Budaya.Core.Distribution.Mail;
 using Budaya.Core.Packs;
 using Budaya.Core.People;
 using Budaya.Core.Tenants;
@@ -27,6 +28,7 @@ internal sealed class Region : IAsyncDisposable
         _files = Directory.CreateTempSubdirectory("budaya-files-").FullName;
         ServiceCollection services = new();
         services.AddLogging().AddSingleton<TimeProvider>(Clock).AddBudayaDatabase(database.Settings).AddBudayaCore(new FileStoreSettings { Folder = _files });
+        services.AddSingleton(new MailSettings { PickupFolder = _files, From = "organisasi@contoh.example" });
         foreach (ServiceDescriptor later in services.Where(IsLaterStage).ToList())
         {
             services.Remove(later);
