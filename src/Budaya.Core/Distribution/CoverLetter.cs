@@ -1,5 +1,6 @@
 using Budaya.Core.Data;
 using Budaya.Core.Drafting;
+using Budaya.Core.People;
 using Budaya.Core.Signing;
 using Budaya.Core.Tenants;
 using Budaya.LegalText;
@@ -32,9 +33,25 @@ public sealed class CoverLetter(BudayaDbContext db, TenantDirectory tenant, Temp
         Enactment enactment = new()
         {
             Status = EnactmentStatus.Asli, Number = plan.CoverNumber, Year = on.Year, DeterminedOn = on,
-            Signatory = new() { Office = string.Join('\n', profile.CoverLetterSignatory) },
+            Signatory = await SignatoryAsync(profile, on, cancellationToken),
         };
         return await papers.PdfAsync(draft.Text, new(Tenants.DocumentKind.SuratPengantar, on, enactment), cancellationToken);
+    }
+
+    // The office stands in the settings; whoever held it on the day of the letter signs. Demo people have no name.
+    private async Task<Signatory> SignatoryAsync(TenantProfile profile, DateOnly day, CancellationToken cancellationToken)
+    {
+        Signatory signatory = new() { Office = string.Join('\n', profile.CoverLetterSignatory) };
+        string title = profile.CoverLetterSignatory.LastOrDefault("").TrimEnd(',').Trim();
+        List<Office> offices = await db.Set<Office>().AsNoTracking().ToListAsync(cancellationToken);
+        string? key = offices.Find(o => o.Title.Equals(title, StringComparison.OrdinalIgnoreCase))?.Key;
+        Person? holder = await (
+            from holding in db.Set<OfficeHolding>()
+            join person in db.Set<Person>() on holding.PersonId equals person.Id
+            where holding.OfficeKey == key && holding.From <= day && (holding.To == null || holding.To >= day) && !person.Demo
+            orderby holding.From descending
+            select person).AsNoTracking().FirstOrDefaultAsync(cancellationToken);
+        return holder is null ? signatory : signatory with { Name = holder.DisplayName, Rank = holder.Rank, Nip = holder.Nip };
     }
 
     private async Task<DraftSubject> SubjectAsync(DistributionPlan plan, PlanRecipient recipient, TenantProfile profile, DateOnly on, CancellationToken cancellationToken)

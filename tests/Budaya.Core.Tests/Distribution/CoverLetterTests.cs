@@ -28,8 +28,9 @@ public sealed class CoverLetterTests
             Assert.Contains("SURAT PENGANTAR", words, StringComparison.OrdinalIgnoreCase);
             Assert.Contains("000.8.6.1/77/ORG/2026", words, StringComparison.Ordinal);
             Assert.Contains("17 November 2026", words, StringComparison.Ordinal);
-            Assert.All((string[])["No.", "Jenis yang Dikirim", "Banyaknya", "Keterangan", "Diterima tanggal", "a.n. SEKRETARIS DAERAH", "Nomor 100.3.3.1/12/ORG/2026"],
+            Assert.All((string[])["No.", "Jenis yang Dikirim", "Banyaknya", "Keterangan", "Diterima tanggal", "a.n. SEKRETARIS DAERAH"],
                 expected => Assert.Contains(expected, words, StringComparison.Ordinal));
+            Assert.Contains("100.3.3.1/12/ORG/2026", words.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal); // a long number may break after a slash
         }
 
         Assert.Contains(first.HeadTitle, one, StringComparison.Ordinal);
@@ -72,7 +73,6 @@ public sealed class CoverLetterTests
         }
         finally
         {
-            if (Environment.GetEnvironmentVariable("KEEP_COVER") is { } keep) { File.Copy(file, keep, overwrite: true); }
             File.Delete(file);
         }
     }
