@@ -52,6 +52,5 @@ public sealed class DistributionBrowserTests(WalkHost host, BrowserFixture brows
         Assert.Empty(result.Violations.Select(v => $"{room.Page.Url} {v.Id}: {v.Nodes.Length} × {v.Nodes[0].Html} {v.Nodes[0].Any.FirstOrDefault()?.Message}"));
         Assert.Empty(await room.ViolationsAsync());
         Assert.Equal(width, await room.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-        if (Environment.GetEnvironmentVariable("KEEP_SHOTS") is { } folder) { await room.Page.ScreenshotAsync(new() { Path = $"{folder}/{width}-{Guid.NewGuid():N}.png", FullPage = true }); }
     }
 }
