@@ -112,7 +112,17 @@ public abstract class BabelWalk(WalkHost host, BrowserFixture browser)
         await Conveyance.SocialiseAsync(walker, "Ruang Rapat Pasir Padi");
         await walker.StepAsync("A17", "Buka lima kesepakatan");
         await Conveyance.ReportFirstCommitmentAsync(walker, "Petugas surat Dinas Kesehatan");
+        await walker.BecomeAsync(Org);
+        await walker.GoAsync("/tindak-lanjut");
+        await walker.PictureAsync("tindak-lanjut");
+        await walker.GoAsync("/beranda");
+        await walker.PictureAsync("beranda");
+        await walker.GoAsync("/");
+        await walker.PictureAsync("depan");
+        await walker.GoAsync("/tindak-lanjut/dinkes/C1");
+        await walker.PressAsync("Terima sebagai selesai");
+        await walker.SeesAsync("Selesai");
         Commitment first = await host.InTenantAsync("babel", (_, db) => db.Set<Commitment>().SingleAsync(c => c.OpdCode == "dinkes" && c.Key == "C1"));
-        Assert.Equal(CommitmentState.Dilaporkan, first.State);
+        Assert.Equal(CommitmentState.Selesai, first.State);
     }
 }

@@ -57,8 +57,9 @@ internal static class Conveyance
         await walker.BecomeAsync(officer);
         await walker.GoAsync("/opd/kesepakatan/C1");
         await walker.Page.Locator("[name='Input.Text']").FillAsync("Kelompok budaya kerja dibentuk dengan Keputusan Kepala Dinas.");
-        await walker.Page.Locator("[name='Input.UseSample'][type=checkbox]").CheckAsync();
-        await walker.PressAsync("Laporkan selesai");
+        await walker.Page.Locator("[name='Input.Sample'][type=checkbox]").CheckAsync();
+        await walker.Page.Locator("[name='Input.Done'][type=checkbox]").CheckAsync();
+        await walker.PressAsync("Kirim laporan");
         await walker.SeesAsync("menunggu verifikasi");
     }
 }
