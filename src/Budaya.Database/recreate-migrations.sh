@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Generates the one migration of each database product again, until 1.0 (docs/decisions/migrations.md).
+# Generates the one migration of each database product again, until 1.0 (docs/decisions/database.md).
 set -euo pipefail
 cd "$(dirname "$0")"
 dotnet tool restore >/dev/null

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Budaya.Core.Audit;
 
-/// <summary>Enters what <see cref="AuditLog"/> holds, in the transaction of the save: locks the head, chains, moves the head (DESIGN 7.7).</summary>
+/// <summary>Enters what <see cref="AuditLog"/> holds, in the transaction of the save: locks the head, chains, moves the head (docs/decisions/audit-chain.md).</summary>
 public sealed class AuditChain(AuditLog log) : SaveChangesInterceptor
 {
     private IDbContextTransaction? _own;

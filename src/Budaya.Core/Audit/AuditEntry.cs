@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Budaya.Core.Audit;
 
-/// <summary>One act, chained to the one before it (DESIGN 7.7). Only ever added.</summary>
+/// <summary>One act, chained to the one before it (docs/decisions/audit-chain.md). Only ever added.</summary>
 public sealed class AuditEntry : TenantRow
 {
     /// <summary>Position in the tenant's chain, from 1, without gaps.</summary>

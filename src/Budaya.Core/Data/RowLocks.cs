@@ -5,7 +5,7 @@ namespace Budaya.Core.Data;
 
 /// <summary>
 /// The rows that a saving transaction updates before it reads them, which locks them on all three database products:
-/// number registers first, then the audit head (DESIGN 7.7). Both need an open transaction.
+/// number registers first, then the audit head (docs/decisions/audit-chain.md). Both need an open transaction.
 /// </summary>
 public static class RowLocks
 {

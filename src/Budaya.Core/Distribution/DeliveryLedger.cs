@@ -10,7 +10,7 @@ namespace Budaya.Core.Distribution;
 public sealed record LeasedDelivery(
     Guid Id, Guid PlanId, string OpdCode, string Channel, int Step, string MessageId, int Attempts, Guid Fence, DeliveryState State);
 
-/// <summary>The only writer of delivery rows (DESIGN 7.5): leases small batches, and every write names its fence.</summary>
+/// <summary>The only writer of delivery rows (docs/decisions/ledger.md): leases small batches, and every write names its fence.</summary>
 public sealed class DeliveryLedger(BudayaDbContext db, DeliverySettings settings, TimeProvider time)
 {
     /// <summary>An uncertain mail is repeated once: the second time nobody knows, a person decides.</summary>

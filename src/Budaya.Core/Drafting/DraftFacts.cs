@@ -6,7 +6,7 @@ using Budaya.Core.Values;
 
 namespace Budaya.Core.Drafting;
 
-/// <summary>The only names that a template sees. Everything in it is words, numbers and lists; no word of it can become markup (DESIGN 6).</summary>
+/// <summary>The only names that a template sees. Everything in it is words, numbers and lists; no word of it can become markup (docs/draft-text.md).</summary>
 /// <remarks><c>templates/README.md</c> lists the names with an example each; a test compares.</remarks>
 public sealed class DraftFacts
 {

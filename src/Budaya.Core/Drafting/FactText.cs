@@ -2,7 +2,7 @@ using Budaya.LegalText;
 
 namespace Budaya.Core.Drafting;
 
-/// <summary>The gate through which every text passes on its way into a template: words stay words, whatever they hold (DESIGN 6).</summary>
+/// <summary>The gate through which every text passes on its way into a template: words stay words, whatever they hold (docs/draft-text.md).</summary>
 internal static class FactText
 {
     /// <summary>The words, escaped for draft text; a run of white space becomes one space.</summary>

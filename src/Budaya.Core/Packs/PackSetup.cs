@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Budaya.Core.Packs;
 
 /// <summary>Makes a tenant from its pack, once: settings, OPDs, offices, calendar, workflows, frameworks and the round it starts with. The caller saves.</summary>
-/// <remarks>Later changes go through screens, never through this class (DESIGN 7.6).</remarks>
+/// <remarks>Later changes go through screens, never through this class (docs/decisions/packs.md).</remarks>
 public sealed class PackSetup(BudayaDbContext db, TenantScope scope, AuditLog audit, TimeProvider time)
 {
     /// <summary>Whether the tenant of a pack exists.</summary>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Budaya.Core.Signing;
 
-/// <summary>A number book of one kind and year. The saving transaction locks its row before it gives a number (DESIGN 7.7).</summary>
+/// <summary>A number book of one kind and year. The saving transaction locks its row before it gives a number (docs/decisions/audit-chain.md).</summary>
 public sealed class NumberRegister : TenantRow
 {
     /// <summary>Kind of document, such as SuratKeputusan.</summary>

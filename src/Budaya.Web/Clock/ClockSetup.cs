@@ -4,7 +4,7 @@ using Quartz;
 
 namespace Budaya.Web.Clock;
 
-/// <summary>The scheduler: it only wakes the sweeps; our rows are the truth, so that a second runner is harmless (DESIGN 7.5).</summary>
+/// <summary>The scheduler: it only wakes the sweeps; our rows are the truth, so that a second runner is harmless (docs/decisions/ledger.md).</summary>
 public static class ClockSetup
 {
     /// <summary>Adds the scheduler and its two sweeps; where it keeps what it knows is the database's affair.</summary>
