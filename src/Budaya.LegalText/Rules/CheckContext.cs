@@ -1,0 +1,58 @@
+namespace Budaya.LegalText;
+
+/// <summary>What rules need to know and the text does not say. What is not given is not checked.</summary>
+public sealed record CheckContext
+{
+    /// <summary>Date of the draft: which rules hold and what may be cited.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>The regional government, or null.</summary>
+    public Region? Region { get; init; }
+
+    /// <summary>The instruments whose data are known.</summary>
+    public IReadOnlyList<CitedInstrument> Citations { get; init; } = [];
+
+    /// <summary>The adopted values in their order, such as Bersih, Etika; empty: not known.</summary>
+    public IReadOnlyList<string> ValueNames { get; init; } = [];
+
+    /// <summary>The name of the adopted framework, such as Betason, or null.</summary>
+    public string? FrameworkName { get; init; }
+
+    /// <summary>True when numbers and dates are given: no dots may be left.</summary>
+    public bool IsFinal { get; init; }
+}
+
+/// <summary>What is known of an instrument that texts cite.</summary>
+public sealed record CitedInstrument
+{
+    /// <summary>Kind as cited: <c>Undang-Undang</c>.</summary>
+    public required string Form { get; init; }
+
+    /// <summary>Number as cited.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>Year of the instrument.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>Number in the Lembaran Negara or Berita Negara; null when it is not known.</summary>
+    public string? GazetteNumber { get; init; }
+
+    /// <summary>Number in the Tambahan Lembaran Negara, or null.</summary>
+    public string? SupplementNumber { get; init; }
+
+    /// <summary>First day on which it may be cited, or null.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day on which it may be cited, or null.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Its amendments, oldest first.</summary>
+    public IReadOnlyList<CitedAmendment> Amendments { get; init; } = [];
+}
+
+/// <summary>A later text that amended an instrument.</summary>
+/// <param name="Number">Number of the amending text.</param>
+/// <param name="Year">Its year.</param>
+/// <param name="Since">First day on which the amendment is cited.</param>
+/// <param name="Several">There were other amendments before it.</param>
+public sealed record CitedAmendment(string Number, int Year, DateOnly Since, bool Several);

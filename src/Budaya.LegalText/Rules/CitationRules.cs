@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+
+namespace Budaya.LegalText;
+
+/// <summary>Rules DSR on what is cited: data, force, amendments, revocations.</summary>
+internal static partial class CitationRules
+{
+    /// <summary>DSR-04. A number that is not known is written as dots and not checked.</summary>
+    public static IEnumerable<Remark> GazetteIsRight(CheckedText text)
+    {
+        foreach (var citation in text.LegalBasis.SelectMany(Citation.In))
+        {
+            if (citation.Gazette is { } gazette && citation.In(text.Context.Citations) is { } known)
+            {
+                foreach (var remark in Differences(citation, gazette, known))
+                {
+                    yield return remark;
+                }
+            }
+        }
+    }
+
+    /// <summary>DSR-05.</summary>
+    public static IEnumerable<Remark> InForce(CheckedText text)
+    {
+        var on = text.Context.Date;
+        foreach (var citation in text.LegalBasis.SelectMany(Citation.In).Where(c => !c.IsAmendment))
+        {
+            if (citation.In(text.Context.Citations) is { } known && (on < known.From || on > known.Until))
+            {
+                var state = on < known.From ? $"baru berlaku {IndonesianDate.Format(known.From.Value)}" : $"tidak berlaku lagi sejak {IndonesianDate.Format(known.Until!.Value.AddDays(1))}";
+                yield return new(citation.Phrase.Place, $"{citation.Form} Nomor {citation.Number} Tahun {citation.Year} {state}, sedangkan rancangan ini bertanggal {IndonesianDate.Format(on)}. Ganti dengan peraturan yang berlaku.");
+            }
+        }
+    }
+
+    /// <summary>DSR-06.</summary>
+    public static IEnumerable<Remark> Amendments(CheckedText text) =>
+        CheckedText.Matches(text.LegalBasis, WrongWords(), _ => "Tulis \"sebagaimana telah beberapa kali diubah, terakhir dengan\".", _ => "telah beberapa kali diubah, terakhir dengan")
+            .Concat(text.LegalBasis.Select(line => LastAmendment(line, text.Context)).OfType<Remark>());
+
+    /// <summary>DSR-11.</summary>
+    public static IEnumerable<Remark> NeitherRevokedNorForgotten(CheckedText text)
+    {
+        if (text.Document.Kind != DocumentKind.Peraturan)
+        {
+            yield break;
+        }
+
+        foreach (var revoked in ClosingRules.Revocations(text).SelectMany(r => Instrument().Matches(r.Words)).Select(m => m.Value).Distinct())
+        {
+            foreach (var line in text.LegalBasis.Where(line => line.Plain.StartsWith(revoked, StringComparison.Ordinal)))
+            {
+                yield return new(line.Place, $"{revoked} dicabut oleh naskah ini, sehingga tidak dicantumkan dalam MENGINGAT. Hapus baris ini.");
+            }
+        }
+
+        if (text.Document.IsAmending && text.Document.Judul is { } title && Instrument().Match(title.Text.Plain) is { Success: true } amended
+            && !text.LegalBasis.Any(line => line.Plain.StartsWith(amended.Value, StringComparison.Ordinal)))
+        {
+            yield return new(title.Place, $"{amended.Value} diubah oleh naskah ini, tetapi belum dicantumkan dalam MENGINGAT. Tambahkan sebagai dasar hukum.");
+        }
+    }
+
+    private static IEnumerable<Remark> Differences(Citation citation, Match gazette, CitedInstrument known)
+    {
+        (string Group, string? Wanted, string Name)[] wanted = [("number", known.GazetteNumber, "nomor lembaran"), ("supplement", known.SupplementNumber, "nomor tambahan lembaran")];
+        foreach (var (group, value, name) in wanted)
+        {
+            var typed = gazette.Groups[group];
+            if (value is not null && typed.Success && typed.Value != value)
+            {
+                yield return new(citation.Phrase.PlaceAt(citation.GazetteOffset + typed.Index), $"Menurut daftar acuan hukum, {name} {citation.Form} Nomor {citation.Number} Tahun {citation.Year} adalah {value}, bukan {typed.Value}.",
+                    Repair.Replace(citation.Phrase, citation.GazetteOffset + typed.Index, typed.Length, value));
+            }
+        }
+    }
+
+    private static Remark? LastAmendment(Phrase line, CheckContext context)
+    {
+        var cited = Citation.In(line).ToList();
+        if (cited.Count == 0 || cited[0].IsAmendment || cited[0].In(context.Citations)?.Amendments.LastOrDefault(a => a.Since <= context.Date) is not { } last)
+        {
+            return null;
+        }
+
+        var wanted = last.Several ? "sebagaimana telah beberapa kali diubah, terakhir dengan" : "sebagaimana telah diubah dengan";
+        return cited.Any(c => c.IsAmendment && c.Number == last.Number && c.Year == last.Year) && line.Plain.Contains(wanted, StringComparison.Ordinal)
+            ? null
+            : new(line.Place, $"{cited[0].Form} Nomor {cited[0].Number} Tahun {cited[0].Year} sudah diubah. Tambahkan \"{wanted}\" dan peraturan Nomor {last.Number} Tahun {last.Year}.");
+    }
+
+    [GeneratedRegex(@"telah diubah beberapa kali,? ?(?:yang )?terakhir (?:kali )?dengan|telah beberapa kali diubah terakhir dengan")]
+    private static partial Regex WrongWords();
+
+    [GeneratedRegex(@"Peraturan (?:Gubernur|Bupati|Wali ?[Kk]ota|Daerah)(?: \p{Lu}\p{L}*)* Nomor \d+\w* Tahun \d{4}")]
+    private static partial Regex Instrument();
+}

@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+
+namespace Budaya.LegalText;
+
+/// <summary>Rules PNT: entry into force, promulgation, revocation.</summary>
+internal static partial class ClosingRules
+{
+    /// <summary>A provision that revokes, with its words and the phrase that says so.</summary>
+    internal sealed record Revocation(Phrase Phrase, string Words);
+
+    /// <summary>The provisions that revoke another text.</summary>
+    public static IEnumerable<Revocation> Revocations(CheckedText text) =>
+        from node in text.Document.Body.SelectMany(Units)
+        let phrases = CheckedText.Phrases(node).ToList()
+        let says = phrases.FirstOrDefault(phrase => phrase.Plain.Contains("dicabut dan dinyatakan tidak berlaku", StringComparison.Ordinal))
+        where says is not null
+        select new Revocation(says, string.Join(' ', phrases.Select(phrase => phrase.Plain)));
+
+    /// <summary>PNT-01.</summary>
+    public static IEnumerable<Remark> EntersIntoForce(CheckedText text)
+    {
+        if (text.Document.Kind == DocumentKind.Peraturan && !text.Document.DaftarPasal.SelectMany(CheckedText.Phrases).Any(phrase => phrase.Plain.Contains("mulai berlaku pada tanggal", StringComparison.Ordinal)))
+        {
+            yield return new(text.Document.Place, "Belum ada Pasal tentang mulai berlaku. Tambahkan Pasal terakhir: \"[Peraturan ini] mulai berlaku pada tanggal diundangkan.\"");
+        }
+    }
+
+    /// <summary>PNT-02. The form writes the order; only a typed one is looked at.</summary>
+    public static IEnumerable<Remark> Order(CheckedText text)
+    {
+        foreach (var order in text.Document.Parts.OfType<PromulgationOrder>())
+        {
+            var region = text.Context.Region;
+            if (!text.Filled(order.Text).Contains($"dengan penempatannya dalam {region?.GazetteName ?? "Berita Daerah"}", StringComparison.Ordinal))
+            {
+                yield return new(order.Place, $"Perintah pengundangan berbunyi \"… dengan penempatannya dalam {region?.GazetteName ?? "Berita Daerah …"}.\" Perbaiki, atau hapus baris ini: sistem menulisnya.");
+            }
+        }
+    }
+
+    /// <summary>PNT-03.</summary>
+    public static IEnumerable<Remark> DecreeEntersIntoForce(CheckedText text)
+    {
+        if (text.Document.Kind != DocumentKind.Keputusan || text.Document.IsAmending)
+        {
+            yield break;
+        }
+
+        var last = text.Document.DaftarDiktum.LastOrDefault();
+        if (last is null || !CheckedText.Phrases(last).Any(phrase => phrase.Plain.Contains("mulai berlaku pada tanggal ditetapkan", StringComparison.Ordinal)))
+        {
+            yield return new(last?.Place ?? text.Document.Place, "Diktum terakhir harus berbunyi \"[Keputusan ini] mulai berlaku pada tanggal ditetapkan.\"");
+        }
+
+        foreach (var order in text.Document.Parts.OfType<PromulgationOrder>())
+        {
+            yield return new(order.Place, "Keputusan tidak diundangkan. Hapus perintah pengundangan.");
+        }
+    }
+
+    /// <summary>PNT-07.</summary>
+    public static IEnumerable<Remark> RevocationsAreExact(CheckedText text)
+    {
+        foreach (var revocation in Revocations(text))
+        {
+            if (Named().Match(revocation.Words) is not { Success: true } named)
+            {
+                yield return new(revocation.Phrase.Place, "Pencabutan harus menyebut jenis, nomor, tahun, dan judul peraturan yang dicabut.");
+            }
+            else if (named.Groups["rule"].Success && !revocation.Words.Contains("(Berita Daerah ", StringComparison.Ordinal) && !revocation.Words.Contains("(Lembaran Daerah ", StringComparison.Ordinal))
+            {
+                yield return new(revocation.Phrase.Place, "Pencabutan Peraturan harus menyebut Berita Daerah: \"(Berita Daerah … Tahun … Nomor …)\".");
+            }
+        }
+    }
+
+    /// <summary>PNT-09.</summary>
+    public static IEnumerable<Remark> NotEffectively(CheckedText text) =>
+        CheckedText.Matches(text.Provisions, Effectively(), _ => "Tulis \"mulai berlaku\", tanpa kata \"efektif\".", _ => "mulai berlaku");
+
+    private static IEnumerable<Node> Units(BodyNode node) => node switch
+    {
+        Division division => division.Children.SelectMany(Units),
+        Pasal { DaftarAyat.Count: > 0 } pasal => [.. pasal.Blocks, .. pasal.DaftarAyat],
+        _ => [node],
+    };
+
+    [GeneratedRegex(@"(?:(?<rule>Peraturan)|Keputusan|Instruksi) [^;]*?Nomor \S+(?: Tahun (?:\d{4}|…))? tentang ")]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"mulai berlaku(?: secara)? efektif|berlaku efektif")]
+    private static partial Regex Effectively();
+}

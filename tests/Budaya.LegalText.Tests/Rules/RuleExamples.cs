@@ -1,0 +1,227 @@
+namespace Budaya.LegalText.Tests;
+
+/// <summary>A place of a clean document, as it should be and as it breaks one rule.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Document">The clean document in which the words are put.</param>
+/// <param name="Slot">Words of that document that the example takes the place of.</param>
+/// <param name="Good">The words that break no rule.</param>
+/// <param name="Bad">The words that break the rule and no other.</param>
+internal sealed record RuleExample(string Rule, string Document, string Slot, string Good, string Bad)
+{
+    public CheckContext Context { get; init; } = RuleExamples.Full;
+
+    public string GoodText => Put(Good);
+
+    public string BadText => Put(Bad);
+
+    private string Put(string words) => Document.Contains(Slot, StringComparison.Ordinal)
+        ? Document.Replace(Slot, words, StringComparison.Ordinal)
+        : throw new InvalidOperationException($"The document of {Rule} has no \"{Slot}\".");
+}
+
+/// <summary>The examples of the rules that the text decides.</summary>
+internal static class RuleExamples
+{
+    private const string Uu27 = "- Undang-Undang Nomor 27 Tahun 2000 tentang Pembentukan Propinsi Kepulauan Bangka Belitung (Lembaran Negara Republik Indonesia Tahun 2000 Nomor 217, Tambahan Lembaran Negara Republik Indonesia Nomor 4033);";
+    private const string Uu9 = " sebagaimana telah beberapa kali diubah, terakhir dengan Undang-Undang Nomor 9 Tahun 2015 tentang Perubahan Kedua atas Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah (Lembaran Negara Republik Indonesia Tahun 2015 Nomor 58, Tambahan Lembaran Negara Republik Indonesia Nomor 5679)";
+    private const string Uu23 = "- Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah (Lembaran Negara Republik Indonesia Tahun 2014 Nomor 244, Tambahan Lembaran Negara Republik Indonesia Nomor 5587)" + Uu9 + ";";
+
+    private const string Peraturan = $$"""
+        PERATURAN
+        TENTANG Budaya Kerja
+
+        MENIMBANG
+        - bahwa diperlukan pedoman berperilaku;
+        - bahwa nilai budaya kerja perlu sesuai dengan kearifan lokal;
+        - bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam [huruf sebelumnya], perlu menetapkan Peraturan Gubernur tentang [judul];
+        MENGINGAT
+        {{Uu27}}
+        {{Uu23}}
+        MENETAPKAN
+
+        BAB Ketentuan Umum
+        PASAL
+          Dalam [peraturan ini] yang dimaksud dengan:
+          # Budaya Kerja adalah sikap dan perilaku dalam bekerja.
+          # Aparatur Sipil Negara yang selanjutnya disingkat ASN adalah profesi bagi pegawai.
+
+        BAB Nilai Budaya Kerja
+        PASAL
+          AYAT {sebutan} Setiap ASN menerapkan Budaya Kerja.
+          AYAT {daftar} Budaya Kerja sebagaimana dimaksud pada [ayat sebutan] terdiri atas nilai:
+            - bersih;
+            - etika; dan
+            - tertib.
+          AYAT Panduan perilaku dan keselarasan dengan BerAKHLAK tercantum dalam [Lampiran perilaku] yang merupakan bagian tidak terpisahkan dari [peraturan ini].
+        PASAL
+          Laporan disampaikan paling lama 30 (tiga puluh) hari sebagaimana dimaksud dalam [ayat daftar].
+
+        BAB Ketentuan Penutup
+        PASAL
+          [Peraturan ini] mulai berlaku pada tanggal diundangkan.
+
+        LAMPIRAN {perilaku} Panduan Perilaku
+          TABEL | No. | Nilai | Panduan |
+          | # | Bersih | menolak gratifikasi. |
+          | # | Etika | bersikap santun. |
+          | # | Tertib | tepat waktu. |
+        """;
+
+    private const string Perubahan = """
+        PERATURAN
+        TENTANG Perubahan atas Peraturan Bupati Nomor 4 Tahun 2024 tentang Budaya Kerja
+
+        MENIMBANG
+        - bahwa nilai budaya kerja perlu disesuaikan;
+        MENGINGAT
+        - Peraturan Bupati Nomor 4 Tahun 2024 tentang Budaya Kerja (Berita Daerah Kabupaten Bangka Barat Tahun 2024 Nomor 4);
+        MENETAPKAN
+        PASAL
+          Ketentuan Pasal 3 dihapus.
+        PASAL
+          [Peraturan ini] mulai berlaku pada tanggal diundangkan.
+        """;
+
+    private const string Pencabutan = """
+        PERATURAN
+        TENTANG Pencabutan Peraturan Bupati Nomor 4 Tahun 2024 tentang Budaya Kerja
+
+        MENIMBANG
+        - bahwa peraturan itu perlu dicabut;
+        MENGINGAT
+        - Undang-Undang Nomor 5 Tahun 2003 tentang Pembentukan Kabupaten Bangka Barat;
+        MENETAPKAN
+        PASAL
+          Peraturan Bupati Nomor 4 Tahun 2024 tentang Budaya Kerja (Berita Daerah Kabupaten Bangka Barat Tahun 2024 Nomor 4), dicabut dan dinyatakan tidak berlaku.
+        PASAL
+          [Peraturan ini] mulai berlaku pada tanggal diundangkan.
+        """;
+
+    private const string Keputusan = """
+        KEPUTUSAN
+        TENTANG Tim Penyusun
+
+        MENIMBANG
+        - bahwa perlu dibentuk tim penyusun;
+        MENGINGAT
+        - Undang-Undang Nomor 5 Tahun 2003 tentang Pembentukan Kabupaten Bangka Barat;
+        MENETAPKAN
+        DIKTUM Membentuk tim penyusun.
+        DIKTUM [Keputusan ini] mulai berlaku pada tanggal ditetapkan.
+        """;
+
+    private const string Edaran = """
+        SURAT EDARAN
+        KEPADA
+        - Para Camat.
+        DI Mentok
+        TENTANG Penerapan Budaya Kerja
+
+        BAGIAN Latar Belakang
+          Telah ditetapkan Keputusan Bupati Bangka Barat Nomor 100.3.3.2/12/ORG/2026 tentang Budaya Kerja.
+        BAGIAN Isi Edaran
+          Para Camat diminta membentuk kelompok budaya kerja.
+        """;
+
+    /// <summary>A context in which everything is known.</summary>
+    public static CheckContext Full { get; } = new()
+    {
+        Date = new(2026, 11, 17),
+        Region = Samples.Babel,
+        FrameworkName = "Betason",
+        ValueNames = ["Bersih", "Etika", "Tertib"],
+        Citations =
+        [
+            new() { Form = "Undang-Undang", Number = "27", Year = 2000, GazetteNumber = "217", SupplementNumber = "4033", From = new(2000, 12, 4) },
+            new() { Form = "Undang-Undang", Number = "23", Year = 2014, GazetteNumber = "244", SupplementNumber = "5587", From = new(2014, 10, 2), Amendments = [new("9", 2015, new(2015, 3, 18), true)] },
+            new() { Form = "Undang-Undang", Number = "9", Year = 2015, GazetteNumber = "58", SupplementNumber = "5679" },
+            new() { Form = "Undang-Undang", Number = "5", Year = 2014, GazetteNumber = "6", SupplementNumber = "5494", From = new(2014, 1, 15), Until = new(2023, 10, 30) },
+        ],
+    };
+
+    public static IReadOnlyList<RuleExample> All { get; } =
+    [
+        In(Peraturan, "JDL-01", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja di Daerah", "TENTANG Budaya kerja"),
+        In(Peraturan, "JDL-01", "TENTANG Budaya Kerja", "TENTANG Pedoman Budaya Kerja", "TENTANG BUDAYA KERJA"),
+        In(Peraturan, "JDL-02", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja."),
+        In(Peraturan, "JDL-06", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja “Berkah”"),
+        In(Peraturan, "JDL-06", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja bagi Aparatur", "TENTANG Budaya Kerja BERKAH"),
+        In(Keputusan, "JDL-06", "TENTANG Tim Penyusun", "TENTANG Tim Budaya", "TENTANG Tim Betason"),
+        In(Keputusan, "KNS-01", "MENGINGAT\n- Undang-Undang Nomor 5 Tahun 2003 tentang Pembentukan Kabupaten Bangka Barat;\n", "MENGINGAT\n- Undang-Undang Nomor 5 Tahun 2003 tentang Pembentukan Kabupaten Bangka Barat;\n", ""),
+        In(Peraturan, "KNS-02", "- bahwa diperlukan", "- bahwa diperlukan", "- Bahwa diperlukan"),
+        In(Peraturan, "KNS-02", "- bahwa diperlukan", "- bahwa memang diperlukan", "- dalam rangka diperlukan"),
+        In(Peraturan, "KNS-03", "berperilaku;", "berperilaku;", "berperilaku."),
+        In(Peraturan, "KNS-03", "tentang [judul];", "tentang [judul];", "tentang [judul],"),
+        In(Keputusan, "KNS-05", "tim penyusun;", "tim penyusun;", "tim penyusun;\n- bahwa tim itu perlu ditetapkan;"),
+        In(Peraturan, "KNS-06", "[huruf sebelumnya]", "huruf a dan huruf b", "huruf a"),
+        In(Peraturan, "KNS-06", "dalam [huruf sebelumnya]", "dalam [huruf sebelumnya]", "dalam huruf a, huruf b, dan huruf c"),
+        In(Peraturan, "KNS-07", "dalam [huruf sebelumnya]", "dalam [huruf sebelumnya]", "pada [huruf sebelumnya]"),
+        In(Peraturan, "KNS-07", "dalam [huruf sebelumnya]", "dalam huruf a dan huruf b", "pada huruf a dan huruf b"),
+        In(Peraturan, "KNS-08", "tentang [judul];", "tentang Budaya Kerja;", "tentang Nilai Budaya Kerja;"),
+        In(Peraturan, "KNS-09", "pedoman berperilaku;", "pedoman berperilaku;", "pedoman berperilaku. Pedoman itu belum ada;"),
+        In(Peraturan, "DSR-01", "Nomor 4033);", "Nomor 4033);", "Nomor 4033)."),
+        In(Peraturan, "DSR-02", "MENETAPKAN", "- Peraturan Pemerintah Nomor 94 Tahun 2021 tentang Disiplin Pegawai Negeri Sipil;\nMENETAPKAN", "- Surat Edaran Menteri Nomor 20 Tahun 2021 tentang Nilai Dasar;\nMENETAPKAN"),
+        In(Peraturan, "DSR-03", $"{Uu27}\n{Uu23}", $"{Uu27}\n{Uu23}", $"{Uu23}\n{Uu27}"),
+        In(Peraturan, "DSR-04", "Nomor 5587", "Nomor 5587", "Nomor 5578"),
+        In(Peraturan, "DSR-04", "Nomor 58,", "Nomor 58,", "Nomor 85,"),
+        In(Peraturan, "DSR-05", Uu23, Uu23, "- Undang-Undang Nomor 5 Tahun 2014 tentang Aparatur Sipil Negara (Lembaran Negara Republik Indonesia Tahun 2014 Nomor 6, Tambahan Lembaran Negara Republik Indonesia Nomor 5494);\n" + Uu23),
+        In(Peraturan, "DSR-06", Uu9, Uu9, ""),
+        In(Peraturan, "DSR-06", "telah beberapa kali diubah, terakhir dengan", "telah beberapa kali diubah, terakhir dengan", "telah diubah beberapa kali, terakhir dengan"),
+        In(Peraturan, "DSR-07", Uu27 + "\n", Uu27 + "\n", ""),
+        In(Peraturan, "DSR-08", "- Undang-Undang Nomor 27", "- Undang-Undang Nomor 27", "- Undang-undang Nomor 27"),
+        In(Peraturan, "DSR-09", "(Lembaran Negara Republik Indonesia Tahun 2000", "(Lembaran Negara Republik Indonesia Tahun 2000", "(Lembaran Negara RI Tahun 2000"),
+        In(Peraturan, "DSR-09", "- Undang-Undang Nomor 27", "- Undang-Undang Nomor 27", "- Undang-Undang No. 27"),
+        In(Peraturan, "DSR-10", "Tambahan Lembaran Negara Republik Indonesia Nomor 4033", "Tambahan Lembaran Negara Republik Indonesia Nomor 4033", "Tambahan Lembaran Republik Indonesia Nomor 4033"),
+        In(Perubahan, "DSR-11", "- Peraturan Bupati Nomor 4 Tahun 2024", "- Peraturan Bupati Nomor 4 Tahun 2024", "- Peraturan Bupati Nomor 5 Tahun 2024"),
+        In(Pencabutan, "DSR-11", "MENETAPKAN", "MENETAPKAN", "- Peraturan Bupati Nomor 4 Tahun 2024 tentang Budaya Kerja (Berita Daerah Kabupaten Bangka Barat Tahun 2024 Nomor 4);\nMENETAPKAN"),
+        In(Peraturan, "DKT-01", "MENETAPKAN", "MEMUTUSKAN:\nMENETAPKAN", "MEMUTUSKAN :\nMENETAPKAN"),
+        In(Peraturan, "DKT-02", "MENETAPKAN", "MENETAPKAN PERATURAN GUBERNUR TENTANG BUDAYA KERJA.", "MENETAPKAN PERATURAN GUBERNUR TENTANG BUDAYA KERJA;"),
+        In(Peraturan, "DKT-02", "MENETAPKAN", "MENETAPKAN", "MENETAPKAN PERATURAN GUBERNUR KEPULAUAN BANGKA BELITUNG TENTANG BUDAYA KERJA."),
+        In(Peraturan, "DKT-03", "MENETAPKAN", "MENETAPKAN PERATURAN GUBERNUR TENTANG BUDAYA KERJA.", "MENETAPKAN PERATURAN GUBERNUR TENTANG NILAI."),
+        In(Peraturan, "BTG-02", "BAB Ketentuan Umum", "BAB Ketentuan Umum", "BAB Ketentuan Umum."),
+        In(Peraturan, "BTG-05", "  Laporan disampaikan", "  Laporan disampaikan", "  AYAT Laporan disampaikan"),
+        In(Peraturan, "BTG-07", "- bersih;", "- bersih;", "- bersih,"),
+        In(Peraturan, "BTG-07", "- tertib.", "- tertib.", "- tertib;"),
+        In(Peraturan, "BTG-07", "  Laporan disampaikan", "  Laporan memuat:\n  - capaian; dan\n  - hambatan.\nPASAL\n  Laporan disampaikan", "  Laporan memuat\n  - capaian; dan\n  - hambatan.\nPASAL\n  Laporan disampaikan"),
+        In(Peraturan, "BTG-08", "- etika; dan", "- etika; dan", "- etika;"),
+        In(Peraturan, "BTG-08", "- bersih;", "- bersih;", "- bersih; dan"),
+        In(Peraturan, "BTG-08", "  Laporan disampaikan", "  Laporan memuat:\n  - capaian:\n    - awal; dan\n    - akhir; dan\n  - hambatan.\nPASAL\n  Laporan disampaikan", "  Laporan memuat:\n  - capaian:\n    - awal; dan\n    - akhir;\n  - hambatan.\nPASAL\n  Laporan disampaikan"),
+        In(Keputusan, "BTG-09", "DIKTUM Membentuk tim penyusun.", "DIKTUM Tim bertugas:\n  - menghimpun usulan; dan\n  - membahas usulan.", "DIKTUM Tim bertugas:\n  - Menghimpun usulan; dan\n  - membahas usulan."),
+        In(Peraturan, "BTG-10", "adalah profesi bagi pegawai.", "adalah profesi bagi pegawai.", "adalah profesi bagi pegawai;"),
+        In(Peraturan, "BTG-10", "  # Aparatur", "  # Aparatur", "  # Agen Perubahan adalah pegawai yang menjadi teladan.\n  # Aparatur"),
+        In(Peraturan, "BTG-11", "Setiap ASN menerapkan", "Setiap ASN menerapkan", "Setiap ASN atau Aparatur Sipil Negara menerapkan"),
+        In(Peraturan, "BTG-12", " yang merupakan bagian tidak terpisahkan dari [peraturan ini]", " yang merupakan bagian tidak terpisahkan dari [peraturan ini]", ""),
+        In(Keputusan, "BTG-12", "tanggal ditetapkan.", "tanggal ditetapkan.", "tanggal ditetapkan.\nLAMPIRAN Susunan\n  Ketua."),
+        In(Keputusan, "BTG-12", "tim penyusun.", "tim penyusun.", "tim penyusun yang tercantum dalam Lampiran."),
+        In(Peraturan, "REF-01", "dalam [ayat daftar]", "dalam Pasal 2 ayat (2)", "dalam Pasal 31"),
+        In(Peraturan, "REF-01", "pada [ayat sebutan]", "pada ayat (1)", "pada ayat (4)"),
+        In(Peraturan, "REF-02", "dalam [ayat daftar]", "dalam [ayat daftar]", "pada [ayat daftar]"),
+        In(Peraturan, "REF-02", "pada [ayat sebutan]", "pada ayat (1)", "dalam ayat (1)"),
+        In(Peraturan, "REF-03", "  Laporan disampaikan", "  Laporan disampaikan", "  Tanpa mengurangi ketentuan pasal tersebut di atas, laporan disampaikan"),
+        In(Peraturan, "NUM-01", "30 (tiga puluh)", "15 (lima belas)", "15 (lima)"),
+        In(Peraturan, "NUM-02", "30 (tiga puluh) hari", "30 (tiga puluh) hari", "30 hari"),
+        In(Peraturan, "NUM-03", "30 (tiga puluh) hari", "tanggal 8 Juli 2027", "tanggal 08-07-2027"),
+        In(Peraturan, "NUM-03", "30 (tiga puluh) hari", "tanggal 28 Februari 2027", "tanggal 8 July 2027"),
+        In(Peraturan, "NUM-03", "30 (tiga puluh) hari", "tanggal 29 Februari 2028", "tanggal 29 Februari 2027"),
+        In(Peraturan, "PNT-01", "[Peraturan ini] mulai berlaku pada tanggal diundangkan.", "[Peraturan ini] mulai berlaku pada tanggal diundangkan.", "Ketentuan lain ditetapkan kemudian."),
+        In(Peraturan, "PNT-02", "\nLAMPIRAN", "\nAgar setiap orang mengetahuinya, memerintahkan pengundangan [peraturan ini] dengan penempatannya dalam Berita Daerah Provinsi Kepulauan Bangka Belitung.\nLAMPIRAN", "\nAgar setiap orang mengetahuinya, memerintahkan pengundangan [peraturan ini] dengan penempatan dalam Lembaran Daerah.\nLAMPIRAN"),
+        In(Keputusan, "PNT-03", "tanggal ditetapkan", "tanggal ditetapkan", "tanggal diundangkan"),
+        In(Pencabutan, "PNT-07", " (Berita Daerah Kabupaten Bangka Barat Tahun 2024 Nomor 4), dicabut", " (Berita Daerah Kabupaten Bangka Barat Tahun 2024 Nomor 4), dicabut", " dicabut"),
+        In(Pencabutan, "PNT-07", "Peraturan Bupati Nomor 4 Tahun 2024 tentang Budaya Kerja (Berita Daerah Kabupaten Bangka Barat Tahun 2024 Nomor 4),", "Peraturan Bupati Nomor 4 Tahun 2024 tentang Budaya Kerja (Berita Daerah Kabupaten Bangka Barat Tahun 2024 Nomor 4),", "semua peraturan yang bertentangan"),
+        In(Peraturan, "PNT-09", "diundangkan.", "diundangkan.", "diundangkan dan berlaku efektif pada tanggal itu."),
+        In(Keputusan, "KPT-02", "DIKTUM Membentuk tim penyusun.", "DIKTUM Membentuk tim penyusun.", "PASAL\n  Membentuk tim penyusun."),
+        In(Keputusan, "KPT-03", "DIKTUM Membentuk tim penyusun.", "DIKTUM Membentuk tim penyusun.", "DIKTUM Setiap ASN wajib menerapkan budaya kerja."),
+        In(Edaran, "SED-01", "KEPADA\n- Para Camat.\n", "KEPADA Para Camat\n", ""),
+        In(Edaran, "SED-02", "  Para Camat diminta", "  Para Camat diminta", "  Pegawai yang tidak hadir dikenai sanksi.\n  Para Camat diminta"),
+        In(Edaran, "SED-04", " Nomor 100.3.3.2/12/ORG/2026", " Nomor 100.3.3.2/12/ORG/2026", ""),
+        In(Peraturan, "TIP-03", "Laporan disampaikan", "Laporan disampaikan", "Laporan  disampaikan"),
+        In(Peraturan, "TIP-03", "Laporan disampaikan", "Laporan kepada Gubernur disampaikan", "Laporan kepada $\\{jabatan\\} disampaikan"),
+        In(Peraturan, "TIP-03", "Laporan disampaikan", "Laporan “akhir” disampaikan", "Laporan “akhir” dan \"awal\" disampaikan"),
+        In(Peraturan, "TIP-03", "Laporan disampaikan", "Laporan disampaikan", "Laporan … disampaikan") with { Context = Full with { IsFinal = true } },
+        In(Peraturan, "CUL-01", "- etika; dan\n    - tertib.", "- etika; dan\n    - tertib.", "- tertib; dan\n    - etika."),
+        In(Peraturan, "CUL-02", "\n  | # | Tertib | tepat waktu. |", "\n  | # | Tertib | tepat waktu. |", ""),
+        In(Peraturan, "CUL-03", " dan keselarasan dengan BerAKHLAK", " dan keselarasan dengan BerAKHLAK", ""),
+    ];
+
+    private static RuleExample In(string document, string rule, string slot, string good, string bad) => new(rule, document.ReplaceLineEndings("\n"), slot, good, bad);
+}
