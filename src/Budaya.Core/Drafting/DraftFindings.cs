@@ -1,4 +1,6 @@
 using Budaya.Core.Data;
+using Budaya.Core.Values;
+using Budaya.Core.Workflow;
 using Budaya.LegalText;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,7 +23,8 @@ public sealed class DraftFindings(BudayaDbContext db)
     {
         ArgumentNullException.ThrowIfNull(naskah);
         List<Waiver> waivers = await db.Set<Waiver>().AsNoTracking().Where(w => w.NaskahId == naskah.Id).OrderBy(w => w.At).ToListAsync(cancellationToken);
-        IReadOnlyList<Finding> found = DraftRules.Check(naskah, text);
+        DraftRuling ruling = await RulingAsync(naskah, cancellationToken);
+        IReadOnlyList<Finding> found = DraftRules.Check(naskah.Kind, ruling, text);
         return [.. found.Select(f => new DraftFinding(f, waivers.LastOrDefault(w => w.Rule == f.Rule)))
             .OrderByDescending(f => f.Blocks).ThenBy(f => f.Finding.Severity).ThenBy(f => f.Finding.Line).ThenBy(f => f.Finding.Column)];
     }
@@ -30,4 +33,12 @@ public sealed class DraftFindings(BudayaDbContext db)
     public async Task<IReadOnlyList<Refusal>> WhyNotCleanAsync(Naskah naskah, string text, CancellationToken cancellationToken) =>
         [.. (await OfAsync(naskah, text, cancellationToken)).Where(f => f.Blocks)
             .Select(f => new Refusal($"Wajib diperbaiki, baris {f.Finding.Line}: {f.Finding.Message} ({f.Finding.Rule})"))];
+
+    // The day whose rules hold for the case, and the values that were adopted in it.
+    private async Task<DraftRuling> RulingAsync(Naskah naskah, CancellationToken cancellationToken)
+    {
+        var found = await db.Set<WorkflowCase>().AsNoTracking().Where(c => c.Id == naskah.CaseId).Select(c => new { c.RuleDate, c.FrameworkId }).SingleAsync(cancellationToken);
+        ValueFramework? framework = found.FrameworkId is null ? null : await db.Set<ValueFramework>().AsNoTracking().Include(f => f.Values).SingleAsync(f => f.Id == found.FrameworkId, cancellationToken);
+        return new(found.RuleDate, framework?.Acronym, framework is null ? [] : [.. framework.Values.OrderBy(v => v.Position).Select(v => v.Name)], naskah.State == NaskahState.Ditetapkan);
+    }
 }

@@ -2,6 +2,13 @@ using Budaya.LegalText;
 
 namespace Budaya.Core.Drafting;
 
+/// <summary>What the rules need to know of a document besides its text.</summary>
+/// <param name="On">The day whose rules and legal basis hold.</param>
+/// <param name="FrameworkName">Name of the adopted framework, or null.</param>
+/// <param name="ValueNames">Its values in their order; empty: none adopted.</param>
+/// <param name="IsFinal">Number and date are given.</param>
+public sealed record DraftRuling(DateOnly On, string? FrameworkName, IReadOnlyList<string> ValueNames, bool IsFinal);
+
 /// <summary>What reader and rules say about a draft text of a document.</summary>
 public static class DraftRules
 {
@@ -11,24 +18,21 @@ public static class DraftRules
     private static readonly IReadOnlyList<CitedInstrument> Known = KnownInstruments(CitationRegistry.Shipped);
 
     /// <summary>The findings, in the order of the text.</summary>
-    public static IReadOnlyList<Finding> Check(Naskah naskah, string text)
-    {
-        ArgumentNullException.ThrowIfNull(naskah);
-        return Check(naskah.Kind, DateOnly.FromDateTime(naskah.CreatedAt.UtcDateTime), text);
-    }
-
-    /// <summary>The findings of a draft of a day, in the order of the text.</summary>
     /// <param name="kind">The kind that the document should have.</param>
-    /// <param name="on">The day whose rules and legal basis hold.</param>
+    /// <param name="ruling">What the rules need to know besides the text.</param>
     /// <param name="text">The draft text.</param>
-    public static IReadOnlyList<Finding> Check(Tenants.DocumentKind kind, DateOnly on, string text)
+    public static IReadOnlyList<Finding> Check(Tenants.DocumentKind kind, DraftRuling ruling, string text)
     {
+        ArgumentNullException.ThrowIfNull(ruling);
         DraftReading reading = DraftReader.Read(text);
-        IReadOnlyList<Finding> findings = [.. reading.Findings.Concat(LegalCheck.Check(reading.Document, new() { Date = on, Citations = Known })).OrderBy(f => f.Line).ThenBy(f => f.Column)];
+        IReadOnlyList<Finding> findings = [.. reading.Findings.Concat(LegalCheck.Check(reading.Document, ContextOf(ruling))).OrderBy(f => f.Line).ThenBy(f => f.Column)];
         DocumentKind wanted = LegalRegion.TextKindOf(kind);
         return reading.Document.Kind == wanted ? findings
             : [new(WrongKind, Severity.Error, 1, 1, $"Baris pertama menyebut jenis {reading.Document.Kind}, padahal naskah ini {wanted}.", null), .. findings];
     }
+
+    private static CheckContext ContextOf(DraftRuling ruling) =>
+        new() { Date = ruling.On, Citations = Known, FrameworkName = ruling.FrameworkName, ValueNames = ruling.ValueNames, IsFinal = ruling.IsFinal };
 
     private static List<CitedInstrument> KnownInstruments(CitationRegistry registry) => [.. registry.Rows.Select(row => InstrumentOf(row, registry)).OfType<CitedInstrument>()];
 
