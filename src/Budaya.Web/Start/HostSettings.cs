@@ -14,9 +14,6 @@ public sealed record HostSettings
     /// <summary>Folder of the tenant packs.</summary>
     public string TenantsFolder { get; init; } = "Tenants";
 
-    /// <summary>Folder of the shipped templates.</summary>
-    public string TemplatesFolder { get; init; } = "templates";
-
     /// <summary>The database product.</summary>
     public DatabaseSettings Database { get; init; } = new();
 
@@ -41,7 +38,6 @@ public sealed record HostSettings
             DataFolder = data,
             Delivery = Checked(read.Delivery),
             TenantsFolder = Existing(read.TenantsFolder, contentRoot, nameof(TenantsFolder)),
-            TemplatesFolder = Existing(read.TemplatesFolder, contentRoot, nameof(TemplatesFolder)),
             Database = WithConnection(read.Database, data),
             Mail = Checked(read.Mail with { PickupFolder = read.Mail.PickupFolder ?? Path.Combine(data, "mails") }),
         };
