@@ -29,9 +29,9 @@ internal sealed partial record Citation(Phrase Phrase, int Offset, string Form, 
     [GeneratedRegex(@" sebagaimana telah [^;]*?dengan ")]
     private static partial Regex Amended();
 
-    [GeneratedRegex(@"^(?<form>\p{Lu}[\p{L}-]*(?: (?:\p{Lu}[\p{L}-]*|dan))*) (?:Nomor|No\.?) (?<number>[\w./]+) [Tt]ahun (?<year>\d{4})")]
+    [GeneratedRegex(@"^(?<form>\p{Lu}[\p{L}-]*(?: (?:\p{Lu}[\p{L}-]*|dan))*) (?:Nomor|No\.?) (?<number>[\w./]+) [Tt]ahun (?<year>[0-9]{4})")]
     private static partial Regex Head();
 
-    [GeneratedRegex(@"\((?:Lembaran|Berita) Negara Republik Indonesia Tahun (?<year>\d{4}) Nomor (?<number>[^,)\s]+)(?:, Tambahan Lembaran Negara Republik Indonesia Nomor (?<supplement>[^)\s]+))?\)")]
+    [GeneratedRegex(@"\((?:Lembaran|Berita) Negara Republik Indonesia Tahun (?<year>[0-9]{4}) Nomor (?<number>[^,)\s]+)(?:, Tambahan Lembaran Negara Republik Indonesia Nomor (?<supplement>[^)\s]+))?\)")]
     private static partial Regex GazettePattern();
 }

@@ -93,6 +93,6 @@ internal static partial class CitationRules
     [GeneratedRegex(@"telah diubah beberapa kali,? ?(?:yang )?terakhir (?:kali )?dengan|telah beberapa kali diubah terakhir dengan")]
     private static partial Regex WrongWords();
 
-    [GeneratedRegex(@"Peraturan (?:Gubernur|Bupati|Wali ?[Kk]ota|Daerah)(?: \p{Lu}\p{L}*)* Nomor \d+\w* Tahun \d{4}")]
+    [GeneratedRegex(@"Peraturan (?:Gubernur|Bupati|Wali ?[Kk]ota|Daerah)(?: \p{Lu}\p{L}*)* Nomor [0-9]+\w* Tahun [0-9]{4}")]
     private static partial Regex Instrument();
 }

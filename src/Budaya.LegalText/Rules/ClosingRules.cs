@@ -85,7 +85,7 @@ internal static partial class ClosingRules
         _ => [node],
     };
 
-    [GeneratedRegex(@"(?:(?<rule>Peraturan)|Keputusan|Instruksi) [^;]*?Nomor \S+(?: Tahun (?:\d{4}|…))? tentang ")]
+    [GeneratedRegex(@"(?:(?<rule>Peraturan)|Keputusan|Instruksi) [^;]*?Nomor \S+(?: Tahun (?:[0-9]{4}|…))? tentang ")]
     private static partial Regex Named();
 
     [GeneratedRegex(@"mulai berlaku(?: secara)? efektif|berlaku efektif")]

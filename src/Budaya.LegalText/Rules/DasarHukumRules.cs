@@ -110,10 +110,10 @@ internal static partial class DasarHukumRules
     [GeneratedRegex(@"tentang (?:Penetapan .*)?(?:Pembentukan (?:Daerah|Propinsi|Provinsi|Kabupaten|Kota)|(?:Provinsi|Kabupaten|Kota) )", RegexOptions.IgnoreCase)]
     private static partial Regex Formation();
 
-    [GeneratedRegex(@"\bUndang-undang\b|\bundang-Undang\b|^undang-undang\b|(?<=(?:Nomor|No\.?) [\w./]+ )tahun(?= \d{4})|(?<=[Tt]ahun \d{4} )Tentang\b|(?<=^[\p{L} -]+ )nomor(?= \d)")]
+    [GeneratedRegex(@"\bUndang-undang\b|\bundang-Undang\b|^undang-undang\b|(?<=(?:Nomor|No\.?) [\w./]+ )tahun(?= [0-9]{4})|(?<=[Tt]ahun [0-9]{4} )Tentang\b|(?<=^[\p{L} -]+ )nomor(?= [0-9])")]
     private static partial Regex WrongCapitals();
 
-    [GeneratedRegex(@"\bNo(?:\. ?| )(?=\d)|\bRI\b")]
+    [GeneratedRegex(@"\bNo(?:\. ?| )(?=[0-9])|\bRI\b")]
     private static partial Regex Abbreviation();
 
     [GeneratedRegex(@"Tambahan Lembaran (?:Negara(?! Republik)|Republik Indonesia)")]

@@ -42,18 +42,18 @@ internal static partial class NumberRules
     private static string IndonesianOf(Match match) =>
         $"{match.Groups["day"].Value.TrimStart('0')} {IndonesianDate.Months[Array.IndexOf(EnglishMonths, match.Groups["month"].Value)]} {match.Groups["year"].Value}";
 
-    [GeneratedRegex(@"(?<![\w./-])(?<digits>\d[\d.]{0,17}) \((?<words>(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|seratus|seribu)(?: [a-z]+)*)\)")]
+    [GeneratedRegex(@"(?<![\w./-])(?<digits>[0-9][0-9.]{0,17}) \((?<words>(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|seratus|seribu)(?: [a-z]+)*)\)")]
     private static partial Regex DigitsAndWords();
 
-    [GeneratedRegex(@"(?<![\w.,/()-])(?<!(?:Nomor|No\.?|[Tt]ahun|Pasal|angka|[Tt]anggal|pukul) )\d{1,4}(?= (?:hari|minggu|bulan|tahun(?! \d)|orang|kali|jam|menit|kelompok|rangkap|berkas|nilai|persen)\b)")]
+    [GeneratedRegex(@"(?<![\w.,/()-])(?<!(?:Nomor|No\.?|[Tt]ahun|Pasal|angka|[Tt]anggal|pukul) )[0-9]{1,4}(?= (?:hari|minggu|bulan|tahun(?! [0-9])|orang|kali|jam|menit|kelompok|rangkap|berkas|nilai|persen)\b)")]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"(?<![\w./-])\d{1,2}(?<mark>[-/])\d{1,2}\k<mark>\d{4}(?![\w/-])")]
+    [GeneratedRegex(@"(?<![\w./-])[0-9]{1,2}(?<mark>[-/])[0-9]{1,2}\k<mark>[0-9]{4}(?![\w/-])")]
     private static partial Regex DigitDate();
 
-    [GeneratedRegex(@"\b(?<day>\d{1,2}) (?<month>January|February|March|May|June|July|August|October|December) (?<year>\d{4})\b")]
+    [GeneratedRegex(@"\b(?<day>[0-9]{1,2}) (?<month>January|February|March|May|June|July|August|October|December) (?<year>[0-9]{4})\b")]
     private static partial Regex EnglishDate();
 
-    [GeneratedRegex(@"(?<![\w./-])\d{1,2} (?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember) \d{4}\b")]
+    [GeneratedRegex(@"(?<![\w./-])[0-9]{1,2} (?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember) [0-9]{4}\b")]
     private static partial Regex WordDate();
 }

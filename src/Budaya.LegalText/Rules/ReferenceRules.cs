@@ -74,13 +74,13 @@ internal static partial class ReferenceRules
         return "";
     }
 
-    [GeneratedRegex(@"dimaksud (?:dalam|pada) (?<unit>Pasal (?<pasal>\d{1,4})(?: ayat \((?<ayat>\d{1,3})\))?)(?![A-Z\d])(?!(?: ayat \(\d+\)| huruf [a-z]| angka \d+)* (?:Undang-Undang|Peraturan|Keputusan))")]
+    [GeneratedRegex(@"dimaksud (?:dalam|pada) (?<unit>Pasal (?<pasal>[0-9]{1,4})(?: ayat \((?<ayat>[0-9]{1,3})\))?)(?![A-Z0-9])(?!(?: ayat \([0-9]+\)| huruf [a-z]| angka [0-9]+)* (?:Undang-Undang|Peraturan|Keputusan))")]
     private static partial Regex ToPasal();
 
-    [GeneratedRegex(@"(?<=dimaksud (?:pada|dalam) )ayat \((?<ayat>\d{1,3})\)")]
+    [GeneratedRegex(@"(?<=dimaksud (?:pada|dalam) )ayat \((?<ayat>[0-9]{1,3})\)")]
     private static partial Regex ToAyat();
 
-    [GeneratedRegex(@"(?<=dimaksud )(?<word>dalam|pada) (?:(?<typed>Pasal|ayat) \(?\d|(?<open>\[))")]
+    [GeneratedRegex(@"(?<=dimaksud )(?<word>dalam|pada) (?:(?<typed>Pasal|ayat) \(?[0-9]|(?<open>\[))")]
     private static partial Regex Preposition();
 
     [GeneratedRegex(@"(?:dengan tidak|tanpa) mengurangi|tanpa menyimpang dari|\b[Pp]asal (?:tersebut|di atas|berikut)(?: di atas)?|\bayat (?:tersebut|di atas)(?: di atas)?")]

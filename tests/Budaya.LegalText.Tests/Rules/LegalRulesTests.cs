@@ -105,6 +105,10 @@ public sealed partial class LegalRulesTests
         }
     }
 
+    [Fact]
+    public void Check_DigitsOfAnotherScript_AreNoNumbers() =>
+        Assert.DoesNotContain(Findings("PERATURAN\nMENGINGAT\n- Undang-Undang Nomor 5 Tahun ٢٠١٤ tentang X;\nPASAL\n  Paling lama ٣ hari sebagaimana dimaksud dalam Pasal ٩ ayat (٩) atau dimaksud pada ayat (٩), ٥ (lima).", RuleExamples.Full), f => f.Rule is "REF-01" or "NUM-01" or "NUM-02");
+
     [Theory]
     [InlineData("2021-07-26", false)]
     [InlineData("2021-07-27", true)]
