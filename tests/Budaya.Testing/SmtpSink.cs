@@ -66,11 +66,11 @@ public sealed class SmtpSink : IAsyncDisposable
     public IReadOnlyList<SinkMail> Mails() =>
         [.. Directory.GetFiles(_folder).Select(path => Read(File.ReadAllText(path, Encoding.UTF8))).OfType<SinkMail>()];
 
-    /// <summary>Waits until so many mails have been taken (at most 60 seconds).</summary>
-    public async Task<IReadOnlyList<SinkMail>> WaitForAsync(int count, CancellationToken cancellationToken)
+    /// <summary>Waits until so many mails have been taken (at most 60 seconds, unless said otherwise).</summary>
+    public async Task<IReadOnlyList<SinkMail>> WaitForAsync(int count, CancellationToken cancellationToken, TimeSpan? atMost = null)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(60));
+        limit.CancelAfter(atMost ?? TimeSpan.FromSeconds(60));
         while (true)
         {
             var mails = Mails();

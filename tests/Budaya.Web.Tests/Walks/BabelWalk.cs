@@ -19,6 +19,7 @@ public abstract class BabelWalk(WalkHost host, BrowserFixture browser)
     [Fact]
     public async Task Berkah_FromTeamToFirstCommitment_IsWalkedInABrowser()
     {
+        await host.StartAsync();
         await using BrowserRoom room = await BrowserRoom.OpenAsync(browser, host.Address, width: 1280, ColorScheme.Light);
         Walker walker = new(room, "babel");
         await walker.BecomeAsync(Org);
@@ -99,7 +100,7 @@ public abstract class BabelWalk(WalkHost host, BrowserFixture browser)
         await walker.BecomeAsync(Org);
         await Conveyance.StartAsync(walker);
         int recipients = await host.InTenantAsync("babel", (_, db) => db.Set<Opd>().CountAsync(o => o.Receives));
-        IReadOnlyList<SinkMail> mails = await host.Sink.WaitForAsync(recipients, TestContext.Current.CancellationToken);
+        IReadOnlyList<SinkMail> mails = await host.Sink.WaitForAsync(recipients, TestContext.Current.CancellationToken, TimeSpan.FromMinutes(4));
         Assert.Equal(recipients, mails.SelectMany(m => m.Recipients).Distinct().Count());
         await walker.StepAsync("A16", "Teruskan ke sosialisasi");
         await Conveyance.AcknowledgeAsync(walker, "Petugas surat Dinas Kesehatan");

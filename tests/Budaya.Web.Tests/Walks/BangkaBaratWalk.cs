@@ -20,6 +20,7 @@ public abstract class BangkaBaratWalk(WalkHost host, BrowserFixture browser)
     [Fact]
     public async Task Betason_FromThreeProposalsToAReceipt_IsWalkedInABrowser()
     {
+        await host.StartAsync();
         await using BrowserRoom room = await BrowserRoom.OpenAsync(browser, host.Address, width: 1280, ColorScheme.Light);
         Walker walker = new(room, "bangka-barat");
         await walker.BecomeAsync(Org);
@@ -121,7 +122,7 @@ public abstract class BangkaBaratWalk(WalkHost host, BrowserFixture browser)
         await walker.BecomeAsync(Org);
         await Conveyance.StartAsync(walker);
         int recipients = await host.InTenantAsync("bangka-barat", (_, db) => db.Set<Opd>().CountAsync(o => o.Receives));
-        IReadOnlyList<SinkMail> mails = await host.Sink.WaitForAsync(recipients, TestContext.Current.CancellationToken);
+        IReadOnlyList<SinkMail> mails = await host.Sink.WaitForAsync(recipients, TestContext.Current.CancellationToken, TimeSpan.FromMinutes(4));
         Assert.Equal(recipients, mails.SelectMany(m => m.Recipients).Distinct().Count());
         await walker.StepAsync("B13", "Teruskan ke sosialisasi");
         await walker.GoAsync("/beranda");

@@ -37,10 +37,10 @@ public sealed class PostgreSqlWalkHost : WalkHost
     };
 
     /// <inheritdoc />
-    public override async ValueTask InitializeAsync()
+    public override async Task StartAsync()
     {
         _connection = await _server.CreateDatabaseAsync(TestContext.Current.CancellationToken);
-        await base.InitializeAsync();
+        await base.StartAsync();
     }
 
     /// <inheritdoc />
@@ -64,9 +64,9 @@ public sealed class SqlServerWalkHost : WalkHost
     };
 
     /// <inheritdoc />
-    public override async ValueTask InitializeAsync()
+    public override async Task StartAsync()
     {
         _connection = Requires.SqlServer();
-        await base.InitializeAsync();
+        await base.StartAsync();
     }
 }
