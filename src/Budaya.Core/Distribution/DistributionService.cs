@@ -60,7 +60,7 @@ public sealed class DistributionService(
             ReceiptWorkingDays = profile.Receipts.LimitWorkingDays, PersonId = acting.RequirePerson(), At = time.GetUtcNow(),
         };
         db.Add(plan);
-        db.AddRange(wish.DocumentIds.Select((id, index) => new PlanDocument { PlanId = plan.Id, SignedDocumentId = id, Position = index + 1 }));
+        db.AddRange(wish.DocumentIds.Distinct().Select((id, index) => new PlanDocument { PlanId = plan.Id, SignedDocumentId = id, Position = index + 1 }));
         audit.Record("penyampaian.disusun", Subject(plan), new { plan.Title, wish.DocumentIds, plan.Channels });
         return plan;
     }
@@ -160,7 +160,7 @@ public sealed class DistributionService(
     {
         RefuseUnlessAllowed();
         PlanRecipient recipient = await RecipientAsync(planId, opdCode, cancellationToken);
-        if (!System.Net.Mail.MailAddress.TryCreate(mail, out System.Net.Mail.MailAddress? address))
+        if (!System.Net.Mail.MailAddress.TryCreate(mail, out System.Net.Mail.MailAddress? address) || !MailAddresses.TryForTransport(address.Address, out _))
         {
             throw new RefusedException($"\"{mail}\" bukan alamat surel. Contoh alamat: dinkes@babel.example.");
         }
@@ -225,10 +225,11 @@ public sealed class DistributionService(
             refusals.Add(new($"Isi judul penyampaian, paling panjang {Lengths.Line} huruf."));
         }
 
-        int enacted = await db.Set<SignedDocument>().CountAsync(d => wish.DocumentIds.Contains(d.Id), cancellationToken);
+        int enacted = await db.Set<SignedDocument>().CountAsync(
+            d => wish.DocumentIds.Contains(d.Id) && d.RevokedOn == null && db.Set<Drafting.Naskah>().Any(n => n.Id == d.NaskahId && n.CaseId == wish.CaseId), cancellationToken);
         if (wish.DocumentIds.Count == 0 || enacted != wish.DocumentIds.Distinct().Count())
         {
-            refusals.Add(new("Pilih paling sedikit satu naskah yang sudah ditetapkan."));
+            refusals.Add(new("Pilih paling sedikit satu naskah alur ini yang sudah ditetapkan dan masih berlaku."));
         }
 
         if (await db.Set<PlanDocument>().AnyAsync(d => wish.DocumentIds.Contains(d.SignedDocumentId), cancellationToken))

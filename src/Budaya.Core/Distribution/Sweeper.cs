@@ -28,7 +28,8 @@ public sealed partial class Sweeper(IServiceScopeFactory scopes, TimeProvider ti
         List<string> tenants;
         await using (AsyncServiceScope scope = scopes.CreateAsyncScope())
         {
-            tenants = await scope.ServiceProvider.GetRequiredService<BudayaDbContext>().Set<Tenant>().Select(t => t.Id).ToListAsync(cancellationToken);
+            tenants = await scope.ServiceProvider.GetRequiredService<BudayaDbContext>().Set<Tenant>()
+                .Where(t => t.State == TenantState.Running).Select(t => t.Id).ToListAsync(cancellationToken);
         }
 
         foreach (string tenant in tenants)
@@ -41,8 +42,9 @@ public sealed partial class Sweeper(IServiceScopeFactory scopes, TimeProvider ti
     {
         DateTimeOffset now = time.GetUtcNow();
         await using AsyncServiceScope scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<BudayaDbContext>().Set<Wake>().AsNoTracking()
-            .Where(w => w.DueAt <= now).OrderBy(w => w.DueAt).Take(1000).ToListAsync(cancellationToken);
+        BudayaDbContext db = scope.ServiceProvider.GetRequiredService<BudayaDbContext>();
+        return await db.Set<Wake>().AsNoTracking()
+            .Where(w => w.DueAt <= now && db.Set<Tenant>().Any(t => t.Id == w.TenantId && t.State == TenantState.Running)).OrderBy(w => w.DueAt).Take(1000).ToListAsync(cancellationToken);
     }
 
     // One bad tenant must not stop the others.

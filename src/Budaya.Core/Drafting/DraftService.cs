@@ -132,6 +132,11 @@ public sealed class DraftService(
     {
         Naskah naskah = await LoadAsync(naskahId, cancellationToken);
         RefusedException.ThrowIfAny(WhyNotWaive(naskah));
+        if (rule.Length is 0 or > Lengths.Key)
+        {
+            throw new RefusedException($"Tidak ada aturan \"{rule}\".");
+        }
+
         if (string.IsNullOrWhiteSpace(reason))
         {
             throw new RefusedException("Isi alasan. Temuan hanya dikesampingkan dengan alasan.");
@@ -145,7 +150,8 @@ public sealed class DraftService(
     public IReadOnlyList<Refusal> WhyNotWaive(Naskah naskah)
     {
         ArgumentNullException.ThrowIfNull(naskah);
-        return acting.Has(Authority.Register) || acting.Has(Authority.Drafting) ? [] : [new("Temuan dikesampingkan oleh biro atau bagian hukum.")];
+        return naskah.State != NaskahState.Rancangan ? [new("Temuan hanya dikesampingkan selama naskah masih rancangan.")]
+            : acting.Has(Authority.Register) || acting.Has(Authority.Drafting) ? [] : [new("Temuan dikesampingkan oleh biro atau bagian hukum.")];
     }
 
     /// <summary>Why the text cannot be frozen for paraf and signature.</summary>

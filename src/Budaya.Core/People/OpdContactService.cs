@@ -40,7 +40,7 @@ public sealed class OpdContactService(BudayaDbContext db, ActingPerson acting, A
             refusals.Add(new("Alamat perangkat daerah diubah oleh pengelola sistem daerah."));
         }
 
-        if (mail is not null && (mail.Length > Lengths.Mail || !System.Net.Mail.MailAddress.TryCreate(mail, out _)))
+        if (mail is not null && (mail.Length > Lengths.Mail || !System.Net.Mail.MailAddress.TryCreate(mail, out System.Net.Mail.MailAddress? read) || read.Address != mail))
         {
             refusals.Add(new($"\"{mail}\" bukan alamat surel. Contoh alamat: dinkes@babel.example."));
         }

@@ -8,6 +8,9 @@ namespace Budaya.Core.People;
 /// <summary>Somebody who can sign in at one tenant. What they may do follows from the offices they hold, never from this row.</summary>
 public sealed class Person : IdentityUser<Guid>, ITenantOwned
 {
+    /// <summary>Too many wrong passwords lock the sign-in for a while; Identity leaves that off unless it is said.</summary>
+    public Person() => LockoutEnabled = true;
+
     /// <inheritdoc />
     public string TenantId { get; private set; } = null!; // the context sets it before the row is tracked
 

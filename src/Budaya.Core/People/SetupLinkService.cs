@@ -21,13 +21,28 @@ public sealed class SetupLinkService(BudayaDbContext db, UserManager<Person> peo
         List<Office> offices = await db.Set<Office>().OrderBy(o => o.Position).ToListAsync(cancellationToken);
         Office office = offices.Find(o => o.RoleCodes.Split(' ').Any(roles.Contains))
             ?? throw new InvalidOperationException($"Tenant '{db.CurrentTenantId}' has no office that may administer.");
-        Person person = new() { Id = Guid.CreateVersion7(), DisplayName = office.Title, UserName = office.Key, SecurityStamp = Guid.NewGuid().ToString("N") };
+        if (await FirstAdministratorAsync(office.Key, cancellationToken) is { } known)
+        {
+            return await ForAsync(known, cancellationToken);
+        }
+
+        // The name of the office may be a demo person's, in a database that was made in Development.
+        string name = await db.Set<Person>().AnyAsync(p => p.UserName == office.Key, cancellationToken) ? $"admin-{office.Key}" : office.Key;
+        Person person = new() { Id = Guid.CreateVersion7(), DisplayName = office.Title, UserName = name, SecurityStamp = Guid.NewGuid().ToString("N") };
         person.NormalizedUserName = people.NormalizeName(person.UserName);
         DateTimeOffset now = time.GetUtcNow();
         db.Add(person);
         db.Add(new OfficeHolding { PersonId = person.Id, OfficeKey = office.Key, Mode = HoldingMode.Definitif, From = (await tenant.CalendarAsync(cancellationToken)).DateOf(now) });
         return Add(person.Id, now.AddDays(3));
     }
+
+    /// <summary>Whether nobody of this tenant can sign in with a password yet.</summary>
+    public async Task<bool> NobodyCanSignInAsync(CancellationToken cancellationToken) =>
+        !await db.Set<Person>().AnyAsync(p => !p.Demo && !p.Disabled && p.PasswordHash != null, cancellationToken);
+
+    private Task<Person?> FirstAdministratorAsync(string officeKey, CancellationToken cancellationToken) =>
+        db.Set<Person>().Where(p => !p.Demo && !p.Disabled && db.Set<OfficeHolding>().Any(h => h.PersonId == p.Id && h.OfficeKey == officeKey && h.To == null))
+            .OrderBy(p => p.Id).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>Makes a link for a person, valid for three days, and closes the open ones of that person. The caller saves.</summary>
     /// <returns>The token of the link; it is stored only as a hash, so it can be shown once.</returns>

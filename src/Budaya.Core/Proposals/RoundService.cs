@@ -221,6 +221,11 @@ public sealed class RoundService(
 
         Round round = await LoadAsync(proposal.RoundId, cancellationToken);
         RefusedException.ThrowIfAny((await RulesAsync(round.CaseId, round, cancellationToken)).WhyNotHandle());
+        if (proposal.State is ProposalState.Dipilih or ProposalState.TidakDipilih || (proposal.State == ProposalState.Ditarik && state == ProposalState.Dikembalikan))
+        {
+            throw new RefusedException("Keadaan usulan ini tidak dapat diubah lagi dengan cara itu.");
+        }
+
         (proposal.State, proposal.StateNote) = (state, note);
         audit.Record(act, $"usulan/{proposalId}", new { state, note });
     }

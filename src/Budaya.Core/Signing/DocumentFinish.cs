@@ -12,11 +12,11 @@ namespace Budaya.Core.Signing;
 /// <summary>Freezes a signed document: its files under their hashes, its row, and the framework that is now in force.</summary>
 public sealed class DocumentFinish(BudayaDbContext db, DraftService drafts, PaperService papers, FileStore files, SigningSettings settings, AuditLog audit, TimeProvider time)
 {
-    /// <summary>Only what is law on paper gets certified copies; of the rest the signed file itself is sent out.</summary>
+    /// <summary>What was signed on paper goes out as a certified copy, which bears the number that the scan does not; of the rest the signed file itself.</summary>
     public static bool NeedsCertifier(SigningFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return file.Path == SigningPath.Wet && file.Naskah.Kind is Tenants.DocumentKind.Perkada or Tenants.DocumentKind.SuratKeputusan;
+        return file.Path == SigningPath.Wet;
     }
 
     /// <summary>How the paper is dressed at a status: number, names, dates, QR.</summary>
@@ -57,7 +57,7 @@ public sealed class DocumentFinish(BudayaDbContext db, DraftService drafts, Pape
         return await files.AddAsync(await papers.PdfAsync(version.Text, dress, cancellationToken), cancellationToken);
     }
 
-    // A Peraturan or Keputusan puts the framework of its case in force; the one before is replaced and its documents are revoked.
+    // A Peraturan or Keputusan puts the framework of its case in force and the one before is replaced. What is revoked is said by the decree's own words, never inferred here.
     private async Task EnactFrameworkAsync(Naskah naskah, DateOnly from, CancellationToken cancellationToken)
     {
         Guid? frameworkId = await db.Set<WorkflowCase>().Where(c => c.Id == naskah.CaseId).Select(c => c.FrameworkId).SingleAsync(cancellationToken);
@@ -71,6 +71,7 @@ public sealed class DocumentFinish(BudayaDbContext db, DraftService drafts, Pape
         foreach (ValueFramework earlier in await db.Set<ValueFramework>().Where(f => f.State == FrameworkState.Berlaku && f.Id != frameworkId).ToListAsync(cancellationToken))
         {
             earlier.Replace();
+            audit.Record("kerangka.digantikan", $"kerangka/{earlier.Id}", new { earlier.Acronym, by = framework.Id });
         }
 
         framework.Enact(from);

@@ -67,13 +67,16 @@ public sealed class SigningFile
     /// <summary>The day that stands under the text: of the signature on paper, of the number where it is given before the signature.</summary>
     public DateOnly? DeterminedOn => Path == SigningPath.Wet ? Signature?.On : Number?.Date;
 
+    /// <summary>The case was given up: nothing of it may become law.</summary>
+    public required bool IsStopped { get; init; }
+
     /// <summary>For a circular: its text names the decree with its number; true for what refers to none.</summary>
     public required bool IsCompleted { get; init; }
 
     /// <summary>This file with one more act, which is about to be saved.</summary>
     internal SigningFile With(SigningAct act) => new(Naskah, Profile)
     {
-        Acts = [.. Acts, act], SameWords = SameWords, Number = Number, Document = Document, Related = Related, Offices = Offices, ParafOffices = ParafOffices, IsCompleted = IsCompleted,
+        Acts = [.. Acts, act], SameWords = SameWords, Number = Number, Document = Document, Related = Related, Offices = Offices, ParafOffices = ParafOffices, IsCompleted = IsCompleted, IsStopped = IsStopped,
     };
 
     // The number of a Keputusan or Surat Edaran carries its year from the first draft on; a Peraturan gets number and year together (rule JDL-07).
@@ -125,6 +128,7 @@ public sealed class SigningFile
             Related = related,
             Offices = offices,
             ParafOffices = ParafOrder(offices),
+            IsStopped = await db.Set<WorkflowCase>().AnyAsync(c => c.Id == naskah.CaseId && c.State == CaseState.Dihentikan, cancellationToken),
             IsCompleted = related is null || !related.IsOpenIn(await NewestTextAsync(db, naskah, cancellationToken)),
         };
     }

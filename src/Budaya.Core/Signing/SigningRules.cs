@@ -68,6 +68,7 @@ public sealed class SigningRules(ActingPerson acting, SigningSettings settings)
     {
         ArgumentNullException.ThrowIfNull(file);
         List<Refusal> found = MayRecord();
+        AddRunning(found, file);
         Add(found, !file.NeedsPromulgation, "Hanya peraturan yang diundangkan.");
         Add(found, file.Signature is null, "Naskah belum ditandatangani.");
         Add(found, file.Number is null, "Naskah belum bernomor.");
@@ -80,6 +81,7 @@ public sealed class SigningRules(ActingPerson acting, SigningSettings settings)
     {
         ArgumentNullException.ThrowIfNull(file);
         List<Refusal> found = MayRecord();
+        AddRunning(found, file);
         Add(found, file.Document is not null, "Salinan sudah dibuat dan naskah sudah ditetapkan.");
         Add(found, file.Signature is null, "Naskah belum ditandatangani.");
         Add(found, file.Number is null, "Naskah belum bernomor.");
@@ -129,8 +131,14 @@ public sealed class SigningRules(ActingPerson acting, SigningSettings settings)
     private List<Refusal> MayRecord() =>
         acting.Has(Authority.Register) ? [] : [new("Penetapan dicatat oleh petugas register biro atau bagian hukum, atau pejabat yang bersangkutan.")];
 
-    private static void AddFrozen(List<Refusal> found, SigningFile file) =>
+    private static void AddRunning(List<Refusal> found, SigningFile file) =>
+        Add(found, file.IsStopped, "Alur naskah ini sudah dihentikan; naskahnya tidak dapat ditetapkan.");
+
+    private static void AddFrozen(List<Refusal> found, SigningFile file)
+    {
+        AddRunning(found, file);
         Add(found, file.Naskah.State != NaskahState.Dibekukan, string.Create(CultureInfo.InvariantCulture, $"Naskah belum dibekukan; bekukan versi {file.Naskah.LatestVersion} lebih dahulu."));
+    }
 
     // A circular carries out a decree: it is neither signed nor numbered before the decree is, and it names the decree's number.
     private static void AddRelated(List<Refusal> found, SigningFile file)

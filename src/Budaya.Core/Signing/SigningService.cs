@@ -39,6 +39,11 @@ public sealed class SigningService(
     public async Task<IReadOnlyList<Refusal>> WhyNotCompleteAsync(SigningFile file, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(file);
+        if (!acting.Has(Authority.Register) && !acting.Has(Authority.Drafting) && !acting.Has(Authority.Organisation))
+        {
+            return [new("Naskah dilengkapi oleh perancang atau petugas register.")];
+        }
+
         if (file.Related is not { } related)
         {
             return [new("Naskah ini tidak melaksanakan keputusan atau peraturan lain dalam alur yang sama.")];
@@ -93,6 +98,7 @@ public sealed class SigningService(
             .. rules.WhyNotNumber(file), .. SigningRules.WhyNotNumber(record, file.Profile.RegisterFor(file.Naskah.Kind)),
             .. SigningRules.WhyNotOn(record.Date, await TodayAsync(cancellationToken), notBefore, "tanggal tanda tangan"),
         ]);
+        Touch(file);
         RegisterEntry entry = await registers.EnterAsync(file, record, cancellationToken);
         audit.Record("naskah.dinomori", DraftService.Subject(file.Naskah), new { entry.Printed, entry.Number, entry.Suffix, entry.Date, entry.Note, Version = file.Naskah.LatestVersion });
     }
@@ -137,6 +143,7 @@ public sealed class SigningService(
     private async Task<SigningAct> AddAsync(
         SigningFile file, SigningActKind kind, string officeKey, DateOnly on, SignerRecord signer, ActEvidence? evidence, string? gazette, CancellationToken cancellationToken)
     {
+        Touch(file);
         StoredFile? stored = evidence is null ? null : await files.AddAsync(evidence.Bytes, cancellationToken);
         SigningAct act = db.Add(new SigningAct
         {
@@ -155,6 +162,9 @@ public sealed class SigningService(
         bool isPdf = MediaTypes.Of(evidence.Bytes.Span) == MediaTypes.Pdf;
         return file.Path == SigningPath.Wet || isPdf ? [] : [new("Unggah PDF yang sudah ditandatangani secara elektronik.")];
     }
+
+    // Whoever opens the text again at the same moment collides: both renew the document's version.
+    private void Touch(SigningFile file) => db.Entry(file.Naskah).Property(n => n.Version).IsModified = true;
 
     private async Task<DateOnly> TodayAsync(CancellationToken cancellationToken) => (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
 

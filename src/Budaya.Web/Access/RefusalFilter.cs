@@ -80,6 +80,11 @@ public sealed class RefusalFilter(ITempDataDictionaryFactory tempData) : IAsyncP
             return page.Page();
         }
 
+        if (HttpMethods.IsGet(page.Request.Method) && !page.Request.Query.ContainsKey("handler"))
+        {
+            return new ContentResult { StatusCode = StatusCodes.Status503ServiceUnavailable, ContentType = "text/plain; charset=utf-8", Content = string.Join('\n', refusals) };
+        }
+
         tempData.GetTempData(page.HttpContext)[RefusalsKey] = string.Join('\n', refusals);
         return new LocalRedirectResult($"{page.Request.PathBase}{page.Request.Path}{QueryWithoutHandler(page.Request.Query)}");
     }

@@ -3,6 +3,7 @@ using Budaya.Core.Data;
 using Budaya.Core.Packs;
 using Budaya.Core.People;
 using Budaya.Core.Tenants;
+using Budaya.Web.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Budaya.Web.Start;
@@ -22,11 +23,19 @@ public static partial class FirstStart
 
         foreach (string folder in Directory.EnumerateDirectories(settings.TenantsFolder).Order(StringComparer.Ordinal))
         {
-            await CreateAsync(app, settings, folder, cancellationToken);
+            await CreateAsync(app, folder, cancellationToken);
+        }
+
+        if (!app.Environment.IsDevelopment())
+        {
+            foreach (TenantEntry tenant in await app.Services.GetRequiredService<TenantCatalog>().AllAsync(cancellationToken))
+            {
+                await OfferLinkAsync(app, settings, tenant, cancellationToken);
+            }
         }
     }
 
-    private static async Task CreateAsync(WebApplication app, HostSettings settings, string folder, CancellationToken cancellationToken)
+    private static async Task CreateAsync(WebApplication app, string folder, CancellationToken cancellationToken)
     {
         await using AsyncServiceScope scope = app.Services.CreateAsyncScope();
         PackSetup setup = scope.ServiceProvider.GetRequiredService<PackSetup>();
@@ -48,11 +57,19 @@ public static partial class FirstStart
 
         setup.Create(reading.Pack, withDemoPeople: app.Environment.IsDevelopment());
         await scope.ServiceProvider.GetRequiredService<BudayaDbContext>().SaveChangesAsync(cancellationToken);
-        if (!app.Environment.IsDevelopment())
+    }
+
+    // At each start until somebody has used it: a link that expired or scrolled away must not lock a region out.
+    private static async Task OfferLinkAsync(WebApplication app, HostSettings settings, TenantEntry tenant, CancellationToken cancellationToken)
+    {
+        await using AsyncServiceScope scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<TenantScope>().Choose(tenant.Id);
+        SetupLinkService links = scope.ServiceProvider.GetRequiredService<SetupLinkService>();
+        if (await links.NobodyCanSignInAsync(cancellationToken))
         {
-            string token = await scope.ServiceProvider.GetRequiredService<SetupLinkService>().FirstAsync(cancellationToken);
+            string token = await links.FirstAsync(cancellationToken);
             await scope.ServiceProvider.GetRequiredService<BudayaDbContext>().SaveChangesAsync(cancellationToken);
-            Console.WriteLine($"{reading.Pack.Profile.ShortName}: tautan sekali pakai untuk admin pertama: {settings.PublicUrl}/{reading.Id}/awal/{token}");
+            Console.WriteLine($"{tenant.Name}: tautan sekali pakai untuk admin pertama: {settings.PublicUrl}/{tenant.Identifier}/awal/{token}");
         }
     }
 

@@ -34,7 +34,7 @@ public sealed class SigningTests(PostgresServer postgres) : IClassFixture<Postgr
         await region.DoAsync(Hukum, s => s.RecordSignatureAsync(new(circular, Bupati, RegionHost.Today, RegionHost.Scan), Cancel));
         await region.DoAsync(Hukum, s => s.RecordNumberAsync(new(circular, 7, "", RegionHost.Today, ""), Cancel));
         await region.DoAsync(Hukum, s => s.FinishAsync(new(decree, new("Nama Kabag", HoldingMode.Definitif, "Pembina", "198001012005011001"), RegionHost.Today), Cancel));
-        await region.DoAsync(Hukum, s => s.FinishAsync(new(circular, new("", HoldingMode.Definitif), RegionHost.Today), Cancel));
+        await region.DoAsync(Hukum, s => s.FinishAsync(new(circular, new("Nama Kabag", HoldingMode.Definitif), RegionHost.Today), Cancel));
 
         await using RegionScope scope = await region.AsAsync(Hukum);
         SigningFile file = await scope.Get<SigningService>().FileAsync(circular, Cancel);
@@ -45,6 +45,8 @@ public sealed class SigningTests(PostgresServer postgres) : IClassFixture<Postgr
         SignedDocument signed = await scope.Db.Set<SignedDocument>().SingleAsync(d => d.NaskahId == decree, Cancel);
         Assert.Equal(3, new[] { signed.OriginalSha256, signed.RenderedSha256, signed.DistributedSha256 }.Distinct().Count());
         Assert.Equal(FrameworkState.Berlaku, await scope.Db.Set<ValueFramework>().Where(f => f.Acronym == "Betason").Select(f => f.State).SingleAsync(Cancel));
+        SignedDocument sent = await scope.Db.Set<SignedDocument>().SingleAsync(d => d.NaskahId == circular, Cancel);
+        Assert.NotEqual(sent.OriginalSha256, sent.DistributedSha256); // the scan was made before the number was given
         await VerifyAsync(scope, signed);
     }
 

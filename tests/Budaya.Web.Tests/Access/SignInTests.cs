@@ -1,6 +1,8 @@
 using System.Net;
+using Budaya.Core.People;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Budaya.Web.Tests.Access;
@@ -104,6 +106,34 @@ public sealed class ProductionSignInTests(ProductionSignInTests.ProductionHost h
         using HttpResponseMessage answer = await host.CreateClient().PostAsync(new Uri("/babel/masuk/contoh", UriKind.Relative), new FormUrlEncodedContent([]), TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task SignIn_AfterTooManyWrongPasswords_RefusesTheRightOneForAWhile()
+    {
+        const string password = "sandi yang cukup panjang";
+        string token = await host.InTenantAsync("babel", async (services, db) =>
+        {
+            string made = await services.GetRequiredService<SetupLinkService>().FirstAsync(TestContext.Current.CancellationToken);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+            return made;
+        });
+        using WebSession session = host.Anonymous();
+        await session.GetAsync($"/babel/awal/{token}");
+        await session.PressAsync("Simpan kata sandi", new Dictionary<string, string> { ["Input.Password"] = password, ["Input.Again"] = password });
+        string name = await host.InTenantAsync("babel", async (_, db) => (await db.Set<Person>().SingleAsync(p => p.PasswordHash != null)).UserName!); // set when the person was made
+
+        for (int attempt = 0; attempt < 8; attempt++)
+        {
+            await session.GetAsync("/babel/masuk");
+            await session.PressAsync("Masuk", new Dictionary<string, string> { ["Input.Name"] = name, ["Input.Password"] = "sandi yang salah sekali" });
+        }
+
+        await session.GetAsync("/babel/masuk");
+        await session.PressAsync("Masuk", new Dictionary<string, string> { ["Input.Name"] = name, ["Input.Password"] = password });
+        Assert.Contains("tidak cocok", session.Text, StringComparison.Ordinal);
+        await session.GetAsync($"/babel/awal/{token}");
+        Assert.Equal(HttpStatusCode.NotFound, session.Status);
     }
 
     /// <summary>The host as it runs in production.</summary>

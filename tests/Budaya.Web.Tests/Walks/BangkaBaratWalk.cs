@@ -110,7 +110,7 @@ public abstract class BangkaBaratWalk(WalkHost host, BrowserFixture browser)
         await walker.GoAsync($"{decree}/penetapan");
         await walker.FillAndPressAsync("Buat salinan dan tetapkan", ("Name", "NAMA KEPALA BAGIAN HUKUM"));
         await walker.GoAsync($"{circular}/penetapan");
-        await walker.PressAsync("Buat salinan dan tetapkan");
+        await walker.FillAndPressAsync("Buat salinan dan tetapkan", ("Name", "NAMA KEPALA BAGIAN HUKUM"));
         await walker.PictureAsync("penetapan");
         await walker.StepAsync("B12", "Teruskan untuk disampaikan");
         Assert.Equal(2, await host.InTenantAsync("bangka-barat", (_, db) => db.Set<SignedDocument>().CountAsync()));

@@ -25,8 +25,8 @@ public sealed class DocumentsModel(BudayaDbContext db) : PageModel
     /// <summary>Shows a page of the list.</summary>
     public async Task OnGetAsync(int? hal, CancellationToken cancellationToken)
     {
-        Number = Math.Max(1, hal ?? 1);
         Total = await db.Set<SignedDocument>().CountAsync(cancellationToken);
+        Number = Math.Clamp(hal ?? 1, 1, 1 + (Math.Max(0, Total - 1) / PageSize));
         Rows = await (
             from document in db.Set<SignedDocument>()
             join file in db.Set<StoredFile>() on document.DistributedSha256 equals file.Sha256
