@@ -48,7 +48,7 @@ builder.Services.AddRazorPages(Policies.Apply).AddMvcOptions(options =>
 });
 builder.Services.AddShell(builder.Environment);
 builder.Services.AddDemo(builder.Environment); // after AddRazorPages, which would drop its convention
-builder.Services.AddHealthChecks().AddDbContextCheck<BudayaDbContext>("basis-data");
+builder.Services.AddHealthChecks().AddDbContextCheck<BudayaDbContext>("basis-data").AddCheck<TypesetterCheck>("penata-huruf");
 
 WebApplication app = builder.Build();
 await FirstStart.PrepareAsync(app, settings, CancellationToken.None);

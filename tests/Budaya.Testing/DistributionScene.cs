@@ -55,7 +55,7 @@ public sealed class DistributionScene : IAsyncDisposable
 
     /// <summary>A scene on SQLite.</summary>
     /// <param name="smtpPort">Where the SMTP server listens; null: mails become files.</param>
-    public static async Task<DistributionScene> OpenAsync(int? smtpPort = null) => await OpenAsync(await TestDatabase.SqliteAsync(), smtpPort);
+    public static async Task<DistributionScene> OpenAsync(int? smtpPort = null) => await OpenAsync(await TestDatabase.CreateAsync(), smtpPort);
 
     /// <summary>A scene on a database that is migrated already.</summary>
     public static async Task<DistributionScene> OpenAsync(TestDatabase database, int? smtpPort = null)

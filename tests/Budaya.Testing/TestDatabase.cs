@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Budaya.Core.Data;
 using Budaya.Core.Tenants;
 using Budaya.Database;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Budaya.Testing;
 
-/// <summary>A database of one test: SQLite in a file of its own, or PostgreSQL in a database of its own; migrated once per run and copied.</summary>
+/// <summary>A database of one test: SQLite in a file of its own (migrated once per run and copied), or a database of its own on a server.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
     private static readonly Lazy<Task<string>> SqliteTemplate = new(MakeSqliteTemplateAsync);
@@ -22,9 +23,17 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public DatabaseSettings Settings { get; }
 
-    /// <summary>A fresh, migrated SQLite database.</summary>
-    public static async Task<TestDatabase> SqliteAsync()
+    /// <summary>A fresh, migrated database: SQLite, or one of its own on the SQL Server that <c>BUDAYA_SQLSERVER</c> names.</summary>
+    public static async Task<TestDatabase> CreateAsync()
     {
+        if (Environment.GetEnvironmentVariable(Requires.SqlServerVariable) is { Length: > 0 } server)
+        {
+            DbConnectionStringBuilder connection = new() { ConnectionString = server };
+            connection.Remove("Database");
+            connection["Initial Catalog"] = $"budaya_test_{Guid.NewGuid():N}";
+            return await OnServerAsync(new() { Provider = "SqlServer", Connection = connection.ConnectionString });
+        }
+
         string file = Path.Combine(Path.GetTempPath(), $"budaya-test-{Guid.NewGuid():N}.db");
         File.Copy(await SqliteTemplate.Value, file);
         return new(new() { Provider = "Sqlite", Connection = $"Data Source={file};Pooling=False" }, file);
@@ -52,6 +61,12 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Settings.Provider == "SqlServer")
+        {
+            await using TestScope scope = Open(tenantId: null);
+            await scope.Db.Database.EnsureDeletedAsync();
+        }
+
         await _services.DisposeAsync();
         if (_file is not null)
         {

@@ -36,6 +36,9 @@ public sealed record CitationRow
     /// <summary>lembaran-negara, berita-negara, berita-daerah or null.</summary>
     public string? Gazette { get; init; }
 
+    /// <summary>Year of the gazette where it is not the year of the instrument; null: the same.</summary>
+    public int? GazetteYear { get; init; }
+
     /// <summary>Number in that gazette; null when it is not known: dots are printed, a number is never invented.</summary>
     public string? GazetteNumber { get; init; }
 
@@ -108,11 +111,12 @@ public sealed class CitationRegistry
     private static string GazetteOf(CitationRow row)
     {
         string number = row.GazetteNumber ?? IndonesianWords.Dots;
+        int year = row.GazetteYear ?? row.Year;
         return row.Gazette switch
         {
-            "lembaran-negara" when row.SupplementNumber is null => $" (Lembaran Negara Republik Indonesia Tahun {row.Year} Nomor {number})",
-            "lembaran-negara" => $" (Lembaran Negara Republik Indonesia Tahun {row.Year} Nomor {number}, Tambahan Lembaran Negara Republik Indonesia Nomor {row.SupplementNumber})",
-            "berita-negara" => $" (Berita Negara Republik Indonesia Tahun {row.Year} Nomor {number})",
+            "lembaran-negara" when row.SupplementNumber is null => $" (Lembaran Negara Republik Indonesia Tahun {year} Nomor {number})",
+            "lembaran-negara" => $" (Lembaran Negara Republik Indonesia Tahun {year} Nomor {number}, Tambahan Lembaran Negara Republik Indonesia Nomor {row.SupplementNumber})",
+            "berita-negara" => $" (Berita Negara Republik Indonesia Tahun {year} Nomor {number})",
             null => "",
             _ => throw new InvalidDataException($"Citation {row.Key} names the unknown gazette \"{row.Gazette}\"."),
         };
@@ -137,6 +141,7 @@ public sealed class CitationRegistry
         public string Nama { get; set; } = "";
         public string? Lembaran { get; set; }
         public string? NomorLembaran { get; set; }
+        public int? TahunLembaran { get; set; }
         public string? Tambahan { get; set; }
         public string? Sejak { get; set; }
         public string? Sampai { get; set; }
@@ -149,7 +154,7 @@ public sealed class CitationRegistry
         public CitationRow ToRow() => new()
         {
             Key = Kunci, Rank = Tingkat, Form = Bentuk, Number = Nomor, Year = Tahun, Name = Nama, Gazette = Lembaran,
-            GazetteNumber = NomorLembaran, SupplementNumber = Tambahan, Period = new(DateOf(Sejak), DateOf(Sampai)), RegionCode = Wilayah,
+            GazetteNumber = NomorLembaran, GazetteYear = TahunLembaran, SupplementNumber = Tambahan, Period = new(DateOf(Sejak), DateOf(Sampai)), RegionCode = Wilayah,
             CitedIn = Dikutip, Amendments = [.. Perubahan.Select(p => new CitationAmendment(p.Kunci, DateOf(p.Sejak) ?? DateOnly.MinValue, p.Beberapa))],
             Source = Sumber, IsVerified = Diperiksa,
         };

@@ -99,7 +99,7 @@ public sealed class TenantIsolationTests
 
     private static async Task<TestDatabase> TwoTenantsAsync()
     {
-        TestDatabase database = await TestDatabase.SqliteAsync();
+        TestDatabase database = await TestDatabase.CreateAsync();
         await database.AddTenantAsync("babel");
         await database.AddTenantAsync("bangka-barat");
         return database;

@@ -35,7 +35,7 @@ internal sealed class RegionHost : IAsyncDisposable
     public TenantPack Pack { get; }
 
     public static Task<RegionHost> SqliteAsync(string tenant, Func<TenantProfile, TenantProfile>? change = null, SigningSettings? settings = null) =>
-        OnAsync(TestDatabase.SqliteAsync, tenant, change, settings);
+        OnAsync(TestDatabase.CreateAsync, tenant, change, settings);
 
     public static async Task<RegionHost> OnAsync(Func<Task<TestDatabase>> open, string tenant, Func<TenantProfile, TenantProfile>? change = null, SigningSettings? settings = null)
     {

@@ -44,7 +44,7 @@ internal sealed class Region : IAsyncDisposable
 
     public static async Task<Region> OpenAsync(string id)
     {
-        Region region = new(await TestDatabase.SqliteAsync(), id);
+        Region region = new(await TestDatabase.CreateAsync(), id);
         await using AsyncServiceScope scope = region._services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<PackSetup>().Create(ShippedPacks.Read(id), withDemoPeople: true);
         await scope.ServiceProvider.GetRequiredService<BudayaDbContext>().SaveChangesAsync(TestContext.Current.CancellationToken);

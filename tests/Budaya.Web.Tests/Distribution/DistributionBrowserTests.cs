@@ -17,8 +17,8 @@ public sealed class DistributionBrowserTests(WalkHost host, BrowserFixture brows
     [Fact]
     public async Task Pages_OfBureauAndOfficer_PassAxeAndThePolicyWhileProgressComesByItself()
     {
-        Guid document = await host.InTenantAsync("babel", (services, _) => EnactedDocument.AddAsync(services));
         await host.StartAsync();
+        Guid document = await host.InTenantAsync("babel", (services, _) => EnactedDocument.AddAsync(services));
         await using BrowserRoom bureau = await BrowserRoom.OpenAsync(browser, host.Address, 1280, ColorScheme.Light);
         Walker atBureau = new(bureau, "babel");
         await atBureau.BecomeAsync("Kepala Biro Organisasi");
