@@ -1,3 +1,4 @@
+using Budaya.LegalText;
 using Budaya.Core.Audit;
 using Budaya.Core.Data;
 using Budaya.Core.Distribution.Mail;
@@ -65,7 +66,7 @@ public sealed class LetterMail(BudayaDbContext db, TenantDirectory tenant, FileS
             {opening}
             {list}
 
-            Mohon Saudara memberi tanda terima paling lambat {IndonesianWords.Day(due)}, {IndonesianWords.Date(due)} pada alamat berikut (masuk dengan akun petugas surat {recipient.Name}):
+            Mohon Saudara memberi tanda terima paling lambat {IndonesianDate.Day(due)}, {IndonesianDate.Format(due)} pada alamat berikut (masuk dengan akun petugas surat {recipient.Name}):
             {url.OfLetter(profile, plan.Id)}
 
             Membuka surat ini atau alamat di atas tidak dihitung sebagai tanda terima.

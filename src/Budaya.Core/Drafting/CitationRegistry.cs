@@ -106,11 +106,11 @@ public sealed class CitationRegistry
 
     private static string Plain(CitationRow row) => row.Form is null
         ? row.Name
-        : $"{row.Form} Nomor {row.Number ?? IndonesianWords.Dots} Tahun {row.Year} tentang {row.Name}{GazetteOf(row)}";
+        : $"{row.Form} Nomor {row.Number ?? OpenPlace.Dots} Tahun {row.Year} tentang {row.Name}{GazetteOf(row)}";
 
     private static string GazetteOf(CitationRow row)
     {
-        string number = row.GazetteNumber ?? IndonesianWords.Dots;
+        string number = row.GazetteNumber ?? OpenPlace.Dots;
         int year = row.GazetteYear ?? row.Year;
         return row.Gazette switch
         {

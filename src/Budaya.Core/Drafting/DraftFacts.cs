@@ -1,3 +1,4 @@
+using Budaya.LegalText;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Budaya.Core.Data;
@@ -81,7 +82,7 @@ public sealed class DraftFacts
         ["judul"] = FactText.Of(subject.Title, "judul"),
         ["bentuk"] = FactText.Of(subject.Profile.NameOf(subject.Kind), "bentuk naskah"),
         ["tahun"] = subject.On.Year,
-        ["tanggal"] = IndonesianWords.Date(subject.On),
+        ["tanggal"] = IndonesianDate.Format(subject.On),
         ["penanda_tangan"] = FactText.Of(subject.SignatoryOffice, "penanda tangan"),
     };
 
@@ -128,9 +129,9 @@ public sealed class DraftFacts
     {
         string paper = subject switch
         {
-            { Kind: DocumentKind.Perkada } => "perkada",
-            { Kind: DocumentKind.SuratEdaran } => "edaran",
-            { Kind: DocumentKind.SuratKeputusan, Team.Count: > 0 } => "tim",
+            { Kind: Tenants.DocumentKind.Perkada } => "perkada",
+            { Kind: Tenants.DocumentKind.SuratEdaran } => "edaran",
+            { Kind: Tenants.DocumentKind.SuratKeputusan, Team.Count: > 0 } => "tim",
             _ => "keputusan",
         };
         CitationRegistry registry = CitationRegistry.Shipped;
@@ -148,8 +149,8 @@ public sealed class DraftFacts
     private static Dictionary<string, object?> Deliberation(DeliberationFacts? meeting) => new()
     {
         ["ada"] = meeting is not null,
-        ["hari"] = meeting is null ? "" : IndonesianWords.Day(meeting.HeldOn),
-        ["tanggal"] = meeting is null ? "" : IndonesianWords.Date(meeting.HeldOn),
+        ["hari"] = meeting is null ? "" : IndonesianDate.Day(meeting.HeldOn),
+        ["tanggal"] = meeting is null ? "" : IndonesianDate.Format(meeting.HeldOn),
         ["tempat"] = FactText.Of(meeting?.Place ?? "", "tempat pembahasan"),
         ["peserta"] = List(meeting?.Seats ?? [], seat => new()
         {

@@ -75,6 +75,6 @@ public sealed record RelatedDocument(string Form, string Title, string? Number, 
 {
     /// <summary>As one cites it: kind, number, year, title.</summary>
     public string Citation => NumberHoldsYear
-        ? $"{Form} Nomor {Number ?? IndonesianWords.Dots} tentang {Title}"
-        : $"{Form} Nomor {Number ?? IndonesianWords.Dots} Tahun {Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? IndonesianWords.Dots} tentang {Title}";
+        ? $"{Form} Nomor {Number ?? OpenPlace.Dots} tentang {Title}"
+        : $"{Form} Nomor {Number ?? OpenPlace.Dots} Tahun {Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? OpenPlace.Dots} tentang {Title}";
 }

@@ -71,10 +71,10 @@ public static class LegalRegion
 
     // The number of a draft: dots for what the book gives later; the year stays a token.
     private static string DraftNumber(TenantProfile profile, Tenants.DocumentKind kind, DateOnly on) =>
-        profile.NumberPatternFor(kind, on) is not { } pattern ? IndonesianWords.Dots : pattern.Pattern
-            .Replace("{klas}", pattern.Classification ?? IndonesianWords.Dots, StringComparison.Ordinal)
-            .Replace("{urut}", IndonesianWords.Dots, StringComparison.Ordinal)
+        profile.NumberPatternFor(kind, on) is not { } pattern ? OpenPlace.Dots : pattern.Pattern
+            .Replace("{klas}", pattern.Classification ?? OpenPlace.Dots, StringComparison.Ordinal)
+            .Replace("{urut}", OpenPlace.Dots, StringComparison.Ordinal)
             .Replace("{sisip}", "", StringComparison.Ordinal)
-            .Replace("{unit}", pattern.Unit ?? IndonesianWords.Dots, StringComparison.Ordinal)
-            .Replace("{bulan-romawi}", IndonesianWords.Dots, StringComparison.Ordinal);
+            .Replace("{unit}", pattern.Unit ?? OpenPlace.Dots, StringComparison.Ordinal)
+            .Replace("{bulan-romawi}", OpenPlace.Dots, StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using Budaya.LegalText;
 using Budaya.Core.Audit;
 using Budaya.Core.Data;
 using Budaya.Core.People;
@@ -67,7 +68,7 @@ public sealed class PenerusanService(BudayaDbContext db, ActingPerson acting, Te
 
         if (wish.On < heldOn || wish.On > today)
         {
-            refusals.Add(new($"Tanggal penerusan antara {DayText.Of(heldOn)} (hari sosialisasi) dan hari ini."));
+            refusals.Add(new($"Tanggal penerusan antara {IndonesianDate.Format(heldOn)} (hari sosialisasi) dan hari ini."));
         }
 
         return refusals;

@@ -1,3 +1,4 @@
+using Budaya.LegalText;
 using Budaya.Core.Audit;
 using Budaya.Core.Data;
 using Budaya.Core.Distribution;
@@ -187,7 +188,7 @@ public sealed class SosialisasiService(BudayaDbContext db, ActingPerson acting, 
         DateOnly today = (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
         if (wish.HeldOn > today)
         {
-            refusals.Add(new($"Sosialisasi dicatat setelah berlangsung; {DayText.Of(wish.HeldOn)} belum tiba."));
+            refusals.Add(new($"Sosialisasi dicatat setelah berlangsung; {IndonesianDate.Format(wish.HeldOn)} belum tiba."));
         }
 
         if (isNotConveyed)

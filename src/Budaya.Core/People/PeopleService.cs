@@ -1,3 +1,4 @@
+using Budaya.LegalText;
 using Budaya.Core.Audit;
 using Budaya.Core.Data;
 using Budaya.Core.Tenants;
@@ -198,12 +199,12 @@ public sealed class PeopleService(BudayaDbContext db, ActingPerson acting, UserM
         List<Refusal> refusals = [];
         if (holding.To is not null)
         {
-            refusals.Add(new($"Jabatan ini sudah berakhir pada {DayText.Of(holding.To.Value)}."));
+            refusals.Add(new($"Jabatan ini sudah berakhir pada {IndonesianDate.Format(holding.To.Value)}."));
         }
 
         if (lastDay < holding.From)
         {
-            refusals.Add(new($"Hari terakhir tidak boleh sebelum hari pertama, {DayText.Of(holding.From)}."));
+            refusals.Add(new($"Hari terakhir tidak boleh sebelum hari pertama, {IndonesianDate.Format(holding.From)}."));
         }
 
         if (holding.PersonId == acting.PersonId)

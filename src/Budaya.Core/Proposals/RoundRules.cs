@@ -1,3 +1,4 @@
+using Budaya.LegalText;
 using Budaya.Core.People;
 using Budaya.Core.Tenants;
 using Budaya.Core.Values;
@@ -40,7 +41,7 @@ internal sealed class RoundRules(CasePosition position, Round? round, ActingPers
 
         if (round is not null && (today < round.OpensOn || today > round.ClosesOn))
         {
-            found.Add(new($"Usulan diterima tanggal {DayText.Of(round.OpensOn)} sampai {DayText.Of(round.ClosesOn)}."));
+            found.Add(new($"Usulan diterima tanggal {IndonesianDate.Format(round.OpensOn)} sampai {IndonesianDate.Format(round.ClosesOn)}."));
         }
 
         return found;

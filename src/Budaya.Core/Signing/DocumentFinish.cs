@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Budaya.Core.Signing;
 
 /// <summary>Freezes a signed document: its files under their hashes, its row, and the framework that is now in force.</summary>
-public sealed class DocumentFinish(BudayaDbContext db, DraftService drafts, PaperService papers, FileStore files, SigningSettings settings, AuditLog audit, TimeProvider time)
+public sealed class DocumentFinish(BudayaDbContext db, DraftService drafts, PaperService papers, FrameworkService frameworks, FileStore files, SigningSettings settings, AuditLog audit, TimeProvider time)
 {
     /// <summary>What was signed on paper goes out as a certified copy, which bears the number that the scan does not; of the rest the signed file itself.</summary>
     public static bool NeedsCertifier(SigningFile file)
@@ -67,14 +67,6 @@ public sealed class DocumentFinish(BudayaDbContext db, DraftService drafts, Pape
             return;
         }
 
-        ValueFramework framework = await db.Set<ValueFramework>().SingleAsync(f => f.Id == frameworkId, cancellationToken);
-        foreach (ValueFramework earlier in await db.Set<ValueFramework>().Where(f => f.State == FrameworkState.Berlaku && f.Id != frameworkId).ToListAsync(cancellationToken))
-        {
-            earlier.Replace();
-            audit.Record("kerangka.digantikan", $"kerangka/{earlier.Id}", new { earlier.Acronym, by = framework.Id });
-        }
-
-        framework.Enact(from);
-        audit.Record("kerangka.berlaku", $"kerangka/{framework.Id}", new { framework.Acronym, from });
+        await frameworks.EnactAsync(frameworkId.Value, from, cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using Budaya.LegalText;
 using Budaya.Core.Data;
 using Budaya.Core.Drafting;
 using Budaya.Core.People;
@@ -16,10 +17,10 @@ public sealed class NumberRegisters(BudayaDbContext db, ActingPerson acting, Tim
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(record);
-        DocumentKind kind = file.Naskah.Kind;
+        Tenants.DocumentKind kind = file.Naskah.Kind;
         int year = record.Date.Year;
         NumberPattern pattern = file.Profile.NumberPatternFor(kind, record.Date)
-            ?? throw new RefusedException($"Pola nomor {file.Profile.NameOf(kind)} untuk tanggal {IndonesianWords.Date(record.Date)} belum diatur.");
+            ?? throw new RefusedException($"Pola nomor {file.Profile.NameOf(kind)} untuk tanggal {IndonesianDate.Format(record.Date)} belum diatur.");
         int number = file.Profile.RegisterFor(kind) == RegisterMode.Kept ? await NextAsync(kind, year, cancellationToken) : await TypedAsync(kind, year, record, cancellationToken);
         RegisterEntry entry = new()
         {
@@ -30,7 +31,7 @@ public sealed class NumberRegisters(BudayaDbContext db, ActingPerson acting, Tim
         return db.Add(entry).Entity;
     }
 
-    private async Task<int> NextAsync(DocumentKind kind, int year, CancellationToken cancellationToken)
+    private async Task<int> NextAsync(Tenants.DocumentKind kind, int year, CancellationToken cancellationToken)
     {
         if (db.Database.CurrentTransaction is null)
         {
@@ -42,7 +43,7 @@ public sealed class NumberRegisters(BudayaDbContext db, ActingPerson acting, Tim
         return register.Take();
     }
 
-    private async Task<int> TypedAsync(DocumentKind kind, int year, NumberRecord record, CancellationToken cancellationToken)
+    private async Task<int> TypedAsync(Tenants.DocumentKind kind, int year, NumberRecord record, CancellationToken cancellationToken)
     {
         int number = record.Number ?? throw new RefusedException("Isi nomor menurut buku register.");
         if (await db.Set<RegisterEntry>().AnyAsync(e => e.Kind == kind && e.Year == year && e.Number == number && e.Suffix == record.Suffix, cancellationToken))

@@ -103,9 +103,9 @@ public sealed class SigningFile
     /// <summary>The full title as it is cited.</summary>
     public string Citation => Naskah.Kind switch
     {
-        Tenants.DocumentKind.Perkada => $"Peraturan {Profile.HeadOffice} Nomor {Number?.Printed ?? IndonesianWords.Dots} Tahun {Number?.Year.ToString(CultureInfo.InvariantCulture) ?? IndonesianWords.Dots} tentang {Naskah.Title}",
-        Tenants.DocumentKind.SuratKeputusan => $"Keputusan {Profile.HeadOffice} Nomor {Number?.Printed ?? IndonesianWords.Dots} tentang {Naskah.Title}",
-        _ => $"{Profile.NameOf(Naskah.Kind)} {TitleOf(Naskah.SignatoryOfficeKey)} Nomor {Number?.Printed ?? IndonesianWords.Dots} tentang {Naskah.Title}",
+        Tenants.DocumentKind.Perkada => $"Peraturan {Profile.HeadOffice} Nomor {Number?.Printed ?? OpenPlace.Dots} Tahun {Number?.Year.ToString(CultureInfo.InvariantCulture) ?? OpenPlace.Dots} tentang {Naskah.Title}",
+        Tenants.DocumentKind.SuratKeputusan => $"Keputusan {Profile.HeadOffice} Nomor {Number?.Printed ?? OpenPlace.Dots} tentang {Naskah.Title}",
+        _ => $"{Profile.NameOf(Naskah.Kind)} {TitleOf(Naskah.SignatoryOfficeKey)} Nomor {Number?.Printed ?? OpenPlace.Dots} tentang {Naskah.Title}",
     };
 
     /// <summary>Reads the file of a document.</summary>

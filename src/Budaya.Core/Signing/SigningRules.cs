@@ -1,3 +1,4 @@
+using Budaya.LegalText;
 using System.Globalization;
 using Budaya.Core.Data;
 using Budaya.Core.Drafting;
@@ -99,8 +100,8 @@ public sealed class SigningRules(ActingPerson acting, SigningSettings settings)
     public static IReadOnlyList<Refusal> WhyNotOn(DateOnly on, DateOnly today, DateOnly? notBefore, string before)
     {
         List<Refusal> found = [];
-        Add(found, on > today, $"Tanggal {IndonesianWords.Date(on)} belum tiba.");
-        Add(found, on < notBefore, $"Tanggal {IndonesianWords.Date(on)} mendahului {before}.");
+        Add(found, on > today, $"Tanggal {IndonesianDate.Format(on)} belum tiba.");
+        Add(found, on < notBefore, $"Tanggal {IndonesianDate.Format(on)} mendahului {before}.");
         return found;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using Budaya.LegalText;
 
 namespace Budaya.Core.Tenants;
 
@@ -36,15 +37,9 @@ public sealed record NumberPattern
             .Replace("{urut}", order.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{sisip}", insertion, StringComparison.Ordinal)
             .Replace("{unit}", Unit, StringComparison.Ordinal)
-            .Replace("{bulan-romawi}", Roman(on.Month), StringComparison.Ordinal)
+            .Replace("{bulan-romawi}", Numerals.Roman(on.Month), StringComparison.Ordinal)
             .Replace("{tahun}", on.Year.ToString("0000", CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
-
-    private static string Roman(int month) => month switch
-    {
-        1 => "I", 2 => "II", 3 => "III", 4 => "IV", 5 => "V", 6 => "VI",
-        7 => "VII", 8 => "VIII", 9 => "IX", 10 => "X", 11 => "XI", _ => "XII",
-    };
 }
 
 /// <summary>Who gives the numbers of a kind.</summary>

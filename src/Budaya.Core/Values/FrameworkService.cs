@@ -93,15 +93,16 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Au
     }
 
     /// <summary>Its decree is in force from a day on; a framework that was in force is replaced.</summary>
+    /// <exception cref="RefusedException">The acting person keeps no register: a framework comes into force by a decree, never by hand.</exception>
     public async Task EnactAsync(Guid id, DateOnly from, CancellationToken cancellationToken)
     {
-        ValueFramework framework = await db.Set<ValueFramework>().SingleOrDefaultAsync(f => f.Id == id, cancellationToken) ?? throw new MissingException($"Framework {id}");
-        if (framework.State == FrameworkState.Berlaku)
+        if (!acting.Has(Authority.Register))
         {
-            return;
+            throw new RefusedException("Kerangka nilai berlaku oleh naskah yang ditetapkan dan dicatat dalam register.");
         }
 
-        foreach (ValueFramework earlier in await db.Set<ValueFramework>().Where(f => f.State == FrameworkState.Berlaku).ToListAsync(cancellationToken))
+        ValueFramework framework = await db.Set<ValueFramework>().SingleOrDefaultAsync(f => f.Id == id, cancellationToken) ?? throw new MissingException($"Framework {id}");
+        foreach (ValueFramework earlier in await db.Set<ValueFramework>().Where(f => f.State == FrameworkState.Berlaku && f.Id != id).ToListAsync(cancellationToken))
         {
             earlier.Replace();
             audit.Record("kerangka.digantikan", $"kerangka/{earlier.Id}", new { earlier.Acronym, by = id });

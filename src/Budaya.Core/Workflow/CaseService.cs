@@ -1,3 +1,4 @@
+using Budaya.LegalText;
 using Budaya.Core.Audit;
 using Budaya.Core.Data;
 using Budaya.Core.People;
@@ -54,7 +55,7 @@ public sealed class CaseService(
         WorkflowDefinition definition = version.Definition();
         if (!definition.Step(definition.StartStep).Period.Contains(open.RuleDate))
         {
-            throw new RefusedException($"Alur \"{definition.Title}\" belum dapat dimulai menurut aturan tanggal {DayText.Of(open.RuleDate)}.");
+            throw new RefusedException($"Alur \"{definition.Title}\" belum dapat dimulai menurut aturan tanggal {IndonesianDate.Format(open.RuleDate)}.");
         }
 
         WorkflowCase workflowCase = new()

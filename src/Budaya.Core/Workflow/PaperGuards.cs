@@ -1,3 +1,4 @@
+using Budaya.LegalText;
 using Budaya.Core.Data;
 using Budaya.Core.Tenants;
 using Microsoft.EntityFrameworkCore;
@@ -51,6 +52,6 @@ public sealed class PaperGuards(BudayaDbContext db, TenantDirectory tenant, Time
         }
 
         DateOnly today = (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
-        return today > dueOn ? [] : [new($"Tenggat langkah {leaving.Key} belum lewat: paling lambat {DayText.Of(dueOn)}.")];
+        return today > dueOn ? [] : [new($"Tenggat langkah {leaving.Key} belum lewat: paling lambat {IndonesianDate.Format(dueOn)}.")];
     }
 }

@@ -14,7 +14,7 @@ public static class IndonesianDate
     public static IReadOnlyList<string> Months => MonthNames;
 
     /// <summary>Day, month, year: <c>8 Juli 2021</c>.</summary>
-    public static string Format(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Day} {MonthNames[date.Month - 1]} {date.Year}");
+    public static string Format(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Day} {MonthNames[date.Month - 1]} {date.Year:0000}");
 
     /// <summary>The day of the week: <c>Kamis</c>.</summary>
     public static string Day(DateOnly date) => DayNames[(int)date.DayOfWeek];

@@ -96,6 +96,18 @@ public sealed class FrameworkServiceTests
             desk.Get<FrameworkService>().EditAsync(inForce.Id, inForce.Version, inForce.Text with { Tagline = "x" }, Cancel)));
     }
 
+    [Fact]
+    public async Task Enact_ByOneWhoKeepsNoRegister_IsRefused()
+    {
+        await using Region region = await Region.OpenAsync("babel");
+        FrameworkView framework = await AddAsync(region);
+
+        await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("kabiro-organisasi", desk =>
+            desk.Get<FrameworkService>().EnactAsync(framework.Id, new(2026, 1, 1), Cancel)));
+
+        Assert.Equal(FrameworkState.Usulan, (await ViewAsync(region, framework.Id)).State);
+    }
+
     private static ValueInput Value(string name, string segment, params string[] behaviours) => new() { Name = name, Segment = segment, Behaviours = behaviours };
 
     private static async Task<FrameworkView> AddAsync(Region region)
