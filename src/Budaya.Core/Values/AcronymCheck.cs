@@ -18,6 +18,7 @@ public static class AcronymCheck
         }
 
         findings.AddRange(SpellingHints.Of(framework));
+        findings.AddRange(NameHints.Of(framework));
         if (framework.Meaning is null && framework.Name.Length > 0)
         {
             findings.Add(Hint(null, $"Arti kata \"{framework.Name}\" belum diisi."));

@@ -1,11 +1,10 @@
-using Budaya.Core.Tests.Tenants;
 using Budaya.Core.Values;
 
 namespace Budaya.Core.Tests.Values;
 
 public sealed class AcronymCheckTests
 {
-    private static readonly IReadOnlyList<AcronymRow> Corpus = AcronymRow.ReadAll(Path.Combine(ShippedPacks.RepositoryRoot, "tests", "Budaya.Core.Tests", "Values", "acronyms.txt"));
+    private static IReadOnlyList<KnownCulture> Corpus => KnownCultures.All;
 
     public static TheoryData<int> Numbers => [.. Corpus.Select(row => row.Number)];
 
@@ -13,7 +12,7 @@ public sealed class AcronymCheckTests
     [MemberData(nameof(Numbers))]
     public void Check_EachRowOfTheCorpus_GivesItsVerdict(int number)
     {
-        AcronymRow row = Corpus.Single(r => r.Number == number);
+        KnownCulture row = Corpus.Single(r => r.Number == number);
 
         IReadOnlyList<string> errors = [.. AcronymCheck.Check(row.Framework).Where(f => f.Severity == AcronymSeverity.Error).Select(f => f.Message)];
 
@@ -123,6 +122,34 @@ public sealed class AcronymCheckTests
         Assert.Equal(["Nilai ke-1: dalam teks \"Bertakwa\", dalam kerangka \"Bertaqwa\".", "Nilai ke-6: dalam teks tidak ada, dalam kerangka \"Handal\"."], differences);
     }
 
-    private static IEnumerable<string> Errors(string name, string values) => AcronymCheck.Check(AcronymRow.FrameworkOf(name, FrameworkForm.Acronym, values))
-        .Where(f => f.Severity == AcronymSeverity.Error).Select(f => f.Message);
+    [Fact]
+    public void For_LettersWithoutValue_GivesWordsInUseThatAreNotTakenYet()
+    {
+        IReadOnlyList<LetterCandidates> candidates = AcronymCandidates.For(Framework("BERKAH", "Bertaqwa=B; Efisien=E; Akuntabel=A; Handal=H"));
+
+        Assert.Equal([(3, 'R'), (4, 'K')], candidates.Select(c => (c.Place, c.Letter)));
+        Assert.Contains("Responsif", candidates[0].Words);
+        Assert.Contains("Kolaboratif", candidates[1].Words);
+        Assert.Empty(AcronymCandidates.For(Corpus[0].Framework));
+        Assert.Equal(4, AcronymCandidates.For(Framework("SAPA", "")).Count);
+        Assert.DoesNotContain("Amanah", AcronymCandidates.For(Framework("AA", "Amanah=A"))[0].Words);
+    }
+
+    [Theory]
+    [InlineData("PRIMA", "Peduli=P; Ramah=R; Iman=I; Maju=M; Adil=A", "Nama \"PRIMA\" juga dipakai oleh Pemkab Buleleng; TNI.")]
+    [InlineData("MALAS", "Maju=M; Aman=A; Luwes=L; Adil=A; Sehat=S", "\"MALAS\" adalah kata yang berarti buruk; pertimbangkan nama lain.")]
+    [InlineData("SIGAGAL", "Sigap=SIGA; Gagah=GA; Luwes=L", "Di dalam \"SIGAGAL\" terbaca \"GAGAL\"; pertimbangkan kesannya bagi masyarakat.")]
+    [InlineData("PKTRB", "Peduli=P; Kuat=K; Tertib=T; Ramah=R; Bersih=B", "\"PKTRB\" sukar diucapkan sebagai satu kata.")]
+    [InlineData("AA", "Akuntabel=A; Akuntabilitas=A", "Nilai ke-2 \"Akuntabilitas\" mirip dengan nilai ke-1 \"Akuntabel\"; pastikan keduanya berbeda makna.")]
+    [InlineData("BETASON", "Bersih=B; Etika=E; Tertib=T; Akuntabel=A; Sinergitas=S; Optimistis=O; Netral=N", "Jenis kata bercampur: Etika, Sinergitas kata benda, yang lain kata sifat. Pilihan gaya; boleh dipertahankan.")]
+    public void Check_NameWorthALook_IsAHint(string name, string values, string message) =>
+        Assert.Contains(AcronymCheck.Check(Framework(name, values)), f => f.Message == message && f.Severity == AcronymSeverity.Hint);
+
+    [Fact]
+    public void Check_BerkahAsShipped_HasNoCollisionReadingOrOverlap() =>
+        Assert.Equal(["Bertakwa", "Andal", "belum diisi"], AcronymCheck.Check(Corpus[0].Framework).Select(f => f.Message).Select(m => new[] { "Bertakwa", "Andal", "belum diisi" }.FirstOrDefault(m.Contains) ?? m));
+
+    private static IEnumerable<string> Errors(string name, string values) => AcronymCheck.Check(Framework(name, values)).Where(f => f.Severity == AcronymSeverity.Error).Select(f => f.Message);
+
+    private static FrameworkEntry Framework(string name, string values) => new() { Key = "uji", Name = name, Form = FrameworkForm.Acronym, Source = "uji", Values = KnownCultures.ValuesOf(values) };
 }

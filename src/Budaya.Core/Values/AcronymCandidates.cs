@@ -1,0 +1,61 @@
+namespace Budaya.Core.Values;
+
+/// <summary>Words in use elsewhere for the letters that no value gives yet. Suggestions for people, never inserted.</summary>
+public static class AcronymCandidates
+{
+    private const int MostWords = 8;
+
+    private static readonly Lazy<ILookup<char, string>> Virtues = new(ReadVirtues);
+
+    /// <summary>For each letter still without a value, in order, the words most in use that begin with it; letters with no such word are left out.</summary>
+    public static IReadOnlyList<LetterCandidates> For(FrameworkEntry framework)
+    {
+        ArgumentNullException.ThrowIfNull(framework);
+        if (framework.Form != FrameworkForm.Acronym)
+        {
+            return [];
+        }
+
+        string acronym = AcronymLetters.Of(framework.Name);
+        HashSet<string> used = [.. framework.Values.Select(v => AcronymLetters.Of(v.Name))];
+        return
+        [
+            .. Open(acronym, framework.Values)
+                .Select(at => new LetterCandidates(at + 1, acronym[at], [.. Virtues.Value[acronym[at]].Where(word => !used.Contains(AcronymLetters.Of(word))).Take(MostWords)]))
+                .Where(letter => letter.Words.Count > 0),
+        ];
+    }
+
+    // The letters that the segments do not reach: what is left when the longest beginning that fits is taken from the front, and the longest end from the back.
+    private static IEnumerable<int> Open(string acronym, IReadOnlyList<ValueEntry> values)
+    {
+        List<string> segments = [.. values.Select(v => AcronymLetters.Of(v.Segment))];
+        int front = 0;
+        int taken = 0;
+        while (taken < segments.Count && acronym.AsSpan(front).StartsWith(segments[taken], StringComparison.Ordinal))
+        {
+            front += segments[taken++].Length;
+        }
+
+        int back = acronym.Length;
+        for (int index = segments.Count - 1; index >= taken && acronym.AsSpan(front, back - front).EndsWith(segments[index], StringComparison.Ordinal); index--)
+        {
+            back -= segments[index].Length;
+        }
+
+        return Enumerable.Range(front, back - front);
+    }
+
+    private static ILookup<char, string> ReadVirtues() => KnownCultures.All.Where(c => c.Verdict == "cocok").SelectMany(c => c.Framework.Values.Select(v => v.Name))
+        .Concat(BerAkhlak.Framework.Values.Select(v => v.Name))
+        .Where(word => word.Length > 3 && char.IsLetter(word[0]))
+        .Select(word => char.ToUpperInvariant(word[0]) + word[1..])
+        .GroupBy(word => word, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
+        .ToLookup(group => group.Key[0], group => group.Key);
+}
+
+/// <summary>Words for one letter.</summary>
+/// <param name="Place">Place in the letters of the acronym, from 1.</param>
+/// <param name="Letter">In capitals.</param>
+/// <param name="Words">Most used first.</param>
+public sealed record LetterCandidates(int Place, char Letter, IReadOnlyList<string> Words);
