@@ -59,7 +59,7 @@ internal static class UnitAlignment
         new(movedTo >= 0 ? ChangeKind.MovedAway : ChangeKind.Removed, unit, movedTo >= 0 ? newer[movedTo] : null, [new ComparedWords(WordChange.Removed, unit.Text)]);
 
     /// <summary>For each newer unit the older one, in order; -1 where there is none. Equal texts first, then the likeliest in the gaps between them.</summary>
-    private static int[] Pairs(List<ComparedUnit> older, List<ComparedUnit> newer)
+    public static int[] Pairs(List<ComparedUnit> older, List<ComparedUnit> newer)
     {
         var partner = new int[newer.Count];
         Array.Fill(partner, -1);

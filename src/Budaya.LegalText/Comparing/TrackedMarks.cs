@@ -1,0 +1,17 @@
+using System.Globalization;
+using System.Xml.Linq;
+
+namespace Budaya.LegalText;
+
+/// <summary>Makes the elements that carry author, time and a number of their own.</summary>
+internal sealed class TrackedMarks(ChangeAuthor author)
+{
+    private int _last;
+
+    public XElement Of(XName name, params object[] content) => new(
+        name,
+        new XAttribute(Word.Main + "id", (++_last).ToString(CultureInfo.InvariantCulture)),
+        new XAttribute(Word.Main + "author", author.Author),
+        author.AtWritten is { } at ? new XAttribute(Word.Main + "date", at) : null,
+        content);
+}
