@@ -36,6 +36,12 @@ public sealed record ComparedRow(int? BeforeLine, IReadOnlyList<ComparedPiece>? 
     public bool IsChanged => Before is null || After is null || Before.Concat(After).Any(p => p.IsChanged);
 }
 
+/// <summary>Two versions compared by legal unit.</summary>
+/// <param name="IsSame">Both print the same words and numbers.</param>
+/// <param name="Sentences">The changes in words: <c>Pasal 4 ayat (2): …</c></param>
+/// <param name="Html">The redline, an HTML fragment with <c>ins</c> and <c>del</c>.</param>
+public sealed record RedlineView(bool IsSame, IReadOnlyList<string> Sentences, string Html);
+
 /// <summary>A draft as pages show it: outline, findings, differences.</summary>
 public sealed class DraftViews(DraftFindings findings, TenantDirectory tenant)
 {
@@ -63,7 +69,21 @@ public sealed class DraftViews(DraftFindings findings, TenantDirectory tenant)
         return [.. outline.Blocks.SelectMany(Entries).Where(e => e.Line > 0)];
     }
 
-    /// <summary>Two versions line by line, words that differ marked.</summary>
+    /// <summary>Two versions compared by legal unit.</summary>
+    /// <param name="naskah">The document.</param>
+    /// <param name="before">Draft text of the older version.</param>
+    /// <param name="after">Draft text of the newer version.</param>
+    /// <param name="changesOnly">Leaves out what did not change.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<RedlineView> RedlineAsync(Naskah naskah, string before, string after, bool changesOnly, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(naskah);
+        Region region = LegalRegion.Of(await tenant.ProfileAsync(cancellationToken), DateOnly.FromDateTime(naskah.CreatedAt.Date));
+        DraftComparison comparison = DraftComparison.Of(DraftReader.Read(before).Document, DraftReader.Read(after).Document, region);
+        return new(comparison.IsSame, comparison.InWords(), comparison.ToHtml(changesOnly));
+    }
+
+    /// <summary>Two draft texts line by line, words that differ marked.</summary>
     public static IReadOnlyList<ComparedRow> Compare(string before, string after)
     {
         SideBySideDiffModel model = new SideBySideDiffBuilder(new Differ()).BuildDiffModel(before, after);

@@ -32,6 +32,22 @@ public sealed class PaperService(TenantDirectory tenant, Typesetter typesetter)
             DraftReader.Read(text).Document, LegalRegion.Of(profile, dress.On), dress.Enactment, LegalRegion.WordOf(profile, dress.Kind), dress.Verification);
     }
 
+    /// <summary>Two versions as one Word document with tracked changes.</summary>
+    /// <param name="before">Draft text of the older version.</param>
+    /// <param name="after">Draft text of the newer version.</param>
+    /// <param name="dress">How both are dressed.</param>
+    /// <param name="author">Who stands beside the changes.</param>
+    /// <param name="at">When the newer version was made.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<byte[]> TrackedDocxAsync(string before, string after, PaperDress dress, string author, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(dress);
+        TenantProfile profile = await tenant.ProfileAsync(cancellationToken);
+        return TrackedDocxWriter.Write(
+            DraftReader.Read(before).Document, DraftReader.Read(after).Document, LegalRegion.Of(profile, dress.On), dress.Enactment,
+            LegalRegion.WordOf(profile, dress.Kind), new ChangeAuthor(author, at));
+    }
+
     /// <summary>The PDF (A-2a).</summary>
     /// <exception cref="RefusedException">The text cannot be laid out, or the typesetter does not answer: the message says which.</exception>
     public async Task<byte[]> PdfAsync(string text, PaperDress dress, CancellationToken cancellationToken)

@@ -48,6 +48,16 @@ public sealed class DocumentPapers(SigningService signing, DraftService drafts, 
         return new(await papers.DocxAsync(text, dress, cancellationToken), MediaTypes.Docx, name + ".docx");
     }
 
+    /// <summary>Two versions as one Word document with tracked changes, both as drafts.</summary>
+    /// <exception cref="MissingException">There is no version with one of the numbers.</exception>
+    public async Task<PaperFile> TrackedDocxAsync(Guid naskahId, int before, int after, CancellationToken cancellationToken)
+    {
+        SigningFile file = await signing.FileAsync(naskahId, cancellationToken);
+        DraftVersion older = await drafts.VersionAsync(naskahId, before, cancellationToken), newer = await drafts.VersionAsync(naskahId, after, cancellationToken);
+        byte[] docx = await papers.TrackedDocxAsync(older.Text, newer.Text, finish.Dress(file, EnactmentStatus.Rancangan), $"Versi {after}", newer.At, cancellationToken);
+        return new(docx, MediaTypes.Docx, $"{file.Naskah.Key}-versi-{before}-ke-{after}.docx");
+    }
+
     private async Task<(string Text, PaperDress Dress, string Name)> DressAsync(Guid naskahId, int? version, CancellationToken cancellationToken)
     {
         SigningFile file = await signing.FileAsync(naskahId, cancellationToken);

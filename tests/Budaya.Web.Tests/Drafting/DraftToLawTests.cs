@@ -25,7 +25,9 @@ public sealed class DraftToLawTests(WebHost host) : IClassFixture<WebHost>
         await organisation.PressAsync("Simpan versi", new Dictionary<string, string> { ["Input.Note"] = "Kata yang lebih jelas", ["Input.Text"] = (await TextAsync(id)).Replace("secara berkelanjutan", "secara terus-menerus", StringComparison.Ordinal) });
         Assert.Contains("Versi 2 tersimpan", organisation.Text, StringComparison.Ordinal);
         await organisation.GetAsync($"{address}/banding?dari=1&ke=2");
-        Assert.Contains("terus", organisation.Page.QuerySelector("ins")?.TextContent ?? "", StringComparison.Ordinal);
+        Assert.Equal(["terus-menerus"], organisation.Page.QuerySelectorAll(".banding ins").Select(e => e.TextContent));
+        Assert.Contains("\"berkelanjutan\" diganti menjadi \"terus-menerus\"", organisation.Text, StringComparison.Ordinal);
+        Assert.Equal(MediaTypes.Docx, await MediaTypeAsync(organisation, $"{address}/banding?handler=Docx&dari=1&ke=2"));
 
         await organisation.GetAsync($"{address}/cetak");
         string picture = organisation.Page.QuerySelector(".lembar img")?.GetAttribute("src") ?? "";
