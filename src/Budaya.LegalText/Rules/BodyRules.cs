@@ -15,15 +15,21 @@ internal static partial class BodyRules
     public static IEnumerable<Remark> NoLoneAyat(CheckedText text) =>
         from pasal in text.Document.DaftarPasal
         where pasal.DaftarAyat.Count == 1
-        select new Remark(pasal.DaftarAyat[0].Place, "Pasal ini hanya mempunyai satu ayat. Hapus kata AYAT, atau tambahkan ayat kedua.");
+        select new Remark(pasal.DaftarAyat[0].Place, "Pasal ini hanya mempunyai satu ayat. Hapus kata AYAT, atau tambahkan ayat kedua.", WithoutKeyword(pasal.DaftarAyat[0]));
 
     /// <summary>BTG-10.</summary>
     public static IEnumerable<Remark> Definitions(CheckedText text)
     {
         var all = text.All.ToList();
-        foreach (var item in text.Document.Definitions.Where(item => !item.Text.IsEmpty))
+        Dictionary<string, ListItem> defined = new(StringComparer.Ordinal);
+        foreach (var item in text.Definitions.Where(item => !item.Text.IsEmpty))
         {
             var plain = item.Text.Plain;
+            if (TermOf(plain) is { } name && !defined.TryAdd(name, item))
+            {
+                yield return new(item.Text.Place, $"Istilah \"{name}\" sudah didefinisikan pada baris {defined[name].Place.Line}. Hapus salah satunya.");
+            }
+
             if (!char.IsUpper(plain[0]))
             {
                 yield return new(item.Text.Place, "Pengertian diawali huruf kapital.", Repair.Replace(item.Text, 0, 1, char.ToUpperInvariant(plain[0]).ToString()));
@@ -41,18 +47,19 @@ internal static partial class BodyRules
         }
     }
 
+    private static DraftFix? WithoutKeyword(Ayat ayat) => ayat.Text.IsEmpty || ayat.Text.Place.Line != ayat.Place.Line ? null
+        : new DraftFix("Hapus kata AYAT", [new DraftEdit(ayat.Place.Line, ayat.Place.Column, ayat.Text.Place.Column - ayat.Place.Column, "")]);
+
     /// <summary>BTG-11.</summary>
     public static IEnumerable<Remark> AbbreviationsAreUsed(CheckedText text)
     {
-        var definitions = text.Document.Definitions.ToList();
+        var definitions = text.Definitions;
         var inside = definitions.SelectMany(CheckedText.Phrases).ToHashSet<Phrase>(ReferenceEqualityComparer.Instance);
-        foreach (var match in definitions.Select(item => Shortened().Match(item.Text.Plain)).Where(match => match.Success))
+        foreach (var (whole, abbreviation) in definitions.Select(item => Definition.Of(item.Text.Plain)).Where(found => found is { IsAbbreviation: true, Short: not null }).Select(found => (found!.Whole, found.Short!)))   // filtered before
         {
-            var whole = match.Groups["whole"].Value;
             foreach (var phrase in text.Document.DaftarPasal.SelectMany(CheckedText.Phrases).Where(phrase => !inside.Contains(phrase) && phrase.Plain.Contains(whole, StringComparison.Ordinal)))
             {
                 var at = phrase.Plain.IndexOf(whole, StringComparison.Ordinal);
-                var abbreviation = match.Groups["short"].Value;
                 yield return new(phrase.PlaceAt(at), $"\"{whole}\" sudah disingkat menjadi \"{abbreviation}\". Gunakan singkatannya.", Repair.Replace(phrase, at, whole.Length, abbreviation));
             }
         }
@@ -67,40 +74,39 @@ internal static partial class BodyRules
         }
 
         var names = text.Document.DaftarLampiran.Select(annex => (Annex: annex, Name: text.Numbering.UnitOf(annex)?.Name ?? "Lampiran")).ToList();
-        var body = text.Provisions.Select(phrase => (Phrase: phrase, Words: text.Filled(phrase))).ToList();
-        foreach (var (annex, name) in names)
+        HashSet<string> named = [];
+        HashSet<string> inseparable = [];
+        foreach (var line in text.Provisions.Select(text.Filled))
         {
-            var mentions = body.Where(line => Regex.IsMatch(line.Words, $@"\b{Regex.Escape(name)}\b")).ToList();
-            if (mentions.Count == 0)
+            var mentioned = AnnexName().Matches(line).Select(match => match.Value).ToList();
+            named.UnionWith(mentioned);
+            if (line.Contains("tidak terpisahkan", StringComparison.Ordinal))
             {
-                yield return new(annex.Place, $"{name} tidak disebut dalam batang tubuh. Tambahkan ketentuan yang merujuknya dengan \"[Lampiran …]\".");
-            }
-            else if (!mentions.Any(line => line.Words.Contains("tidak terpisahkan", StringComparison.Ordinal)))
-            {
-                yield return new(annex.Place, $"Batang tubuh belum menyatakan bahwa {name} merupakan bagian tidak terpisahkan dari naskah ini.");
+                inseparable.UnionWith(mentioned);
             }
         }
 
-        foreach (var (phrase, match) in text.Provisions.SelectMany(phrase => ContainedIn().Matches(phrase.Plain).Select(match => (phrase, match))).Where(m => !names.Any(n => n.Name == m.match.Groups["name"].Value)))
+        foreach (var (annex, name) in names.Where(entry => !inseparable.Contains(entry.Name)))
+        {
+            yield return new(annex.Place, named.Contains(name)
+                ? $"Batang tubuh belum menyatakan bahwa {name} merupakan bagian tidak terpisahkan dari naskah ini."
+                : $"{name} tidak disebut dalam batang tubuh. Tambahkan ketentuan yang merujuknya dengan \"[Lampiran …]\".");
+        }
+
+        var present = names.Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var (phrase, match) in CheckedText.Found(text.Provisions, ContainedIn()).Where(found => !present.Contains(found.Match.Groups["name"].Value)))
         {
             yield return new(phrase.PlaceAt(match.Groups["name"].Index), $"{match.Groups["name"].Value} disebut, tetapi tidak ada dalam naskah. Tambahkan LAMPIRAN, atau perbaiki rujukan ini.");
         }
     }
 
     /// <summary>The word that a definition defines: the abbreviation where there is one.</summary>
-    public static string? TermOf(string definition)
-    {
-        var match = Defined().Match(definition);
-        return match.Success ? (match.Groups["short"].Success ? match.Groups["short"].Value : match.Groups["whole"].Value) : null;
-    }
+    public static string? TermOf(string definition) => Definition.Of(definition) is { } found ? found.Short ?? found.Whole : null;
 
     private static IEnumerable<Division> Divisions(BodyNode node) => node is Division division ? [division, .. division.Children.SelectMany(Divisions)] : [];
 
-    [GeneratedRegex(@"^(?<whole>\p{Lu}.*?)(?:,? yang selanjutnya (?:disingkat|disebut)(?: dengan)? (?<short>.+?))?,? adalah ")]
-    private static partial Regex Defined();
-
-    [GeneratedRegex(@"^(?<whole>\p{Lu}.*?),? yang selanjutnya disingkat(?: dengan)? (?<short>.+?),? adalah ")]
-    private static partial Regex Shortened();
+    [GeneratedRegex(@"\bLampiran(?: [IVXLCDM]+\b)?")]
+    private static partial Regex AnnexName();
 
     [GeneratedRegex(@"(?:tercantum|dimaksud) dalam (?<name>Lampiran(?: [IVX]+\b)?)(?! \p{Lu}| Peraturan)")]
     private static partial Regex ContainedIn();

@@ -20,6 +20,18 @@ public sealed record CheckContext
 
     /// <summary>True when numbers and dates are given: no dots may be left.</summary>
     public bool IsFinal { get; init; }
+
+    /// <summary>What numbering and signing gave; null or a draft: not checked.</summary>
+    public Enactment? Enactment { get; init; }
+
+    /// <summary>The present day in the region, or null.</summary>
+    public DateOnly? Today { get; init; }
+
+    /// <summary>Numbers of the same register that other texts bear.</summary>
+    public IReadOnlyList<string> NumbersInUse { get; init; } = [];
+
+    /// <summary>The addressees to whom a Surat Edaran will be conveyed; empty: not known.</summary>
+    public IReadOnlyList<string> Recipients { get; init; } = [];
 }
 
 /// <summary>What is known of an instrument that texts cite.</summary>
@@ -45,6 +57,12 @@ public sealed record CitedInstrument
 
     /// <summary>Last day on which it may be cited, or null.</summary>
     public DateOnly? Until { get; init; }
+
+    /// <summary>Where these data come from, in Indonesian.</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>False when nobody has compared these data with the promulgated text.</summary>
+    public bool IsVerified { get; init; } = true;
 
     /// <summary>Its amendments, oldest first.</summary>
     public IReadOnlyList<CitedAmendment> Amendments { get; init; } = [];

@@ -5,6 +5,12 @@ namespace Budaya.LegalText;
 /// <summary>A document under check, with the walks that several rules share. Quotations are never part of them.</summary>
 internal sealed class CheckedText(LegalDocument document, CheckContext context)
 {
+    /// <summary>Of one line, the first remarks of a rule are enough: the next ones come when these are corrected.</summary>
+    private const int MostInOneLine = 50;
+
+    /// <summary>More definitions than any regulation has.</summary>
+    private const int MostDefinitions = 500;
+
     private readonly Lazy<LegalNumbering> _numbering = new(() => LegalNumbering.Of(document));
 
     public LegalDocument Document { get; } = document;
@@ -21,6 +27,9 @@ internal sealed class CheckedText(LegalDocument document, CheckContext context)
     /// <summary>The phrases of the provisions.</summary>
     public IEnumerable<Phrase> Provisions => Document.Body.SelectMany(Phrases);
 
+    /// <summary>The items of the list of definitions.</summary>
+    public IReadOnlyList<ListItem> Definitions => [.. Document.Definitions.Take(MostDefinitions)];
+
     /// <summary>The considerations, whether they are items or a line.</summary>
     public IReadOnlyList<Phrase> Considerations => [.. Document.Menimbang.SelectMany(Lines)];
 
@@ -28,21 +37,18 @@ internal sealed class CheckedText(LegalDocument document, CheckContext context)
     public IReadOnlyList<Phrase> LegalBasis => [.. Document.Mengingat.SelectMany(Lines)];
 
     /// <summary>The phrases in a node and beneath it.</summary>
-    public static IEnumerable<Phrase> Phrases(Node root)
+    public static IEnumerable<Phrase> Phrases(Node root) => Nodes(root).OfType<Phrase>().Where(phrase => !phrase.IsEmpty);
+
+    /// <summary>A node and those beneath it, down to phrases.</summary>
+    public static IEnumerable<Node> Nodes(Node root)
     {
         var waiting = new Stack<Node>([root]);
         while (waiting.TryPop(out var node))
         {
-            if (node is Phrase { IsEmpty: false } phrase)
+            yield return node;
+            foreach (var child in node is Phrase or QuoteBlock ? [] : Walk.Children(node).Reverse())
             {
-                yield return phrase;
-            }
-            else if (node is not QuoteBlock)
-            {
-                foreach (var child in Walk.Children(node).Reverse())
-                {
-                    waiting.Push(child);
-                }
+                waiting.Push(child);
             }
         }
     }
@@ -52,9 +58,14 @@ internal sealed class CheckedText(LegalDocument document, CheckContext context)
 
     /// <summary>A remark for every match of a pattern in some phrases.</summary>
     public static IEnumerable<Remark> Matches(IEnumerable<Phrase> phrases, Regex pattern, Func<Match, string> message, Func<Match, string?>? replacement = null) =>
+        from found in Found(phrases, pattern)
+        select new Remark(found.Phrase.PlaceAt(found.Match.Index), message(found.Match), replacement?.Invoke(found.Match) is { } with ? Repair.Replace(found.Phrase, found.Match.Index, found.Match.Length, with) : null);
+
+    /// <summary>The matches of a pattern in some phrases, the first ones of each line.</summary>
+    public static IEnumerable<(Phrase Phrase, Match Match)> Found(IEnumerable<Phrase> phrases, Regex pattern) =>
         from phrase in phrases
-        from match in pattern.Matches(phrase.Plain)
-        select new Remark(phrase.PlaceAt(match.Index), message(match), replacement?.Invoke(match) is { } with ? Repair.Replace(phrase, match.Index, match.Length, with) : null);
+        from match in pattern.Matches(phrase.Plain).Take(MostInOneLine)
+        select (phrase, match);
 
     private static IEnumerable<Phrase> Lines(Preamble preamble) => preamble.Blocks.SelectMany<Block, Phrase>(block => block switch
     {

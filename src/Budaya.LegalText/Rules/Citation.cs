@@ -26,7 +26,7 @@ internal sealed partial record Citation(Phrase Phrase, int Offset, string Form, 
     public CitedInstrument? In(IEnumerable<CitedInstrument> known) =>
         known.FirstOrDefault(row => row.Number == Number && row.Year == Year && string.Equals(row.Form, Form, StringComparison.OrdinalIgnoreCase));
 
-    [GeneratedRegex(@" sebagaimana telah [^;]*?dengan ")]
+    [GeneratedRegex(@" sebagaimana telah [^;]{0,200}?dengan ")]
     private static partial Regex Amended();
 
     [GeneratedRegex(@"^(?<form>\p{Lu}[\p{L}-]*(?: (?:\p{Lu}[\p{L}-]*|dan))*) (?:Nomor|No\.?) (?<number>[\w./]+) [Tt]ahun (?<year>[0-9]{4})")]

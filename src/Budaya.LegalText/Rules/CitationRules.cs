@@ -17,6 +17,11 @@ internal static partial class CitationRules
                     yield return remark;
                 }
             }
+
+            if (citation.In(text.Context.Citations) is { IsVerified: false } unverified)
+            {
+                yield return new(citation.Phrase.PlaceAt(citation.GazetteOffset), $"Data {citation.Form} Nomor {citation.Number} Tahun {citation.Year} dalam daftar acuan hukum belum dibandingkan dengan naskah yang diundangkan (sumber: {unverified.Source}). Periksa sebelum naskah ditetapkan.", null, Severity.Info);
+            }
         }
     }
 

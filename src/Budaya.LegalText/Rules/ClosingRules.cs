@@ -33,7 +33,8 @@ internal static partial class ClosingRules
             var region = text.Context.Region;
             if (!text.Filled(order.Text).Contains($"dengan penempatannya dalam {region?.GazetteName ?? "Berita Daerah"}", StringComparison.Ordinal))
             {
-                yield return new(order.Place, $"Perintah pengundangan berbunyi \"… dengan penempatannya dalam {region?.GazetteName ?? "Berita Daerah …"}.\" Perbaiki, atau hapus baris ini: sistem menulisnya.");
+                yield return new(order.Place, $"Perintah pengundangan berbunyi \"… dengan penempatannya dalam {region?.GazetteName ?? "Berita Daerah …"}.\" Perbaiki, atau hapus baris ini: sistem menulisnya.",
+                    region is null ? null : Repair.Replace(order.Text, 0, order.Text.Plain.Length, $"Agar setiap orang mengetahuinya, memerintahkan pengundangan [peraturan ini] dengan penempatannya dalam {region.GazetteName}."));
             }
         }
     }
@@ -49,12 +50,12 @@ internal static partial class ClosingRules
         var last = text.Document.DaftarDiktum.LastOrDefault();
         if (last is null || !CheckedText.Phrases(last).Any(phrase => phrase.Plain.Contains("mulai berlaku pada tanggal ditetapkan", StringComparison.Ordinal)))
         {
-            yield return new(last?.Place ?? text.Document.Place, "Diktum terakhir harus berbunyi \"[Keputusan ini] mulai berlaku pada tanggal ditetapkan.\"");
+            yield return new(last?.Place ?? text.Document.Place, "Diktum terakhir harus berbunyi \"[Keputusan ini] mulai berlaku pada tanggal ditetapkan.\"", last is null ? null : IntoForce(last));
         }
 
         foreach (var order in text.Document.Parts.OfType<PromulgationOrder>())
         {
-            yield return new(order.Place, "Keputusan tidak diundangkan. Hapus perintah pengundangan.");
+            yield return new(order.Place, "Keputusan tidak diundangkan. Hapus perintah pengundangan.", Repair.Replace(order.Text, 0, order.Text.Plain.Length, ""));
         }
     }
 
@@ -74,9 +75,33 @@ internal static partial class ClosingRules
         }
     }
 
+    /// <summary>PNT-08.</summary>
+    public static IEnumerable<Remark> ImplementingRules(CheckedText text)
+    {
+        if (text.Document.Kind == DocumentKind.Peraturan && Revocations(text).FirstOrDefault(r => r.Words.Contains("Peraturan ", StringComparison.Ordinal)) is { } revocation
+            && !text.Provisions.Any(phrase => Implementing().IsMatch(phrase.Plain)))
+        {
+            yield return new(revocation.Phrase.Place, "Nyatakan status peraturan pelaksanaan dari peraturan yang dicabut: masih tetap berlaku sepanjang tidak bertentangan, atau ikut dicabut.");
+        }
+    }
+
     /// <summary>PNT-09.</summary>
     public static IEnumerable<Remark> NotEffectively(CheckedText text) =>
         CheckedText.Matches(text.Provisions, Effectively(), _ => "Tulis \"mulai berlaku\", tanpa kata \"efektif\".", _ => "mulai berlaku");
+
+    /// <summary>Mends the words of entry into force, or adds the dictum that has them.</summary>
+    private static DraftFix? IntoForce(Diktum last)
+    {
+        var phrases = CheckedText.Phrases(last).ToList();
+        var said = CheckedText.Found(phrases, IntoForceWords()).FirstOrDefault();
+        if (said.Phrase is not null)
+        {
+            return Repair.Replace(said.Phrase, said.Match.Index, said.Match.Length, "mulai berlaku pada tanggal ditetapkan");
+        }
+
+        return phrases.Count == 0 || last.Blocks.Any(block => block is not (TextBlock or ListBlock)) ? null
+            : Repair.Replace(phrases[^1], phrases[^1].Plain.Length, 0, "\nDIKTUM [Keputusan ini] mulai berlaku pada tanggal ditetapkan.");
+    }
 
     private static IEnumerable<Node> Units(BodyNode node) => node switch
     {
@@ -85,8 +110,14 @@ internal static partial class ClosingRules
         _ => [node],
     };
 
-    [GeneratedRegex(@"(?:(?<rule>Peraturan)|Keputusan|Instruksi) [^;]*?Nomor \S+(?: Tahun (?:[0-9]{4}|…))? tentang ")]
+    [GeneratedRegex(@"(?:(?<rule>Peraturan)|Keputusan|Instruksi) [^;]{0,300}?Nomor \S+(?: Tahun (?:[0-9]{4}|…))? tentang ")]
     private static partial Regex Named();
+
+    [GeneratedRegex(@"\b[Pp]eraturan pelaksana(?:an)?\b|\bketentuan pelaksana(?:an)?\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Implementing();
+
+    [GeneratedRegex(@"mulai berlaku[^.;]*")]
+    private static partial Regex IntoForceWords();
 
     [GeneratedRegex(@"mulai berlaku(?: secara)? efektif|berlaku efektif")]
     private static partial Regex Effectively();

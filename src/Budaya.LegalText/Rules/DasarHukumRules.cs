@@ -33,7 +33,7 @@ internal static partial class DasarHukumRules
             var here = (Rank: rank, Year: cited?.Year ?? 0, Number: int.TryParse(cited?.Number, out var n) ? n : 0, Line: line);
             if (before is { } last && IsBefore(here, last))
             {
-                yield return new(line.Place, "Dasar hukum diurutkan menurut tingkat peraturan, lalu tahun, lalu nomor. Pindahkan baris ini ke atas baris sebelumnya.");
+                yield return new(line.Place, "Dasar hukum diurutkan menurut tingkat peraturan, lalu tahun, lalu nomor. Pindahkan baris ini ke atas baris sebelumnya.", Sorted(text));
             }
 
             before = here;
@@ -72,6 +72,22 @@ internal static partial class DasarHukumRules
     public static IEnumerable<Remark> WholeGazetteName(CheckedText text) =>
         CheckedText.Matches(text.LegalBasis, ShortGazette(), _ => "Tulis lengkap: \"Tambahan Lembaran Negara Republik Indonesia\".", _ => "Tambahan Lembaran Negara Republik Indonesia");
 
+    /// <summary>Puts the lines whose rank is known into their order; the others stay where they are.</summary>
+    private static DraftFix? Sorted(CheckedText text)
+    {
+        var lines = text.LegalBasis.Where(line => RankOf(line.Plain) is not null).ToList();
+        var sorted = lines.OrderBy(line => RankOf(line.Plain)).ThenBy(line => Citation.In(line).FirstOrDefault()?.Year ?? 0)
+            .ThenBy(line => int.TryParse(Citation.In(line).FirstOrDefault()?.Number, out var number) ? number : 0).ToList();
+        if (lines.Any(line => line.Place.Line == 0 || line.Pieces is not [Words { Source: not null }]))
+        {
+            return null;
+        }
+
+        static string Source(Phrase line) => ((Words)line.Pieces[0]).Source!;   // asked for above
+        return new DraftFix("Urutkan dasar hukum", [.. lines.Zip(sorted).Where(pair => !ReferenceEquals(pair.First, pair.Second))
+            .Select(pair => new DraftEdit(pair.First.Place.Line, pair.First.Place.Column, Source(pair.First).Length, Source(pair.Second)))]);
+    }
+
     private static bool IsBefore((int Rank, int Year, int Number, Phrase Line) here, (int Rank, int Year, int Number, Phrase Line) last)
     {
         if (here.Rank != last.Rank)
@@ -107,10 +123,10 @@ internal static partial class DasarHukumRules
     [GeneratedRegex(@"^(?:Surat Edaran|Surat|Keputusan (?:Gubernur|Bupati|Wali|Kepala|Sekretaris)\w*|Instruksi \p{L}+|Nota Dinas|Berita Acara|Rencana Pembangunan\b[^(;]*)", RegexOptions.IgnoreCase)]
     private static partial Regex NoRegulation();
 
-    [GeneratedRegex(@"tentang (?:Penetapan .*)?(?:Pembentukan (?:Daerah|Propinsi|Provinsi|Kabupaten|Kota)|(?:Provinsi|Kabupaten|Kota) )", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"tentang (?:Penetapan .{0,300})?(?:Pembentukan (?:Daerah|Propinsi|Provinsi|Kabupaten|Kota)|(?:Provinsi|Kabupaten|Kota) )", RegexOptions.IgnoreCase)]
     private static partial Regex Formation();
 
-    [GeneratedRegex(@"\bUndang-undang\b|\bundang-Undang\b|^undang-undang\b|(?<=(?:Nomor|No\.?) [\w./]+ )tahun(?= [0-9]{4})|(?<=[Tt]ahun [0-9]{4} )Tentang\b|(?<=^[\p{L} -]+ )nomor(?= [0-9])")]
+    [GeneratedRegex(@"\bUndang-undang\b|\bundang-Undang\b|^undang-undang\b|(?<=(?:Nomor|No\.?) [\w./]+ )tahun(?= [0-9]{4})|(?<=[Tt]ahun [0-9]{4} )Tentang\b|\bnomor(?= [0-9])(?<=^[\p{L} -]{1,200} nomor)")]
     private static partial Regex WrongCapitals();
 
     [GeneratedRegex(@"\bNo(?:\. ?| )(?=[0-9])|\bRI\b")]

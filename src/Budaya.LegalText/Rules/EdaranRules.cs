@@ -32,6 +32,27 @@ internal static partial class EdaranRules
         return parts.Concat(CheckedText.Matches(text.Provisions, Sanction(), match => $"Surat Edaran tidak mengatur sanksi dan tidak mencabut peraturan (\"{match.Value}\"). Pindahkan ke Peraturan atau Keputusan."));
     }
 
+    /// <summary>SED-03.</summary>
+    public static IEnumerable<Remark> AddresseesAreRecipients(CheckedText text)
+    {
+        if (text.Document.Kind != DocumentKind.SuratEdaran || text.Context.Recipients.Count == 0 || text.Document.Parts.OfType<Addressees>().FirstOrDefault() is not { } addressees)
+        {
+            yield break;
+        }
+
+        var typed = addressees.List.Items.Select(item => Bare(item.Text.Plain)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var wanted = text.Context.Recipients.Select(Bare).ToList();
+        foreach (var missing in wanted.Where(name => !typed.Contains(name)))
+        {
+            yield return new(addressees.Place, $"\"{missing}\" ada dalam daftar distribusi, tetapi tidak disebut dalam KEPADA. Tambahkan, atau keluarkan dari daftar distribusi.");
+        }
+
+        foreach (var item in addressees.List.Items.Where(item => !wanted.Contains(Bare(item.Text.Plain), StringComparer.OrdinalIgnoreCase)))
+        {
+            yield return new(item.Place, $"\"{Bare(item.Text.Plain)}\" tidak ada dalam daftar distribusi. Tambahkan ke daftar distribusi, atau hapus dari KEPADA.");
+        }
+    }
+
     /// <summary>SED-04. While numbers are still to come, dots are for information only and a missing name is a warning.</summary>
     public static IEnumerable<Remark> NamesWhatItCarriesOut(CheckedText text)
     {
@@ -40,22 +61,27 @@ internal static partial class EdaranRules
             yield break;
         }
 
-        var named = text.Provisions.SelectMany(phrase => Named().Matches(phrase.Plain).Select(match => (phrase, match))).ToList();
+        var named = CheckedText.Found(text.Provisions, Named()).ToList();
         if (named.Count == 0)
         {
             yield return new(text.Document.Place, "Surat Edaran belum menyebut Peraturan atau Keputusan yang dilaksanakannya, dengan nomornya.", null, text.Context.IsFinal ? null : Severity.Warning);
         }
-        else if (named.All(n => Dots().IsMatch(n.match.Groups["number"].Value)))
+        else if (named.All(n => Dots().IsMatch(n.Match.Groups["number"].Value)))
         {
             var (phrase, match) = named[0];
             yield return new(phrase.PlaceAt(match.Groups["number"].Index), "Nomor Peraturan atau Keputusan yang dilaksanakan masih berupa titik-titik. Isi setelah naskah itu diberi nomor.", null, text.Context.IsFinal ? null : Severity.Info);
         }
     }
 
+    private static string Bare(string addressee) => AddresseeEnd().Replace(addressee.Trim(), "");
+
+    [GeneratedRegex(@"(?:[;.,]|; dan)$")]
+    private static partial Regex AddresseeEnd();
+
     [GeneratedRegex(@"\b(?:sanksi|denda|dicabut dan dinyatakan tidak berlaku|mencabut (?:Peraturan|Keputusan))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Sanction();
 
-    [GeneratedRegex(@"(?:Peraturan|Keputusan) (?:Gubernur|Bupati|Wali ?[Kk]ota|Daerah)\b[^.;]*? Nomor (?<number>\S+)")]
+    [GeneratedRegex(@"(?:Peraturan|Keputusan) (?:Gubernur|Bupati|Wali ?[Kk]ota|Daerah)\b[^.;]{0,200}? Nomor (?<number>\S+)")]
     private static partial Regex Named();
 
     [GeneratedRegex(@"…|\.\.\.")]

@@ -12,11 +12,8 @@ public enum DecidedBy
     /// <summary>The form: what it prints is not typed by the drafter.</summary>
     Form,
 
-    /// <summary>The stages of numbering, signing and distribution.</summary>
+    /// <summary>The stage of numbering and signing, whose acts give what is looked at.</summary>
     Signing,
-
-    /// <summary>Nobody yet: the legal reviewer must look.</summary>
-    NotYet,
 }
 
 /// <summary>A drafting rule.</summary>

@@ -47,7 +47,7 @@ internal static partial class ListRules
     /// <summary>BTG-09. A word that is a defined term, an office or a name may have its capital.</summary>
     public static IEnumerable<Remark> LowerCase(CheckedText text)
     {
-        var terms = text.Document.Definitions.Select(item => BodyRules.TermOf(item.Text.Plain)).OfType<string>().Concat(text.Context.ValueNames).ToList();
+        var terms = text.Definitions.Select(item => BodyRules.TermOf(item.Text.Plain)).OfType<string>().Concat(text.Context.ValueNames).ToList();
         return from list in Lists(text)
                from item in list.List.Items
                let match = CapitalThenLower().Match(item.Text.Plain)

@@ -11,7 +11,7 @@ internal static partial class NumberRules
     /// <summary>NUM-01.</summary>
     public static IEnumerable<Remark> WordsEqualDigits(CheckedText text)
     {
-        foreach (var (phrase, match) in from phrase in text.All from match in DigitsAndWords().Matches(phrase.Plain) select (phrase, match))
+        foreach (var (phrase, match) in CheckedText.Found(text.All, DigitsAndWords()))
         {
             var words = match.Groups["words"];
             if (long.TryParse(match.Groups["digits"].Value.Replace(".", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Terbilang.Words(number) is var wanted && words.Value != wanted)
@@ -29,10 +29,9 @@ internal static partial class NumberRules
     public static IEnumerable<Remark> Dates(CheckedText text) =>
         CheckedText.Matches(text.All, DigitDate(), match => $"Tulis tanggal seperti \"{DateOf(match) ?? "8 Juli 2021"}\", bukan \"{match.Value}\".", DateOf)
             .Concat(CheckedText.Matches(text.All, EnglishDate(), match => $"Tulis nama bulan dalam bahasa Indonesia: \"{IndonesianOf(match)}\".", IndonesianOf))
-            .Concat(from phrase in text.All
-                    from match in WordDate().Matches(phrase.Plain)
-                    where IndonesianDate.Parse(match.Value) is null
-                    select new Remark(phrase.PlaceAt(match.Index), $"Tanggal {match.Value} tidak ada dalam kalender. Perbaiki tanggalnya."));
+            .Concat(from found in CheckedText.Found(text.All, WordDate())
+                    where IndonesianDate.Parse(found.Match.Value) is null
+                    select new Remark(found.Phrase.PlaceAt(found.Match.Index), $"Tanggal {found.Match.Value} tidak ada dalam kalender. Perbaiki tanggalnya."));
 
     private static string WithWords(Match match) => Terbilang.WithDigits(long.Parse(match.Value, CultureInfo.InvariantCulture));
 

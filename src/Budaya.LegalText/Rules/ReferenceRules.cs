@@ -15,7 +15,7 @@ internal static partial class ReferenceRules
         }
 
         var daftarPasal = text.Document.DaftarPasal.ToList();
-        foreach (var (phrase, match) in from phrase in text.Provisions from match in ToPasal().Matches(phrase.Plain) select (phrase, match))
+        foreach (var (phrase, match) in CheckedText.Found(text.Provisions, ToPasal()))
         {
             var number = int.Parse(match.Groups["pasal"].ValueSpan, CultureInfo.InvariantCulture);
             var ayat = match.Groups["ayat"].Success ? int.Parse(match.Groups["ayat"].ValueSpan, CultureInfo.InvariantCulture) : 0;
@@ -25,7 +25,7 @@ internal static partial class ReferenceRules
             }
         }
 
-        foreach (var (pasal, phrase, match) in from pasal in daftarPasal from phrase in CheckedText.Phrases(pasal) from match in ToAyat().Matches(phrase.Plain) select (pasal, phrase, match))
+        foreach (var (pasal, phrase, match) in from pasal in daftarPasal from found in CheckedText.Found(CheckedText.Phrases(pasal), ToAyat()) select (pasal, found.Phrase, found.Match))
         {
             if (int.Parse(match.Groups["ayat"].ValueSpan, CultureInfo.InvariantCulture) > pasal.DaftarAyat.Count)
             {
@@ -37,7 +37,7 @@ internal static partial class ReferenceRules
     /// <summary>REF-02.</summary>
     public static IEnumerable<Remark> DalamAndPada(CheckedText text)
     {
-        foreach (var (phrase, match) in from phrase in text.Provisions from match in Preposition().Matches(phrase.Plain) select (phrase, match))
+        foreach (var (phrase, match) in CheckedText.Found(text.Provisions, Preposition()))
         {
             var word = match.Groups["word"];
             var wanted = UnitAt(text, phrase, match) switch { "Pasal" => "dalam", "ayat" => "pada", _ => word.Value };

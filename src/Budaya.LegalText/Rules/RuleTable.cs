@@ -17,17 +17,17 @@ internal static class RuleTable
     [
         Text("JDL-01", Severity.Warning, "Judul dicetak dengan huruf kapital; diketik dengan huruf kapital di awal kata.", $"{Annex2}, judul", TitleRules.Case, "Kapital pada kepala naskah dicetak oleh sistem; yang diperiksa adalah judul seperti diketik."),
         Text("JDL-02", Severity.Error, "Judul tidak diakhiri tanda baca.", $"{Annex2}, judul", TitleRules.NoPunctuation),
-        Form("JDL-03", "Nomor ditulis NOMOR … TAHUN …, tanpa titik dua.", $"{Annex2}, judul"),
-        Signing("JDL-04", "Nomor Peraturan adalah bilangan bulat.", Practice),
-        Signing("JDL-05", "Nomor Keputusan dan Surat Edaran mengikuti pola dan kode klasifikasi daerah.", "Permendagri 83/2022"),
+        Form("JDL-03", Severity.Error, "Nomor ditulis NOMOR … TAHUN …, tanpa titik dua.", $"{Annex2}, judul", TypedFormRules.NumberLine),
+        Signing("JDL-04", Severity.Error, "Nomor Peraturan adalah bilangan bulat.", Practice, EnactmentRules.WholeNumber),
+        Signing("JDL-05", Severity.Error, "Nomor Keputusan dan Surat Edaran mengikuti pola dan kode klasifikasi daerah.", "Permendagri 83/2022", EnactmentRules.NumberPattern),
         Text("JDL-06", Severity.Warning, "Akronim atau nama dalam tanda petik pada judul memerlukan alasan.", $"{Annex2}, judul", TitleRules.NoAcronym),
-        Form("JDL-07", "Rancangan memuat kata RANCANGAN dan nomor berupa titik-titik.", $"{Annex2}, judul"),
-        Form("JDL-08", "Nama jabatan dan daerah sama di semua tempat.", Seen),
-        Form("JDL-09", "Naskah Bupati dan Wali Kota memuat baris provinsi; naskah Gubernur tidak.", Seen),
-        Form("PBK-01", "Peraturan memuat DENGAN RAHMAT TUHAN YANG MAHA ESA.", $"{Annex2}, pembukaan"),
-        Form("PBK-02", "Frasa itu tidak diikuti tanda baca.", Practice),
-        Form("PBK-03", "Keputusan dan Surat Edaran tidak memuat frasa itu.", Practice),
-        Form("PBK-04", "Baris jabatan ditulis kapital dan diakhiri satu koma.", $"{Annex2}, pembukaan"),
+        Form("JDL-07", Severity.Error, "Rancangan memuat kata RANCANGAN dan nomor berupa titik-titik.", $"{Annex2}, judul", TypedFormRules.NumberOfADraft),
+        Form("JDL-08", Severity.Warning, "Nama jabatan dan daerah sama di semua tempat.", Seen, TypedFormRules.RegionName),
+        Form("JDL-09", Severity.Error, "Naskah Bupati dan Wali Kota memuat baris provinsi; naskah Gubernur tidak.", Seen, TypedFormRules.ProvinceLine),
+        Form("PBK-01", Severity.Error, "Peraturan memuat DENGAN RAHMAT TUHAN YANG MAHA ESA.", $"{Annex2}, pembukaan", TypedFormRules.Phrase),
+        Form("PBK-02", Severity.Error, "Frasa itu tidak diikuti tanda baca.", Practice, TypedFormRules.PhraseWithMark),
+        Form("PBK-03", Severity.Warning, "Keputusan dan Surat Edaran tidak memuat frasa itu.", Practice, TypedFormRules.PhraseElsewhere),
+        Form("PBK-04", Severity.Error, "Baris jabatan ditulis kapital dan diakhiri satu koma.", $"{Annex2}, pembukaan", TypedFormRules.OfficeLine),
         Text("KNS-01", Severity.Error, "Pembukaan memuat Menimbang, lalu Mengingat.", $"{Annex2}, konsiderans", KonsideransRules.Order),
         Text("KNS-02", Severity.Error, "Setiap pertimbangan diawali \"bahwa\".", $"{Annex2}, konsiderans", KonsideransRules.BeginsWithBahwa),
         Text("KNS-03", Severity.Error, "Setiap pertimbangan diakhiri titik koma.", $"{Annex2}, konsiderans", KonsideransRules.EndsWithSemicolon),
@@ -73,8 +73,8 @@ internal static class RuleTable
         Text("NUM-01", Severity.Error, "Angka dan hurufnya sama.", $"{Annex2}, batang tubuh", NumberRules.WordsEqualDigits),
         Text("NUM-02", Severity.Warning, "Bilangan ditulis dengan angka dan huruf.", $"{Annex2}, batang tubuh", NumberRules.DigitsHaveWords, "Hanya bilangan di depan kata satuan, misalnya hari, orang, kali."),
         Text("NUM-03", Severity.Error, "Tanggal ditulis seperti 8 Juli 2021.", Seen, NumberRules.Dates),
-        Signing("NUM-04", "Tanggal penetapan tidak sesudah pengundangan dan tidak mendahului persetujuan.", Practice),
-        Signing("NUM-05", "Nomor tidak berganda dalam satu buku nomor.", Practice),
+        Signing("NUM-04", Severity.Error, "Tanggal penetapan tidak sesudah pengundangan dan tidak mendahului persetujuan.", Practice, EnactmentRules.DatesInOrder),
+        Signing("NUM-05", Severity.Error, "Nomor tidak berganda dalam satu buku nomor.", Practice, EnactmentRules.NumberIsFree),
     ];
 
     public static IEnumerable<LegalRule> Closing() =>
@@ -82,25 +82,25 @@ internal static class RuleTable
         Text("PNT-01", Severity.Error, "Peraturan memuat ketentuan mulai berlaku.", Seen, ClosingRules.EntersIntoForce),
         Text("PNT-02", Severity.Error, "Perintah pengundangan sesuai bunyi baku.", Seen, ClosingRules.Order, "Ditulis oleh sistem; hanya yang diketik yang diperiksa."),
         Text("PNT-03", Severity.Error, "Diktum terakhir Keputusan: mulai berlaku pada tanggal ditetapkan.", Practice, ClosingRules.DecreeEntersIntoForce),
-        Signing("PNT-04", "Jabatan penanda tangan sesuai kepala naskah dan catatan penjabat.", Seen),
-        Signing("PNT-05", "Nama penanda tangan kapital, tanpa gelar, pangkat, dan NIP.", Practice),
-        Signing("PNT-06", "Baris Berita Daerah dengan tahun pengundangan.", Seen),
+        Signing("PNT-04", Severity.Error, "Jabatan penanda tangan sesuai kepala naskah dan catatan penjabat.", Seen, EnactmentRules.RightOffice),
+        Signing("PNT-05", Severity.Warning, "Nama penanda tangan kapital, tanpa gelar, pangkat, dan NIP.", Practice, EnactmentRules.BareName),
+        Signing("PNT-06", Severity.Error, "Baris Berita Daerah dengan tahun pengundangan.", Seen, EnactmentRules.GazetteNumber),
         Text("PNT-07", Severity.Error, "Pencabutan menyebut jenis, nomor, tahun, judul, dan Berita Daerah.", Manual, ClosingRules.RevocationsAreExact),
-        NotYet("PNT-08", "Status peraturan pelaksana dari peraturan yang dicabut dinyatakan.", Manual, "Naskah tidak memberitahukan apakah ada peraturan pelaksana; daftar hubungan antarperaturan belum ada."),
+        Text("PNT-08", Severity.Warning, "Status peraturan pelaksanaan dari peraturan yang dicabut dinyatakan.", Manual, ClosingRules.ImplementingRules, "Apakah peraturan pelaksanaan itu ada, tidak diketahui dari naskah; bila tidak ada, kesampingkan temuan ini dengan alasan."),
         Text("PNT-09", Severity.Error, "\"mulai berlaku\", bukan \"mulai berlaku efektif\".", Manual, ClosingRules.NotEffectively),
         Reader("KPT-01", Severity.Error, "Diktum KESATU, KEDUA, … berurutan.", Seen, Numbered),
         Text("KPT-02", Severity.Error, "Keputusan tidak memuat BAB dan Pasal.", Practice, DiktumRules.NoPasal),
         Text("KPT-03", Severity.Warning, "Keputusan tidak mengatur secara umum.", Practice, DiktumRules.RegulatesNothing, "Hanya kalimat \"setiap … wajib, harus, dilarang\"."),
         Text("SED-01", Severity.Error, "Surat Edaran mempunyai alamat dan judul.", "Permendagri 1/2023", EdaranRules.HasAddresseesAndTitle, "Nomor, tanggal, dan tanda tangan ditulis oleh sistem."),
         Text("SED-02", Severity.Error, "Surat Edaran tidak membuat norma dan sanksi.", Practice, EdaranRules.MakesNoNorms),
-        Signing("SED-03", "Daftar alamat sama dengan daftar distribusi.", Practice, "Belum dibandingkan secara otomatis; diperiksa petugas distribusi."),
+        Text("SED-03", Severity.Warning, "Daftar alamat sama dengan daftar distribusi.", Practice, EdaranRules.AddresseesAreRecipients, "Hanya bila daftar distribusi diketahui."),
         Text("SED-04", Severity.Error, "Surat Edaran menyebut Peraturan atau Keputusan yang dilaksanakan, dengan nomornya.", Practice, EdaranRules.NamesWhatItCarriesOut, "Selama rancangan: nomor berupa titik-titik hanya catatan, tanpa sebutan hanya peringatan."),
-        Form("LMP-01", "Kepala Lampiran kapital, tanpa tanda baca, mengulang jenis, nomor, tahun, judul.", $"{Annex2}, lampiran"),
+        Form("LMP-01", Severity.Error, "Kepala Lampiran kapital, tanpa tanda baca, mengulang jenis, nomor, tahun, judul.", $"{Annex2}, lampiran", TypedFormRules.AnnexHead),
         Reader("LMP-02", Severity.Error, "Lampiran lebih dari satu bernomor Romawi.", $"{Annex2}, lampiran", Numbered),
-        Form("LMP-03", "Setiap Lampiran diakhiri jabatan dan nama.", $"{Annex2}, lampiran"),
+        Form("LMP-03", Severity.Error, "Setiap Lampiran diakhiri jabatan dan nama.", $"{Annex2}, lampiran", TypedFormRules.AnnexFoot),
         Reader("LMP-04", Severity.Warning, "Lampiran tidak memuat Pasal.", Manual, "Pasal sesudah LAMPIRAN dilaporkan pembaca (NSK-05, NSK-14); nomor halaman dicetak oleh sistem."),
-        Form("TIP-01", "Huruf, ukuran, dan kertas menurut pengaturan daerah.", "Permendagri 53/2011 Pasal 92 dan praktik"),
-        Form("TIP-02", "Nomor halaman - n - di tengah atas mulai halaman kedua.", Seen),
+        Form("TIP-01", Severity.Warning, "Huruf, ukuran, dan kertas menurut pengaturan daerah.", "Permendagri 53/2011 Pasal 92 dan praktik", null),
+        Form("TIP-02", Severity.Warning, "Nomor halaman - n - di tengah atas mulai halaman kedua.", Seen, TypedFormRules.PageNumber),
         Text("TIP-03", Severity.Warning, "Tanda petik seragam, tanpa spasi ganda, tanpa isian kosong.", Seen, TypingRules.CleanTyping, "Titik-titik boleh dalam rancangan, dan sesudah \"Nomor\" bila nomornya tidak diketahui."),
         Text("CUL-01", Severity.Error, "Nilai dalam naskah sama dengan nilai yang disepakati.", "rumusan budaya kerja daerah", CultureRules.ListsTheAdoptedValues, "Huruf akronim diperiksa saat rumusan dibuat."),
         Text("CUL-02", Severity.Error, "Setiap nilai mempunyai panduan perilaku.", "UU 20/2023", CultureRules.ValuesAreExplained, "Hanya bila nilai yang disepakati diketahui."),
@@ -110,11 +110,11 @@ internal static class RuleTable
     private static LegalRule Text(string id, Severity severity, string title, string source, Func<CheckedText, IEnumerable<Remark>> find, string? limits = null) =>
         new(id, severity, title, source, DecidedBy.Text, limits) { Find = find };
 
-    private static LegalRule Form(string id, string title, string source) => new(id, Severity.Error, title, source, DecidedBy.Form, Printed);
+    private static LegalRule Form(string id, Severity severity, string title, string source, Func<CheckedText, IEnumerable<Remark>>? find) =>
+        new(id, severity, title, source, DecidedBy.Form, find is null ? Printed : $"{Printed} Baris yang diketik juga dilaporkan.") { Find = find };
 
-    private static LegalRule Signing(string id, string title, string source, string reason = AtSigning) => new(id, Severity.Error, title, source, DecidedBy.Signing, reason);
+    private static LegalRule Signing(string id, Severity severity, string title, string source, Func<CheckedText, IEnumerable<Remark>> find) =>
+        new(id, severity, title, source, DecidedBy.Signing, AtSigning) { Find = find };
 
     private static LegalRule Reader(string id, Severity severity, string title, string source, string reason) => new(id, severity, title, source, DecidedBy.Reader, reason);
-
-    private static LegalRule NotYet(string id, string title, string source, string reason) => new(id, Severity.Warning, title, source, DecidedBy.NotYet, reason);
 }

@@ -31,7 +31,7 @@ internal static partial class TypingRules
     [GeneratedRegex(@"(?<=\w) +(?:[;,:]|\.(?!\.))(?=\s|$)")]
     private static partial Regex SpaceBeforeMark();
 
-    [GeneratedRegex(@"\$\{[^}]*\}|\{\{.*?\}\}|\b[xX]{3,}\b")]
+    [GeneratedRegex(@"\$\{[^{}]{0,200}\}|\{\{[^{}]{0,200}\}\}|\b[xX]{3,}\b")]
     private static partial Regex Placeholder();
 
     [GeneratedRegex(@"(?<!Nomor )(?:…|\.{3,})")]

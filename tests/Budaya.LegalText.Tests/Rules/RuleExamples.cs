@@ -10,6 +10,9 @@ internal sealed record RuleExample(string Rule, string Document, string Slot, st
 {
     public CheckContext Context { get; init; } = RuleExamples.Full;
 
+    /// <summary>What is known besides the bad text, where that is what breaks the rule.</summary>
+    public CheckContext BadContext { get => field ?? Context; init; }
+
     public string GoodText => Put(Good);
 
     public string BadText => Put(Bad);
@@ -82,7 +85,9 @@ internal static class RuleExamples
           [Peraturan ini] mulai berlaku pada tanggal diundangkan.
         """;
 
-    private const string Pencabutan = """
+    private const string StillInForce = "PASAL\n  Peraturan pelaksanaan dari Peraturan Bupati itu dinyatakan masih tetap berlaku.\n";
+
+    private const string Pencabutan = $$"""
         PERATURAN
         TENTANG Pencabutan Peraturan Bupati Nomor 4 Tahun 2024 tentang Budaya Kerja
 
@@ -93,7 +98,7 @@ internal static class RuleExamples
         MENETAPKAN
         PASAL
           Peraturan Bupati Nomor 4 Tahun 2024 tentang Budaya Kerja (Berita Daerah Kabupaten Bangka Barat Tahun 2024 Nomor 4), dicabut dan dinyatakan tidak berlaku.
-        PASAL
+        {{StillInForce}}PASAL
           [Peraturan ini] mulai berlaku pada tanggal diundangkan.
         """;
 
@@ -139,11 +144,27 @@ internal static class RuleExamples
         ],
     };
 
+    private static Enactment Given { get; } = Samples.Copy with { Status = EnactmentStatus.Asli, DeterminedOn = new(2026, 11, 17), PromulgatedOn = new(2026, 11, 17), Signatory = new() { Name = "NAMA" } };
+
+    private static Enactment GivenDecree { get; } = Given with { Number = "100.3.3.1/12/ORG/2026" };
+
     public static IReadOnlyList<RuleExample> All { get; } =
     [
         In(Peraturan, "JDL-01", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja di Daerah", "TENTANG Budaya kerja"),
         In(Peraturan, "JDL-01", "TENTANG Budaya Kerja", "TENTANG Pedoman Budaya Kerja", "TENTANG BUDAYA KERJA"),
         In(Peraturan, "JDL-02", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja."),
+        In(Peraturan, "JDL-03", "\nMENIMBANG", "\nMENIMBANG", "NOMOR: 45 TAHUN 2026\nMENIMBANG"),
+        In(Peraturan, "JDL-04", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja") with { Context = Full with { Enactment = Given }, BadContext = Full with { Enactment = Given with { Number = "045" } } },
+        In(Keputusan, "JDL-05", "TENTANG Tim Penyusun", "TENTANG Tim Penyusun", "TENTANG Tim Penyusun") with { Context = Full with { Enactment = GivenDecree }, BadContext = Full with { Enactment = GivenDecree with { Number = "188.44/12/ORG/2026" } } },
+        In(Peraturan, "JDL-07", "\nMENIMBANG", "\nMENIMBANG", "NOMOR 45 TAHUN 2026\nMENIMBANG"),
+        In(Peraturan, "JDL-08", "  Laporan disampaikan", "  Laporan kepada Gubernur Kepulauan Bangka Belitung disampaikan", "  Laporan kepada Gubernur Bangka Belitung disampaikan"),
+        In(Peraturan, "JDL-08", "  Laporan disampaikan", "  Laporan kepada Gubernur Sumatera Selatan disampaikan", "  Laporan kepada Gubernur KepulauanBangkaBelitung disampaikan"),
+        In(Peraturan, "JDL-09", "\nMENIMBANG", "\nMENIMBANG", "PROVINSI KEPULAUAN BANGKA BELITUNG\nMENIMBANG"),
+        In(Peraturan, "PBK-01", "\nMENIMBANG", "\nMENIMBANG", "DENGAN RAHMAT TUHAN YANG MAHA ESA\nMENIMBANG"),
+        In(Peraturan, "PBK-02", "\nMENIMBANG", "\nMENIMBANG", "DENGAN RAHMAT TUHAN YANG MAHA ESA,\nMENIMBANG"),
+        In(Keputusan, "PBK-03", "\nMENIMBANG", "\nMENIMBANG", "DENGAN RAHMAT TUHAN YANG MAHA ESA\nMENIMBANG"),
+        In(Edaran, "PBK-03", "BAGIAN Latar Belakang\n", "BAGIAN Latar Belakang\n", "BAGIAN Latar Belakang\n  DENGAN RAHMAT TUHAN YANG MAHA ESA\n"),
+        In(Peraturan, "PBK-04", "\nMENIMBANG", "\nMENIMBANG", "GUBERNUR KEPULAUAN BANGKA BELITUNG.\nMENIMBANG"),
         In(Peraturan, "JDL-06", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja “Berkah”"),
         In(Peraturan, "JDL-06", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja bagi Aparatur", "TENTANG Budaya Kerja BERKAH"),
         In(Keputusan, "JDL-06", "TENTANG Tim Penyusun", "TENTANG Tim Budaya", "TENTANG Tim Betason"),
@@ -189,6 +210,7 @@ internal static class RuleExamples
         In(Keputusan, "BTG-09", "DIKTUM Membentuk tim penyusun.", "DIKTUM Tim bertugas:\n  - menghimpun usulan; dan\n  - membahas usulan.", "DIKTUM Tim bertugas:\n  - Menghimpun usulan; dan\n  - membahas usulan."),
         In(Peraturan, "BTG-10", "adalah profesi bagi pegawai.", "adalah profesi bagi pegawai.", "adalah profesi bagi pegawai;"),
         In(Peraturan, "BTG-10", "  # Aparatur", "  # Aparatur", "  # Agen Perubahan adalah pegawai yang menjadi teladan.\n  # Aparatur"),
+        In(Peraturan, "BTG-10", "  # Aparatur", "  # Aparatur", "  # Budaya Kerja adalah kebiasaan dalam bekerja.\n  # Aparatur"),
         In(Peraturan, "BTG-11", "Setiap ASN menerapkan", "Setiap ASN menerapkan", "Setiap ASN atau Aparatur Sipil Negara menerapkan"),
         In(Peraturan, "BTG-12", " yang merupakan bagian tidak terpisahkan dari [peraturan ini]", " yang merupakan bagian tidak terpisahkan dari [peraturan ini]", ""),
         In(Keputusan, "BTG-12", "tanggal ditetapkan.", "tanggal ditetapkan.", "tanggal ditetapkan.\nLAMPIRAN Susunan\n  Ketua."),
@@ -203,9 +225,17 @@ internal static class RuleExamples
         In(Peraturan, "NUM-03", "30 (tiga puluh) hari", "tanggal 8 Juli 2027", "tanggal 08-07-2027"),
         In(Peraturan, "NUM-03", "30 (tiga puluh) hari", "tanggal 28 Februari 2027", "tanggal 8 July 2027"),
         In(Peraturan, "NUM-03", "30 (tiga puluh) hari", "tanggal 29 Februari 2028", "tanggal 29 Februari 2027"),
+        In(Peraturan, "NUM-04", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja") with { Context = Full with { Enactment = Given }, BadContext = Full with { Enactment = Given with { PromulgatedOn = new(2026, 11, 16) } } },
+        In(Peraturan, "NUM-04", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja") with { Context = Full with { Enactment = Given, Today = new(2026, 11, 17) }, BadContext = Full with { Enactment = Given, Today = new(2026, 11, 16) } },
+        In(Peraturan, "NUM-05", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja") with { Context = Full with { Enactment = Given, NumbersInUse = ["44"] }, BadContext = Full with { Enactment = Given, NumbersInUse = ["44", "45"] } },
+        In(Peraturan, "PNT-04", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja") with { Context = Full with { Enactment = Given with { Signatory = Given.Signatory with { ActingPrefix = "Pj." } } }, BadContext = Full with { Enactment = Given with { Signatory = Given.Signatory with { ActingPrefix = "Pjb." } } } },
+        In(Peraturan, "PNT-04", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja") with { Context = Full with { Enactment = Given with { Signatory = Given.Signatory with { Office = "GUBERNUR\nKEPULAUAN BANGKA BELITUNG" } } }, BadContext = Full with { Enactment = Given with { Signatory = Given.Signatory with { Office = "a.n. GUBERNUR KEPULAUAN BANGKA BELITUNG\nSEKRETARIS DAERAH" } } } },
+        In(Peraturan, "PNT-05", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja") with { Context = Full with { Enactment = Given }, BadContext = Full with { Enactment = Given with { Signatory = new() { Name = "Dr. H. Nama, S.E." } } } },
+        In(Peraturan, "PNT-06", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja") with { Context = Full with { Enactment = Given }, BadContext = Full with { Enactment = Given with { GazetteNumber = null } } },
         In(Peraturan, "PNT-01", "[Peraturan ini] mulai berlaku pada tanggal diundangkan.", "[Peraturan ini] mulai berlaku pada tanggal diundangkan.", "Ketentuan lain ditetapkan kemudian."),
         In(Peraturan, "PNT-02", "\nLAMPIRAN", "\nAgar setiap orang mengetahuinya, memerintahkan pengundangan [peraturan ini] dengan penempatannya dalam Berita Daerah Provinsi Kepulauan Bangka Belitung.\nLAMPIRAN", "\nAgar setiap orang mengetahuinya, memerintahkan pengundangan [peraturan ini] dengan penempatan dalam Lembaran Daerah.\nLAMPIRAN"),
         In(Keputusan, "PNT-03", "tanggal ditetapkan", "tanggal ditetapkan", "tanggal diundangkan"),
+        In(Pencabutan, "PNT-08", StillInForce, StillInForce, ""),
         In(Pencabutan, "PNT-07", " (Berita Daerah Kabupaten Bangka Barat Tahun 2024 Nomor 4), dicabut", " (Berita Daerah Kabupaten Bangka Barat Tahun 2024 Nomor 4), dicabut", " dicabut"),
         In(Pencabutan, "PNT-07", "Peraturan Bupati Nomor 4 Tahun 2024 tentang Budaya Kerja (Berita Daerah Kabupaten Bangka Barat Tahun 2024 Nomor 4),", "Peraturan Bupati Nomor 4 Tahun 2024 tentang Budaya Kerja (Berita Daerah Kabupaten Bangka Barat Tahun 2024 Nomor 4),", "semua peraturan yang bertentangan"),
         In(Peraturan, "PNT-09", "diundangkan.", "diundangkan.", "diundangkan dan berlaku efektif pada tanggal itu."),
@@ -213,7 +243,13 @@ internal static class RuleExamples
         In(Keputusan, "KPT-03", "DIKTUM Membentuk tim penyusun.", "DIKTUM Membentuk tim penyusun.", "DIKTUM Setiap ASN wajib menerapkan budaya kerja."),
         In(Edaran, "SED-01", "KEPADA\n- Para Camat.\n", "KEPADA Para Camat\n", ""),
         In(Edaran, "SED-02", "  Para Camat diminta", "  Para Camat diminta", "  Pegawai yang tidak hadir dikenai sanksi.\n  Para Camat diminta"),
+        In(Edaran, "SED-03", "KEPADA\n- Para Camat.\n", "KEPADA\n- Para Camat; dan\n- Para Lurah.\n", "KEPADA\n- Para Camat.\n") with { Context = Full with { Recipients = ["Para Camat", "Para Lurah"] } },
+        In(Edaran, "SED-03", "KEPADA\n- Para Camat.\n", "KEPADA\n- Para Camat.\n", "KEPADA\n- Para Camat; dan\n- Para Kepala Desa.\n") with { Context = Full with { Recipients = ["Para Camat"] } },
         In(Edaran, "SED-04", " Nomor 100.3.3.2/12/ORG/2026", " Nomor 100.3.3.2/12/ORG/2026", ""),
+        In(Peraturan, "LMP-01", "  TABEL | No.", "  TABEL | No.", "  PERATURAN GUBERNUR KEPULAUAN BANGKA BELITUNG\n  TABEL | No."),
+        In(Peraturan, "LMP-03", "| tepat waktu. |", "| tepat waktu. |", "| tepat waktu. |\n  GUBERNUR KEPULAUAN BANGKA BELITUNG,"),
+        In(Peraturan, "TIP-02", "  Laporan disampaikan", "  Laporan disampaikan", "  Halaman 2 dari 5\n  Laporan disampaikan"),
+        In(Peraturan, "TIP-02", "  Laporan disampaikan", "  Laporan disampaikan", "  \\- 2 -\n  Laporan disampaikan"),
         In(Peraturan, "TIP-03", "Laporan disampaikan", "Laporan disampaikan", "Laporan  disampaikan"),
         In(Peraturan, "TIP-03", "Laporan disampaikan", "Laporan kepada Gubernur disampaikan", "Laporan kepada $\\{jabatan\\} disampaikan"),
         In(Peraturan, "TIP-03", "Laporan disampaikan", "Laporan “akhir” disampaikan", "Laporan “akhir” dan \"awal\" disampaikan"),
@@ -221,6 +257,29 @@ internal static class RuleExamples
         In(Peraturan, "CUL-01", "- etika; dan\n    - tertib.", "- etika; dan\n    - tertib.", "- tertib; dan\n    - etika."),
         In(Peraturan, "CUL-02", "\n  | # | Tertib | tepat waktu. |", "\n  | # | Tertib | tepat waktu. |", ""),
         In(Peraturan, "CUL-03", " dan keselarasan dengan BerAKHLAK", " dan keselarasan dengan BerAKHLAK", ""),
+    ];
+
+    /// <summary>Texts that the reader takes as they should be, and as they break a rule that the reader answers for: the rule, the finding of the reader, the good and the bad text.</summary>
+    public static IReadOnlyList<(string Rule, string Finding, string Good, string Bad)> OfTheReader { get; } =
+    [
+        ("KNS-04", "NSK-07", "KEPUTUSAN\nTENTANG X\nMENIMBANG\na. bahwa x;\nb. bahwa y;", "KEPUTUSAN\nTENTANG X\nMENIMBANG\na. bahwa x;\nc. bahwa y;"),
+        ("KNS-04", "NSK-07", "KEPUTUSAN\nTENTANG X\nMENIMBANG\n- bahwa x;", "KEPUTUSAN\nTENTANG X\nMENIMBANG\na. bahwa x;"),
+        ("BTG-01", "NSK-07", "PERATURAN\nTENTANG X\nBAB I Umum\nBAB II Nilai", "PERATURAN\nTENTANG X\nBAB 1 Umum\nBAB III Nilai"),
+        ("BTG-03", "NSK-07", "PERATURAN\nTENTANG X\nBAB Umum\nBAGIAN Kesatu Umum\nPARAGRAF 1 Umum", "PERATURAN\nTENTANG X\nBAB Umum\nBAGIAN Kedua Umum\nPARAGRAF 2 Umum"),
+        ("BTG-04", "NSK-07", "PERATURAN\nTENTANG X\nPASAL 1\n  Isi.\nPASAL 2\n  Isi.", "PERATURAN\nTENTANG X\nPASAL 1\n  Isi.\nPASAL 3\n  Isi."),
+        ("BTG-06", "NSK-08", "PERATURAN\nTENTANG X\nPASAL\n  Isi:\n  - a:\n    - b:\n      - c:\n        - d.", "PERATURAN\nTENTANG X\nPASAL\n  Isi:\n  - a:\n    - b:\n      - c:\n        - d:\n          - e."),
+        ("KPT-01", "NSK-07", "KEPUTUSAN\nTENTANG X\nKESATU Menetapkan.\nKEDUA Berlaku.", "KEPUTUSAN\nTENTANG X\nPERTAMA Menetapkan.\nKEDUA Berlaku."),
+        ("KPT-01", "NSK-07", "KEPUTUSAN\nTENTANG X\nKESATU Menetapkan.\nKEDUA Berlaku.", "KEPUTUSAN\nTENTANG X\nKESATU Menetapkan.\nKETIGA Berlaku."),
+        ("LMP-02", "NSK-07", "PERATURAN\nTENTANG X\nPASAL\n  Isi.\nLAMPIRAN I Satu\n  Isi.\nLAMPIRAN II Dua\n  Isi.", "PERATURAN\nTENTANG X\nPASAL\n  Isi.\nLAMPIRAN 1 Satu\n  Isi.\nLAMPIRAN 2 Dua\n  Isi."),
+        ("LMP-04", "NSK-05", "PERATURAN\nTENTANG X\nPASAL\n  Isi.\nLAMPIRAN Satu\n  Isi.", "PERATURAN\nTENTANG X\nPASAL\n  Isi.\nLAMPIRAN Satu\n  Isi.\nPASAL\n  Isi."),
+    ];
+
+    /// <summary>What the form prints for the rules that it answers for, of the example Peraturan or Keputusan.</summary>
+    public static IReadOnlyList<(string Rule, string Document, string Printed)> OfTheForm { get; } =
+    [
+        ("JDL-03", Peraturan, "NOMOR … TAHUN …"), ("JDL-07", Peraturan, "RANCANGAN"), ("JDL-08", Peraturan, "PERATURAN GUBERNUR KEPULAUAN BANGKA BELITUNG"), ("JDL-09", Keputusan, "PROVINSI KEPULAUAN BANGKA BELITUNG"),
+        ("PBK-01", Peraturan, "DENGAN RAHMAT TUHAN YANG MAHA ESA"), ("PBK-02", Peraturan, "DENGAN RAHMAT TUHAN YANG MAHA ESA"), ("PBK-04", Peraturan, "GUBERNUR KEPULAUAN BANGKA BELITUNG,"),
+        ("LMP-01", Peraturan, "LAMPIRAN"), ("LMP-03", Peraturan, "NAMA GUBERNUR"),
     ];
 
     private static RuleExample In(string document, string rule, string slot, string good, string bad) => new(rule, document.ReplaceLineEndings("\n"), slot, good, bad);
