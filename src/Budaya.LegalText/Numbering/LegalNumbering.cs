@@ -9,6 +9,7 @@ public sealed class LegalNumbering
     private readonly List<(Label Label, LegalUnit Unit)> _written = [];
 
     private Dictionary<string, List<LegalUnit>>? _siblings;
+    private Dictionary<LegalUnit, int>? _amongSiblings;
 
     private LegalNumbering(LegalDocument document) => Document = document;
 
@@ -45,12 +46,13 @@ public sealed class LegalNumbering
     /// <param name="region">Whose names to use in <c>[peraturan ini]</c>; null uses the general ones.</param>
     public ResolvedReference Resolve(Reference reference, Region? region = null) => new ReferenceResolver(this, region).Resolve(reference);
 
-    /// <summary>The units of one kind that are counted together, in order: the Pasal of the text, the ayat of a Pasal, the items of a list.</summary>
-    internal IReadOnlyList<LegalUnit> SiblingsOf(LegalUnit unit)
+    /// <summary>The units of one kind that are counted together, in order (the Pasal of the text, the ayat of a Pasal, the items of a list), and the place of the unit among them, from 0.</summary>
+    internal (List<LegalUnit> All, int At) SiblingsOf(LegalUnit unit)
     {
-        if (_siblings is null)
+        if (_siblings is null || _amongSiblings is null)
         {
             _siblings = [];
+            _amongSiblings = new(ReferenceEqualityComparer.Instance);
             foreach (var other in _units.Values)
             {
                 var key = CountedWith(other);
@@ -59,11 +61,12 @@ public sealed class LegalNumbering
                     _siblings[key] = together = [];
                 }
 
+                _amongSiblings[other] = together.Count;
                 together.Add(other);
             }
         }
 
-        return _siblings[CountedWith(unit)];
+        return (_siblings[CountedWith(unit)], _amongSiblings[unit]);
     }
 
     private static string CountedWith(LegalUnit unit)

@@ -89,15 +89,14 @@ internal sealed class ReferenceResolver(LegalNumbering numbering, Region? region
             return Problem(reference, $"Rujukan \"[{reference.Source}]\" hanya dapat ditulis di dalam {unitWord}.");
         }
 
-        var before = numbering.SiblingsOf(here).TakeWhile(unit => !ReferenceEquals(unit, here)).ToList();
-        if (unitWord is not ("huruf" or "angka"))
+        var (siblings, at) = numbering.SiblingsOf(here);
+        if (at == 0)
         {
-            before = [.. before.TakeLast(1)];
+            return Problem(reference, $"Tidak ada {unitWord} sebelum tempat rujukan \"[{reference.Source}]\" ini.");
         }
 
-        return before.Count == 0
-            ? Problem(reference, $"Tidak ada {unitWord} sebelum tempat rujukan \"[{reference.Source}]\" ini.")
-            : new ResolvedReference(Join([.. before.Select(unit => unit.Name)], [before.Count > LongestEnumeration ? "sampai" : "dan"]), before, null);
+        List<LegalUnit> before = unitWord is not ("huruf" or "angka") ? [siblings[at - 1]] : at > LongestEnumeration ? [siblings[0], siblings[at - 1]] : siblings[..at];
+        return new ResolvedReference(Join([.. before.Select(unit => unit.Name)], [at > LongestEnumeration && before.Count == 2 ? "sampai" : "dan"]), before, null);
     }
 
     private static bool Fits(LegalUnit unit, string word) => word switch

@@ -77,6 +77,11 @@ public sealed record Words(string Text) : Inline
     internal override Place PlaceAt(int offset)
     {
         var source = Source ?? Text;
+        if (source.Length == Text.Length)
+        {
+            return Place with { Column = Place.Column + Math.Min(offset, source.Length) };   // nothing is escaped
+        }
+
         var column = 0;
         for (var passed = 0; column < source.Length; passed++, column++)
         {
