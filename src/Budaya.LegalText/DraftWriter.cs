@@ -12,7 +12,7 @@ public static class DraftWriter
         var output = new DraftOutput();
         if (document.KindWritten)
         {
-            output.Line(0, 0, Keyword.OfKind(document.Kind));
+            output.Line(0, 0, document.Name is { } name ? $"{Keyword.OfKind(document.Kind)} {DraftOutput.Text(name.Text, atLineStart: true)}" : Keyword.OfKind(document.Kind));
         }
 
         foreach (var part in document.Parts)
@@ -30,6 +30,8 @@ public static class DraftWriter
             case Judul judul:
                 output.Head(part, indent, Keyword.Tentang, judul.Text);
                 break;
+            case PaperName:
+                break;   // it stands on the first line
             case HeaderField field:
                 output.Head(part, indent, field.Name, field.Text);
                 break;

@@ -33,7 +33,7 @@ public sealed record PageProfile
     /// <summary>Distance of lines as a multiple of the type's own.</summary>
     public double Leading { get; init; } = 1.15;
 
-    /// <summary>Which emblem stands at the head: <c>garuda</c> or <c>daerah</c>; null for none. A Peraturan and a Keputusan always carry <c>garuda</c>.</summary>
+    /// <summary>Which emblem stands at the head: <c>garuda</c> or <c>daerah</c>; null for none. A Peraturan carries <c>garuda</c>, as does a Keputusan without lines of a letterhead.</summary>
     public string? Emblem { get; init; } = "garuda";
 
     /// <summary>Lines of the letterhead (kop surat), as printed; empty where the head's office takes its place.</summary>

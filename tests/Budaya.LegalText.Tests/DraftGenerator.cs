@@ -145,5 +145,5 @@ internal static class DraftGenerator
         from body in Body(kind)
         from copies in List(1)
         from annexes in Some(Annex(), 0, 2)
-        select new LegalDocument { Kind = kind, Parts = [new Judul(title), .. head, .. body, new Tembusan([copies]), .. annexes] };
+        select new LegalDocument { Kind = kind, Parts = [.. kind == DocumentKind.Lembar ? [new PaperName(title)] : Array.Empty<Part>(), new Judul(title), .. head, .. body, new Tembusan([copies]), .. annexes] };
 }

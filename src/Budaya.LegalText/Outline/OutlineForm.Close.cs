@@ -66,14 +66,19 @@ internal sealed partial class OutlineForm
 
     private void Signatures()
     {
-        foreach (var signers in _document.Parts.OfType<Signers>())
+        foreach (var signers in _document.Parts.OfType<Signers>().Where(signers => signers.Rows.Count > 0))   // without a row: nobody signs
         {
             _blocks.Add(SignerTable(signers));
         }
 
         if (!_document.Parts.OfType<Signers>().Any())
         {
-            var before = IsLaw ? new[] { $"Ditetapkan di {_region.Seat}", $"pada tanggal {OutlineNames.Date(_enactment.DeterminedOn)}" } : [];
+            string[] before = _document.Kind switch
+            {
+                DocumentKind.Peraturan or DocumentKind.Keputusan or DocumentKind.SuratTugas => [$"Ditetapkan di {_region.Seat}", $"pada tanggal {OutlineNames.Date(_enactment.DeterminedOn)}"],
+                DocumentKind.Lembar => [_names.Dateline],
+                _ => [],
+            };
             _blocks.Add(Signature(SignatureRole.Determination, true, before, _enactment.Signatory, _region.HeadOffice));
         }
 

@@ -29,7 +29,7 @@ internal sealed partial class OutlineForm
                 _blocks.Add(new PageRule());
                 TitleIfAny();
                 break;
-            case DocumentKind.BeritaAcara:
+            case DocumentKind.BeritaAcara or DocumentKind.SuratTugas or DocumentKind.Lembar:
                 Letterhead();
                 AddresseeBlock();
                 OtherFields("SIFAT", "BERKAS", "HAL", "DARI");
@@ -52,10 +52,19 @@ internal sealed partial class OutlineForm
         }
     }
 
+    /// <summary>The head of a law; the decree of an office below the head of region has that office's letterhead.</summary>
     private void LawHead()
     {
-        _blocks.Add(new PageEmblem("garuda"));
-        _blocks.Add(new PageCentered(LineRole.Office, _names.HeadLines));
+        if (_document.Kind == DocumentKind.Keputusan && _profile.KopLines.Count > 0)
+        {
+            Letterhead();
+        }
+        else
+        {
+            _blocks.Add(new PageEmblem("garuda"));
+            _blocks.Add(new PageCentered(LineRole.Office, _names.HeadLines));
+        }
+
         Draft();
         TitleBlock();
         if (_document.Kind == DocumentKind.Peraturan)
@@ -93,7 +102,8 @@ internal sealed partial class OutlineForm
 
     private void TitleBlock()
     {
-        List<string> lines = [_names.KindLine, _names.NumberLine];
+        var kind = _document.Name is { } name ? OutlineNames.Upper(_texts.Text(name.Text).Plain) : _names.KindLine;
+        List<string> lines = _document.Kind == DocumentKind.Lembar ? [kind] : [kind, _names.NumberLine];
         if (TitleWords.Length > 0)
         {
             lines.AddRange(["TENTANG", OutlineNames.Upper(TitleWords)]);

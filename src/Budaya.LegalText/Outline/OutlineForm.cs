@@ -41,6 +41,8 @@ internal sealed partial class OutlineForm
                 DocumentKind.NotaDinas => "Nota Dinas",
                 DocumentKind.BeritaAcara => "Berita Acara",
                 DocumentKind.SuratPengantar => "Surat Pengantar",
+                DocumentKind.SuratTugas => "Surat Tugas",
+                DocumentKind.Lembar => _document.Name is { } name ? _texts.Text(name.Text).Plain : "Lembar",
                 _ => "Surat",
             };
             var about = TitleWords.Length > 0 ? TitleWords : FieldText("HAL");
@@ -69,7 +71,7 @@ internal sealed partial class OutlineForm
         switch (part)
         {
             case Judul when ReferenceEquals(part, _document.Judul):
-            case HeaderField or Addressees or Memutuskan:
+            case HeaderField or Addressees or Memutuskan or PaperName:
                 break;   // the head has printed the first title and the fields; MEMUTUSKAN comes with Menetapkan
             case Judul judul:
                 FlushRows();

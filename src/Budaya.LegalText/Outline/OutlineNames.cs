@@ -19,6 +19,7 @@ internal sealed class OutlineNames(LegalDocument document, Region region, Enactm
         DocumentKind.Keputusan => Upper(region.DecreeName + Place),
         DocumentKind.SuratEdaran => "SURAT EDARAN",
         DocumentKind.Surat => "SURAT",
+        DocumentKind.Lembar => Upper(document.Name?.Text.Plain ?? ""),
         _ => Keyword.OfKind(document.Kind),
     };
 

@@ -53,7 +53,11 @@ internal sealed partial class DraftParser
             if (!AtEnd && Keyword.Begins(Current.Text, word))
             {
                 _kind = kind;
-                if (Current.Text.Length > word.Length)
+                if (kind == DocumentKind.Lembar)
+                {
+                    ReadName(parts, Rest(Current, word.Length));
+                }
+                else if (Current.Text.Length > word.Length)
                 {
                     var rest = Rest(Current, word.Length);
                     _findings.Add(ReaderRule.Kind, rest.Place, $"Baris pertama cukup memuat \"{word}\". Nama daerah ditulis oleh sistem; pindahkan kata lain ke baris sendiri.");
@@ -67,8 +71,19 @@ internal sealed partial class DraftParser
 
         var place = AtEnd ? new Place(1, 1) : Current.Place;
         _kind = DocumentKind.Peraturan;
-        _findings.Add(ReaderRule.Kind, place, "Baris pertama harus menyebut jenis naskah: PERATURAN, KEPUTUSAN, SURAT EDARAN, SURAT, NOTA DINAS, BERITA ACARA, atau SURAT PENGANTAR. Naskah ini dibaca sebagai PERATURAN.");
+        _findings.Add(ReaderRule.Kind, place, "Baris pertama harus menyebut jenis naskah: PERATURAN, KEPUTUSAN, SURAT EDARAN, SURAT, NOTA DINAS, BERITA ACARA, SURAT PENGANTAR, SURAT TUGAS, atau LEMBAR. Naskah ini dibaca sebagai PERATURAN.");
         return false;
+    }
+
+    private void ReadName(List<Part> parts, DraftLine rest)
+    {
+        if (rest.Text.Length == 0)
+        {
+            _findings.Add(ReaderRule.Empty, Current.Place, "LEMBAR belum mempunyai nama. Tulis namanya pada baris pertama, misalnya \"LEMBAR Notulen\".");
+            return;
+        }
+
+        parts.Add(new PaperName(Read(rest)) { Place = rest.Place });
     }
 
     private Part ReadPart()

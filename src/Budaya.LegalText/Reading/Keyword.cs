@@ -46,9 +46,11 @@ internal static class Keyword
         ("KEPUTUSAN", DocumentKind.Keputusan),
         ("SURAT EDARAN", DocumentKind.SuratEdaran),
         ("SURAT PENGANTAR", DocumentKind.SuratPengantar),
+        ("SURAT TUGAS", DocumentKind.SuratTugas),
         ("SURAT", DocumentKind.Surat),
         ("NOTA DINAS", DocumentKind.NotaDinas),
         ("BERITA ACARA", DocumentKind.BeritaAcara),
+        ("LEMBAR", DocumentKind.Lembar),
     ];
 
     public static string OfKind(DocumentKind kind) => Kinds.First(pair => pair.Kind == kind).Word;

@@ -23,6 +23,12 @@ public enum DocumentKind
 
     /// <summary>Surat pengantar, with its table and receipt foot.</summary>
     SuratPengantar,
+
+    /// <summary>Surat tugas.</summary>
+    SuratTugas,
+
+    /// <summary>Any other official paper, with a name of its own: notulen, daftar hadir, laporan, telaahan staf.</summary>
+    Lembar,
 }
 
 /// <summary>A legal text or official paper as a tree. Numbers and references are not in it: see <see cref="LegalNumbering"/> and <see cref="LegalOutline"/>.</summary>
@@ -42,6 +48,9 @@ public sealed record LegalDocument
 
     /// <summary>The title, or null when there is no <c>TENTANG</c>.</summary>
     public Judul? Judul => Parts.OfType<Judul>().FirstOrDefault();
+
+    /// <summary>The name of a paper of kind <see cref="DocumentKind.Lembar"/>, or null.</summary>
+    public PaperName? Name => Parts.OfType<PaperName>().FirstOrDefault();
 
     /// <summary>The parts <c>Menimbang</c>; a well-formed text has one.</summary>
     public IEnumerable<Preamble> Menimbang => Preambles(PreambleKind.Menimbang);

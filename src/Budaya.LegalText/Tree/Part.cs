@@ -6,6 +6,9 @@ public abstract record Part : NumberedNode;
 /// <summary>The name of the document: <c>TENTANG Budaya Kerja</c>. Printed in capitals where the form asks for it.</summary>
 public sealed record Judul(Phrase Text) : Part;
 
+/// <summary>What a paper calls itself, on its first line: <c>LEMBAR Notulen</c>. Printed in capitals as its heading.</summary>
+public sealed record PaperName(Phrase Text) : Part;
+
 /// <summary>A line of a letter's head: <c>SIFAT</c>, <c>BERKAS</c>, <c>HAL</c>, <c>DARI</c>, <c>KEPADA</c> (one addressee), <c>DI</c>.</summary>
 /// <param name="Name">The keyword, in capitals.</param>
 /// <param name="Text">What stands after it.</param>

@@ -68,6 +68,7 @@ public static class Walk
 
     private static IEnumerable<Node> PartChildren(Part part) => part switch
     {
+        PaperName name => [name.Text],
         Judul judul => [judul.Text],
         HeaderField field => [field.Text],
         Addressees addressees => [addressees.List],
