@@ -1,4 +1,5 @@
 using Budaya.Core.Data;
+using Budaya.Core.Tenants;
 using Budaya.Core.Values;
 using Budaya.Core.Workflow;
 using Budaya.LegalText;
@@ -16,7 +17,7 @@ public sealed record DraftFinding(Finding Finding, Waiver? Waiver)
 }
 
 /// <summary>What reader and rules say about a draft text, with what legal reviewers set aside.</summary>
-public sealed class DraftFindings(BudayaDbContext db)
+public sealed class DraftFindings(BudayaDbContext db, TenantDirectory tenant, DraftSubjects subjects)
 {
     /// <summary>All findings, those that block first, then in the order of the text.</summary>
     public async Task<IReadOnlyList<DraftFinding>> OfAsync(Naskah naskah, string text, CancellationToken cancellationToken)
@@ -39,6 +40,8 @@ public sealed class DraftFindings(BudayaDbContext db)
     {
         var found = await db.Set<WorkflowCase>().AsNoTracking().Where(c => c.Id == naskah.CaseId).Select(c => new { c.RuleDate, c.FrameworkId }).SingleAsync(cancellationToken);
         ValueFramework? framework = found.FrameworkId is null ? null : await db.Set<ValueFramework>().AsNoTracking().Include(f => f.Values).SingleAsync(f => f.Id == found.FrameworkId, cancellationToken);
-        return new(found.RuleDate, framework?.Acronym, framework is null ? [] : [.. framework.Values.OrderBy(v => v.Position).Select(v => v.Name)], naskah.State == NaskahState.Ditetapkan);
+        IReadOnlyList<string> recipients = naskah.Kind == Tenants.DocumentKind.SuratEdaran ? await subjects.RecipientsAsync(found.RuleDate, cancellationToken) : [];
+        return new(found.RuleDate, framework?.Acronym, framework is null ? [] : [.. framework.Values.OrderBy(v => v.Position).Select(v => v.Name)], naskah.State == NaskahState.Ditetapkan,
+            LegalRegion.Of(await tenant.ProfileAsync(cancellationToken), found.RuleDate), recipients);
     }
 }

@@ -7,7 +7,9 @@ namespace Budaya.Core.Drafting;
 /// <param name="FrameworkName">Name of the adopted framework, or null.</param>
 /// <param name="ValueNames">Its values in their order; empty: none adopted.</param>
 /// <param name="IsFinal">Number and date are given.</param>
-public sealed record DraftRuling(DateOnly On, string? FrameworkName, IReadOnlyList<string> ValueNames, bool IsFinal);
+/// <param name="Region">The region.</param>
+/// <param name="Recipients">To whom a circular will be conveyed; empty: not known.</param>
+public sealed record DraftRuling(DateOnly On, string? FrameworkName, IReadOnlyList<string> ValueNames, bool IsFinal, Region Region, IReadOnlyList<string> Recipients);
 
 /// <summary>What reader and rules say about a draft text of a document.</summary>
 public static class DraftRules
@@ -32,7 +34,7 @@ public static class DraftRules
     }
 
     private static CheckContext ContextOf(DraftRuling ruling) =>
-        new() { Date = ruling.On, Citations = Known, FrameworkName = ruling.FrameworkName, ValueNames = ruling.ValueNames, IsFinal = ruling.IsFinal };
+        new() { Date = ruling.On, Region = ruling.Region, Recipients = ruling.Recipients, Citations = Known, FrameworkName = ruling.FrameworkName, ValueNames = ruling.ValueNames, IsFinal = ruling.IsFinal };
 
     private static List<CitedInstrument> KnownInstruments(CitationRegistry registry) => [.. registry.Rows.Select(row => InstrumentOf(row, registry)).OfType<CitedInstrument>()];
 
@@ -46,6 +48,8 @@ public static class DraftRules
         SupplementNumber = row.SupplementNumber,
         From = row.Period.From,
         Until = row.Period.Until,
+        Source = row.Source,
+        IsVerified = row.IsVerified,
         Amendments = [.. row.Amendments.Select(amendment => AmendmentOf(amendment, registry.Row(amendment.Key))).OfType<CitedAmendment>()],
     };
 

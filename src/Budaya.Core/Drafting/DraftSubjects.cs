@@ -105,8 +105,8 @@ public sealed class DraftSubjects(BudayaDbContext db, TenantDirectory tenant)
             proposals);
     }
 
-    // The addressees of a circular are the offices that receive letters; kinds with many offices are addressed together.
-    private async Task<IReadOnlyList<string>> RecipientsAsync(DateOnly on, CancellationToken cancellationToken)
+    /// <summary>The addressees of a circular: the offices that receive letters on a day; kinds with many offices are addressed together.</summary>
+    public async Task<IReadOnlyList<string>> RecipientsAsync(DateOnly on, CancellationToken cancellationToken)
     {
         List<Opd> daftarOpd = await db.Set<Opd>().AsNoTracking()
             .Where(o => o.Receives && (o.ValidFrom == null || o.ValidFrom <= on) && (o.ValidTo == null || o.ValidTo >= on)).OrderBy(o => o.Position).ToListAsync(cancellationToken);

@@ -38,7 +38,7 @@ public sealed partial class ShippedTemplatesTests
 
             string text = Store.Render(template, tenant, DraftFacts.Of(subject), TestContext.Current.CancellationToken).Text;
 
-            Assert.Equal([], DraftRules.Check(subject.Kind, new(subject.On, "Betason", [.. subject.Framework!.Values.Select(v => v.Name)], IsFinal: false), text).Where(f => f.Severity != Severity.Info).Select(f => $"{f.Line},{f.Column} {f.Rule} {f.Message}: {text.Split('\n')[Math.Max(0, f.Line - 1)]}"));
+            Assert.Equal([], DraftRules.Check(subject.Kind, new(subject.On, "Betason", [.. subject.Framework!.Values.Select(v => v.Name)], IsFinal: false, LegalRegion.Of(subject.Profile, subject.On), []), text).Where(f => f.Severity != Severity.Info).Select(f => $"{f.Line},{f.Column} {f.Rule} {f.Message}: {text.Split('\n')[Math.Max(0, f.Line - 1)]}"));
             Assert.DoesNotContain("{{", text, StringComparison.Ordinal);
         }
     }
