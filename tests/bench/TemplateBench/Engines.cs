@@ -81,6 +81,11 @@ internal sealed class HandlebarsNetEngine : LocalEngine
         handlebars.RegisterHelper("lower", (_, arguments) => (Text(arguments[0])).ToLowerInvariant());
         handlebars.RegisterHelper("tambah_satu", (_, arguments) => Convert.ToInt32(arguments[0], null) + 1);
         handlebars.RegisterHelper("kedua_akhir", (_, arguments) => Convert.ToInt32(arguments[0], null) == ((List<object?>)arguments[1]!).Count - 2);
+        handlebars.RegisterHelper("persen", (_, arguments) => Words.Percent((double)arguments[0]!));
+        handlebars.RegisterHelper("akhir", (_, arguments) => Words.Ending(((List<object?>)arguments[1]!).Count - 1 - Convert.ToInt32(arguments[0], null)));
+        handlebars.RegisterHelper("panjang", (_, arguments) => ((List<object?>)arguments[0]!).Count);
+        handlebars.RegisterHelper("lebih", (_, arguments) => Convert.ToInt64(arguments[0], null) > Convert.ToInt64(arguments[1], null));
+        handlebars.RegisterHelper("sama", (_, arguments) => Text(arguments[0]) == Text(arguments[1]));
         handlebars.RegisterHelper("sambung", (_, arguments) => string.Concat(arguments));
         foreach (var file in Directory.EnumerateFiles(Path.Combine(folder, "templates/handlebars"), "*.hbs"))
         {

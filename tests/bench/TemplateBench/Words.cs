@@ -11,6 +11,8 @@ internal static class Words
     public static string Letter(int index) => "abcdefghijklmnopqrstuvwxyz".Substring(index, 1);
     public static string Date(string iso) => DateTimeOffset.Parse(iso, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);
     public static string Number(long number) => number.ToString("N0", Indonesian);
+    public static string Percent(double number) => number.ToString("N1", Indonesian) + " %";
+    public static string Ending(int left) => left switch { 0 => ".", 1 => "; dan", _ => ";" };
     public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }
 
