@@ -44,17 +44,39 @@ public sealed class Template
     /// <returns>The text, or the problem that ended the render.</returns>
     public RenderResult Render(IReadOnlyDictionary<string, object?> model, TemplateSettings settings, CancellationToken cancellationToken = default)
     {
+        string? text = null;
+        var problems = Render(model, settings, output => text = output.Finish(), cancellationToken);
+        return new(text, problems);
+    }
+
+    /// <summary>Makes the text and gives it to a writer in pieces, so that a long one never stands in memory as one string. When there is a problem, nothing is written.</summary>
+    /// <param name="model">As for the other overload.</param>
+    /// <param name="settings">As for the other overload.</param>
+    /// <param name="writer">Receives the text once all of it is made.</param>
+    /// <param name="cancellationToken">Ends the render with a problem.</param>
+    /// <returns>The problem that ended the render; empty when the text was written.</returns>
+    public IReadOnlyList<TemplateProblem> Render(
+        IReadOnlyDictionary<string, object?> model, TemplateSettings settings, TextWriter writer, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        return Render(model, settings, output => output.Finish(writer), cancellationToken);
+    }
+
+    private IReadOnlyList<TemplateProblem> Render(
+        IReadOnlyDictionary<string, object?> model, TemplateSettings settings, Action<Output> take, CancellationToken cancellationToken)
+    {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(settings);
         var run = new Run(_file, model, settings, cancellationToken);
         try
         {
-            var text = StackGuard.HasRoom() ? run.RunToEnd() : StackGuard.OnFreshStack(run.RunToEnd);
-            return new(text, []);
+            run.RunToEnd();
+            take(run.Output);
+            return [];
         }
         catch (TemplateError e)
         {
-            return new(null, [e.Problem]);
+            return [e.Problem];
         }
         finally
         {

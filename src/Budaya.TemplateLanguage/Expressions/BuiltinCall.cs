@@ -14,6 +14,27 @@ internal sealed class BuiltinCall(BuiltinFunction function, Expression?[] argume
         {
             return AsWritten.Evaluate(run);
         }
+        var start = PushArguments(run);
+        var result = function.InvokeInOrder(run, Position, run.ValuesFrom(start));
+        run.PopValues(start);
+        return result;
+    }
+
+    public override void Write(Run run)
+    {
+        if (function.Prints is null || run.GroupsHidden)
+        {
+            base.Write(run);
+            return;
+        }
+        var start = PushArguments(run);
+        function.Prints(new Arguments(run, function, run.ValuesFrom(start)), run.Output);
+        run.PopValues(start);
+    }
+
+    /// <summary>Evaluates the arguments; gives where they begin among the values of the run.</summary>
+    private int PushArguments(Run run)
+    {
         var start = run.ValuesTop;
         for (var i = 0; i < arguments.Length; i++)
         {
@@ -21,8 +42,6 @@ internal sealed class BuiltinCall(BuiltinFunction function, Expression?[] argume
             run.PushValue(argument is null ? null : i == 0 && function.AcceptsMissing ? argument.EvaluateOrNull(run) : argument.Evaluate(run));
         }
         run.Step(Position);
-        var result = function.InvokeInOrder(run, Position, run.ValuesFrom(start));
-        run.PopValues(start);
-        return result;
+        return start;
     }
 }

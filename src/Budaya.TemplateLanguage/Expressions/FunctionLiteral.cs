@@ -7,5 +7,5 @@ namespace Budaya.TemplateLanguage.Expressions;
 internal sealed class FunctionLiteral(FunctionDefinition definition, int position, int height) : Expression(position, height)
 {
     public FunctionDefinition Definition { get; } = definition;
-    public override object? Evaluate(Run run) => new UserFunction(Definition, run.File);
+    public override object? Evaluate(Run run) => new UserFunction(Definition, run.File, run.Map);
 }

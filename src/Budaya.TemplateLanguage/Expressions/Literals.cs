@@ -56,11 +56,19 @@ internal sealed class Interpolation(int position, int height, Expression[] parts
         return text.ToString();
     }
 
+    /// <summary>Writes the parts one after another; all are evaluated first, since what they call may print.</summary>
     public override void Write(Run run)
     {
+        run.Step(Position);
+        var start = run.ValuesTop;
         foreach (var part in parts)
         {
-            part.Write(run);
+            run.PushValue(part.Evaluate(run));
         }
+        for (var i = 0; i < parts.Length; i++)
+        {
+            Texts.Write(run, run.ValuesFrom(start)[i]);
+        }
+        run.PopValues(start);
     }
 }

@@ -7,6 +7,8 @@ namespace Budaya.TemplateLanguage.Expressions;
 /// <summary>A name without <c>$</c>. It knows its place on the page, and in the function that sets it, if one does.</summary>
 internal sealed class Variable(int position, string name, int fileSlot, FunctionBody body) : PathExpression(position, 1)
 {
+    private readonly bool _hidesGroup = Functions.FunctionTable.IsGroup(name);
+
     public string Name { get; } = name;
 
     /// <summary>Its place among the names that the surrounding function sets; -1 when that function does not set it.</summary>
@@ -38,12 +40,12 @@ internal sealed class Variable(int position, string name, int fileSlot, Function
     public override void Assign(Run run, object? value)
     {
         run.Position = Position;
+        run.GroupsHidden |= _hidesGroup;
         if (ReferenceEquals(run.Scope, run.Global))
         {
             run.Global.Set(run.Map[fileSlot], Name, value);
             return;
         }
-        run.GroupsHidden |= Functions.FunctionTable.IsGroup(Name);
         run.Scope.Set(run, Name, value);
     }
 

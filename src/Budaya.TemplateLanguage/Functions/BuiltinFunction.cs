@@ -6,6 +6,8 @@ namespace Budaya.TemplateLanguage.Functions;
 
 internal delegate object? BuiltinBody(in Arguments arguments);
 
+internal delegate void BuiltinPrint(in Arguments arguments, Output output);
+
 /// <summary>A built-in function: its name, its parameters, and what it does.</summary>
 /// <param name="group">For example <c>string</c>.</param>
 /// <param name="name">For example <c>upcase</c>.</param>
@@ -24,6 +26,9 @@ internal sealed class BuiltinFunction(string group, string name, string paramete
 
     /// <summary>The parameters as written in the table.</summary>
     public string Signature { get; } = parameters;
+
+    /// <summary>Prints what the function gives, without making a text of it first; null when it has no such short way.</summary>
+    public BuiltinPrint? Prints { get; init; }
 
     /// <summary>True for functions outside the deterministic profile.</summary>
     public bool IsWithheld { get; init; }

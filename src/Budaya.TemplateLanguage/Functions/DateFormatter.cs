@@ -28,7 +28,7 @@ internal static class DateFormatter
         {
             if (pattern[i] != '%' || i + 1 == pattern.Length)
             {
-                text.AppendFormatted(pattern[i]);
+                text.AppendFormatted(pattern.AsSpan(i, 1));
                 continue;
             }
             i++;
@@ -41,9 +41,9 @@ internal static class DateFormatter
             {
                 Append(run, ref text, date, longer, culture);
             }
-            else if (Number(pattern[i], date) is var (number, width))
+            else if (Width(pattern[i]) is var width and > 0)
             {
-                AppendDigits(ref text, number, width);
+                AppendDigits(ref text, Number(pattern[i], date), width);
             }
             else
             {
@@ -64,28 +64,37 @@ internal static class DateFormatter
         _ => null,
     };
 
-    /// <summary>Signs that give a number padded with zeros.</summary>
-    private static (long Number, int Width)? Number(char sign, DateTimeOffset date) => sign switch
+    /// <summary>How many digits a sign gives at least, padded with zeros; 0 when it gives no number.</summary>
+    private static int Width(char sign) => sign switch
     {
-        'C' => (date.Year / 100, 2),
-        'd' => (date.Day, 2),
-        'H' => (date.Hour, 2),
-        'I' => (TwelveHour(date), 2),
-        'j' => (date.DayOfYear, 3),
-        'L' => (date.Millisecond, 3),
-        'm' => (date.Month, 2),
-        'M' => (date.Minute, 2),
-        'N' => (date.Ticks % TimeSpan.TicksPerSecond * 100, 9),
-        's' => (date.ToUnixTimeSeconds(), 1),
-        'S' => (date.Second, 2),
-        'u' => (MondayFirst(date) + 1, 1),
-        'U' => ((date.DayOfYear + 6 - (int)date.DayOfWeek) / 7, 2),
-        'V' => (ISOWeek.GetWeekOfYear(date.DateTime), 2),
-        'W' => ((date.DayOfYear + 6 - MondayFirst(date)) / 7, 2),
-        'w' => ((int)date.DayOfWeek, 1),
-        'y' => (date.Year % 100, 2),
-        'Y' => (date.Year, 4),
-        _ => null,
+        's' or 'u' or 'w' => 1,
+        'C' or 'd' or 'H' or 'I' or 'm' or 'M' or 'S' or 'U' or 'V' or 'W' or 'y' => 2,
+        'j' or 'L' => 3,
+        'Y' => 4,
+        'N' => 9,
+        _ => 0,
+    };
+
+    private static long Number(char sign, DateTimeOffset date) => sign switch
+    {
+        'C' => date.Year / 100,
+        'd' => date.Day,
+        'H' => date.Hour,
+        'I' => TwelveHour(date),
+        'j' => date.DayOfYear,
+        'L' => date.Millisecond,
+        'm' => date.Month,
+        'M' => date.Minute,
+        'N' => date.Ticks % TimeSpan.TicksPerSecond * 100,
+        's' => date.ToUnixTimeSeconds(),
+        'S' => date.Second,
+        'u' => MondayFirst(date) + 1,
+        'U' => (date.DayOfYear + 6 - (int)date.DayOfWeek) / 7,
+        'V' => ISOWeek.GetWeekOfYear(date.DateTime),
+        'W' => (date.DayOfYear + 6 - MondayFirst(date)) / 7,
+        'w' => (int)date.DayOfWeek,
+        'y' => date.Year % 100,
+        _ => date.Year,
     };
 
     private static string? Part(char sign, DateTimeOffset date, CultureInfo culture) => sign switch
@@ -115,9 +124,16 @@ internal static class DateFormatter
     private static void AppendDigits(ref DefaultInterpolatedStringHandler text, long number, int width)
     {
         Span<char> digits = stackalloc char[24];
-        number.TryFormat(digits, out var written, default, CultureInfo.InvariantCulture);
-        text.AppendFormatted("000000000".AsSpan(0, Math.Max(0, width - written)));
-        text.AppendFormatted(digits[..written]);
+        var at = digits.Length;
+        for (var rest = Math.Abs(number); rest > 0 || digits.Length - at < width; rest /= 10)
+        {
+            digits[--at] = (char)('0' + (rest % 10));
+        }
+        if (number < 0)
+        {
+            digits[--at] = '-';   // seconds before 1970
+        }
+        text.AppendFormatted(digits[at..]);
     }
 
     private static string Blanks(int number) => number.ToString(CultureInfo.InvariantCulture).PadLeft(2);

@@ -10,9 +10,9 @@ internal static class DateParser
 
     public static DateTimeOffset Parse(Run run, string text, string? pattern, CultureInfo culture)
     {
-        if (pattern is null && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (pattern is null && TryIsoDay(text, out var day))
         {
-            return Values.Dates.AtMidnight(day);
+            return day;
         }
         var shown = text.Length <= MostCharacters ? text : text[..MostCharacters] + "…";
         if (text.Length <= MostCharacters && (pattern is null ? ByCulture(text, culture) : PatternReader.Read(text, pattern, culture)) is { } date)
@@ -20,6 +20,38 @@ internal static class DateParser
             return date;
         }
         throw run.Fail(new($"\"{shown}\" tidak dapat dibaca sebagai tanggal.", $"\"{shown}\" cannot be read as a date."));
+    }
+
+    /// <summary>Reads <c>2026-07-08</c>, the form in which data gives dates, without looking for any other.</summary>
+    private static bool TryIsoDay(string text, out DateTimeOffset day)
+    {
+        day = default;
+        if (text.Length != 10 || text[4] != '-' || text[7] != '-')
+        {
+            return false;
+        }
+        var (year, month, date) = (Digits(text.AsSpan(0, 4)), Digits(text.AsSpan(5, 2)), Digits(text.AsSpan(8)));
+        if (year < 1 || month is < 1 or > 12 || date < 1 || date > DateTime.DaysInMonth(year, month))
+        {
+            return false;
+        }
+        day = new DateTimeOffset(new DateTime(year, month, date), TimeSpan.Zero);
+        return true;
+    }
+
+    /// <summary>The number that the digits make, or -1 when there is anything else.</summary>
+    private static int Digits(ReadOnlySpan<char> digits)
+    {
+        var number = 0;
+        foreach (var c in digits)
+        {
+            if (!char.IsAsciiDigit(c))
+            {
+                return -1;
+            }
+            number = (number * 10) + (c - '0');
+        }
+        return number;
     }
 
     private static DateTimeOffset? ByCulture(string text, CultureInfo culture) =>

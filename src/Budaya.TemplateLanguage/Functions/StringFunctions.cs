@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Budaya.TemplateLanguage.Running;
 using Budaya.TemplateLanguage.Values;
 
 namespace Budaya.TemplateLanguage.Functions;
@@ -9,13 +10,13 @@ internal static class StringFunctions
 {
     public static IEnumerable<BuiltinFunction> All =>
     [
-        new("string", "append", "text with", static (in Arguments a) => Join(a, a.Text(0), a.Text(1))),
+        new("string", "append", "text with", static (in Arguments a) => Join(a, a.Text(0), a.Text(1))) { Prints = static (in Arguments a, Output o) => Printing.Both(a.Text(0), a.Text(1), o) },
         new("string", "base64_decode", "text", static (in Arguments a) => Hashes.FromBase64(a)),
         new("string", "base64_encode", "text", static (in Arguments a) => Convert.ToBase64String(Encoding.UTF8.GetBytes(a.Text(0)))),
-        new("string", "capitalize", "text", static (in Arguments a) => Casing.Capitalize(a.Text(0))),
+        new("string", "capitalize", "text", static (in Arguments a) => Casing.Capitalize(a.Text(0))) { Prints = static (in Arguments a, Output o) => Printing.Capitalized(a.Text(0), o) },
         new("string", "capitalizewords", "text", static (in Arguments a) => Casing.CapitalizeWords(a.Text(0))),
         new("string", "contains", "text value", static (in Arguments a) => Boxes.Of(a.Text(0).Contains(a.Text(1), StringComparison.Ordinal))),
-        new("string", "downcase", "text", static (in Arguments a) => a.Text(0).ToLowerInvariant()),
+        new("string", "downcase", "text", static (in Arguments a) => a.Text(0).ToLowerInvariant()) { Prints = static (in Arguments a, Output o) => Printing.Lower(a.Text(0), o) },
         new("string", "empty", "text", static (in Arguments a) => Boxes.Of(a.Text(0).Length == 0)),
         new("string", "ends_with", "text value", static (in Arguments a) => Boxes.Of(a.Text(0).EndsWith(a.Text(1), StringComparison.Ordinal))),
         new("string", "equals_ignore_case", "text value", static (in Arguments a) => Boxes.Of(string.Equals(a.Text(0), a.Text(1), StringComparison.OrdinalIgnoreCase))),
@@ -31,7 +32,7 @@ internal static class StringFunctions
         new("string", "pad_left", "text width", static (in Arguments a) => Pad(a, isLeft: true)),
         new("string", "pad_right", "text width", static (in Arguments a) => Pad(a, isLeft: false)),
         new("string", "pluralize", "number singular plural", static (in Arguments a) => Numbers.Compare(a.Run, a.Number(0), Boxes.Of(1)) == 0 ? a[1] : a[2]),
-        new("string", "prepend", "text by", static (in Arguments a) => Join(a, a.Text(1), a.Text(0))),
+        new("string", "prepend", "text by", static (in Arguments a) => Join(a, a.Text(1), a.Text(0))) { Prints = static (in Arguments a, Output o) => Printing.Both(a.Text(1), a.Text(0), o) },
         new("string", "remove", "text remove", static (in Arguments a) => Searching.Replace(a, a.Text(0), a.Text(1), "")),
         new("string", "remove_first", "text remove", static (in Arguments a) => Searching.ReplaceOne(a, "", fromEnd: false)),
         new("string", "remove_last", "text remove", static (in Arguments a) => Searching.ReplaceOne(a, "", fromEnd: true)),
@@ -54,7 +55,7 @@ internal static class StringFunctions
         new("string", "to_long", "text", static (in Arguments a) => long.TryParse(a.Text(0), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? Boxes.Of(number) : NotANumber(a)),
         new("string", "truncate", "text length ellipsis?", static (in Arguments a) => Truncate(a)),
         new("string", "truncatewords", "text count ellipsis?", static (in Arguments a) => TruncateWords(a)),
-        new("string", "upcase", "text", static (in Arguments a) => a.Text(0).ToUpperInvariant()),
+        new("string", "upcase", "text", static (in Arguments a) => a.Text(0).ToUpperInvariant()) { Prints = static (in Arguments a, Output o) => Printing.Upper(a.Text(0), o) },
         new("string", "whitespace", "text", static (in Arguments a) => Boxes.Of(string.IsNullOrWhiteSpace(a.Text(0)))),
     ];
 

@@ -45,9 +45,22 @@ internal readonly record struct Parameter(string Name, Expression? Default, bool
 /// <summary>A function as written: what it takes and what it does.</summary>
 internal sealed class FunctionDefinition
 {
+    private readonly Parameter[] _parameters = [];
+
     public required string Name { get; init; }
     public required FunctionBody Body { get; init; }
-    public required Parameter[] Parameters { get; init; }
+    public required Parameter[] Parameters
+    {
+        get => _parameters;
+        init
+        {
+            _parameters = value;
+            PlainParameters = Array.Exists(value, p => p.Default is not null || p.TakesRest) ? -1 : value.Length;
+        }
+    }
+
+    /// <summary>How many parameters there are when each needs one argument; -1 when some have a default or take the rest.</summary>
+    public int PlainParameters { get; private init; }
 
     /// <summary>The statements, or null for <c>name(x) = expression</c>.</summary>
     public Statements.Block? Statements { get; init; }

@@ -71,10 +71,10 @@ internal sealed class GlobalScope(Run run, TemplateFile main, IReadOnlyDictionar
         return value is not null;
     }
 
+    /// <summary>Sets a name by its place; who calls it says when the name hides a group of functions.</summary>
     public void Set(int slot, string name, object? value)
     {
         RefuseReadOnly(run, name);
-        run.GroupsHidden |= FunctionTable.IsGroup(name);
         _slots[slot] = Nothing.Store(value);
     }
 
@@ -88,7 +88,11 @@ internal sealed class GlobalScope(Run run, TemplateFile main, IReadOnlyDictionar
     public bool HasData(string name) =>
         model.ContainsKey(name) || (TryFindSlot(name, out var slot) && _slots[slot] is { } stored && stored is not FunctionGroup);
 
-    public override void SetOwn(Run _, string name, object? value) => Set(SlotOf(name), name, value);
+    public override void SetOwn(Run _, string name, object? value)
+    {
+        run.GroupsHidden |= FunctionTable.IsGroup(name);
+        Set(SlotOf(name), name, value);
+    }
 
     private bool TryFindSlot(string name, out int slot) =>
         (slot = main.Names.Find(name)) >= 0 || (_addedSlots is not null && _addedSlots.TryGetValue(name, out slot));

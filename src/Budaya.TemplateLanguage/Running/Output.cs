@@ -7,7 +7,7 @@ namespace Budaya.TemplateLanguage.Running;
 internal sealed class Output(Run run)
 {
     private const int ChunkSize = 16 * 1024;
-    private List<char[]>? _full;
+    private List<(char[] Chunk, int Length)>? _full;
     private char[] _chunk = ArrayPool<char>.Shared.Rent(ChunkSize);
     private int _length;
     private int _written;
@@ -73,14 +73,30 @@ internal sealed class Output(Run run)
     private void Append(ReadOnlySpan<char> text)
     {
         run.PayOutput(text.Length);
-        var room = _chunk.AsSpan(_length);
-        if (text.Length > room.Length)
+        if (text.Length > _chunk.Length - _length)
         {
             text = FillChunks(text);
-            room = _chunk.AsSpan(_length);
         }
-        text.CopyTo(room);
+        text.CopyTo(_chunk.AsSpan(_length));
         _length += text.Length;
+    }
+
+    /// <summary>Takes room for so many characters, to be filled by the caller at once; false when the text must be made first and then written.</summary>
+    public bool TryTake(int length, out Span<char> room)
+    {
+        if (_indent.Length > 0 || length > ChunkSize)
+        {
+            room = default;
+            return false;
+        }
+        run.PayOutput(length);
+        if (length > _chunk.Length - _length)
+        {
+            NextChunk();
+        }
+        room = _chunk.AsSpan(_length, length);
+        _length += length;
+        return true;
     }
 
     /// <summary>Fills chunks until the rest of the text fits into the current one; gives that rest.</summary>
@@ -91,12 +107,18 @@ internal sealed class Output(Run run)
             var part = _chunk.Length - _length;
             text[..part].CopyTo(_chunk.AsSpan(_length));
             text = text[part..];
-            (_full ??= []).Add(_chunk);
-            _written += _chunk.Length;
-            _chunk = ArrayPool<char>.Shared.Rent(ChunkSize);
-            _length = 0;
+            _length += part;
+            NextChunk();
         }
         return text;
+    }
+
+    private void NextChunk()
+    {
+        (_full ??= []).Add((_chunk, _length));
+        _written += _length;
+        _chunk = ArrayPool<char>.Shared.Rent(ChunkSize);
+        _length = 0;
     }
 
     /// <summary>Gives the text and returns the characters to the pool; nothing can be written after it.</summary>
@@ -109,18 +131,29 @@ internal sealed class Output(Run run)
 
     private void CopyTo(Span<char> target)
     {
-        foreach (var chunk in _full ?? [])
+        foreach (var (chunk, length) in _full ?? [])
         {
-            chunk.CopyTo(target);
-            target = target[chunk.Length..];
+            chunk.AsSpan(0, length).CopyTo(target);
+            target = target[length..];
         }
         _chunk.AsSpan(0, _length).CopyTo(target);
+    }
+
+    /// <summary>Gives the text to a writer, chunk by chunk, and returns the characters to the pool; nothing can be written after it.</summary>
+    public void Finish(TextWriter target)
+    {
+        foreach (var (chunk, length) in _full ?? [])
+        {
+            target.Write(chunk, 0, length);
+        }
+        target.Write(_chunk, 0, _length);
+        Discard();
     }
 
     /// <summary>Returns the characters to the pool; calling it again does nothing.</summary>
     public void Discard()
     {
-        foreach (var chunk in _full ?? [])
+        foreach (var (chunk, _) in _full ?? [])
         {
             ArrayPool<char>.Shared.Return(chunk);
         }

@@ -28,6 +28,8 @@ internal sealed partial class Run
         _started = Stopwatch.GetTimestamp();
         _stepsLeft = Limits.Steps;
         _nextCheck = _stepsLeft - StepsBetweenChecks;
+        _outputLeft = Limits.OutputCharacters;
+        _mostTextCharacters = Limits.TextCharacters;
     }
 
     public TemplateSettings Settings { get; }
@@ -85,11 +87,17 @@ internal sealed partial class Run
     public TemplateError Fail(Wording wording) => Fail(Position, wording);
     public TemplateError Fail(int position, Wording wording) => new(File.Source.Problem(position, wording));
 
-    /// <summary>Runs the main template from start to end.</summary>
-    public string RunToEnd()
+    /// <summary>Runs the main template from start to end; its text then stands in <see cref="Output"/>.</summary>
+    public void RunToEnd()
     {
-        File.Root.Execute(this);
-        return Output.Finish();
+        if (StackGuard.HasRoom())
+        {
+            File.Root.Execute(this);
+        }
+        else
+        {
+            StackGuard.Execute(File.Root, this);
+        }
     }
 
     public object? TakeReturned()

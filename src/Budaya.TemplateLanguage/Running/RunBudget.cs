@@ -12,7 +12,8 @@ internal sealed partial class Run
     private long _nextCheck;
     private long _bytes;
     private int _depth;
-    private long _written;
+    private readonly int _mostTextCharacters;
+    private long _outputLeft;
 
     public TimeSpan TimeLeft => Limits.Time - Stopwatch.GetElapsedTime(_started);
 
@@ -60,7 +61,7 @@ internal sealed partial class Run
     /// <summary>Checks the length of a text before it is made, and pays for its memory.</summary>
     public void PayText(long characters)
     {
-        if (characters > Limits.TextCharacters)
+        if (characters > _mostTextCharacters)
         {
             throw Fail(new($"Teks melewati batas {Limits.TextCharacters} karakter.", $"A text passes the limit of {Limits.TextCharacters} characters."));
         }
@@ -99,8 +100,8 @@ internal sealed partial class Run
 
     public void PayOutput(int characters)
     {
-        _written += characters;
-        if (_written > Limits.OutputCharacters)
+        _outputLeft -= characters;
+        if (_outputLeft < 0)
         {
             throw Fail(new($"Keluaran melewati batas {Limits.OutputCharacters} karakter.", $"The output passes the limit of {Limits.OutputCharacters} characters."));
         }

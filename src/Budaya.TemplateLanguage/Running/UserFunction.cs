@@ -4,7 +4,7 @@ using Budaya.TemplateLanguage.Values;
 namespace Budaya.TemplateLanguage.Running;
 
 /// <summary>A function defined in a template. It prints as it runs; its value is what <c>ret</c> gives.</summary>
-internal sealed class UserFunction(FunctionDefinition definition, TemplateFile file) : Function
+internal sealed class UserFunction(FunctionDefinition definition, TemplateFile file, int[] map) : Function
 {
     /// <summary>A context that an earlier call is done with.</summary>
     private FunctionScope? _spare;
@@ -17,17 +17,22 @@ internal sealed class UserFunction(FunctionDefinition definition, TemplateFile f
         var (callerFile, callerMap, callerFrame, callerScope, callerLoop) = (run.File, run.Map, run.Frame, run.Scope, run.Loop);
         var list = ArgumentsFor(run, arguments, named);
         FunctionScope? scope = null;
+        var allGiven = true;
         if (definition.Body.HasParameters)
         {
             scope = TakeScope(callerScope);
-            FillParameters(run, position, scope, arguments, named);
+            allGiven = TryFill(scope, arguments, named);
+            if (!allGiven)
+            {
+                FillParameters(run, position, scope, arguments, named);
+            }
         }
         run.Frame = NeedsFrame(run, block) ? new Frame(definition.Body, list, block) : definition.Body.SharedFrame;
         run.Scope = scope ?? callerScope;
         run.File = file;
-        run.Map = run.Global.MapOf(file);
+        run.Map = map;
         run.Loop = null;
-        if (scope is not null)
+        if (scope is not null && !allGiven)
         {
             FillDefaults(run, scope);
         }
@@ -77,6 +82,20 @@ internal sealed class UserFunction(FunctionDefinition definition, TemplateFile f
         var list = new TemplateList(run, arguments[..rest]) { Properties = named };
         list.Add(run, new TemplateList(run, arguments[rest..]));
         return list;
+    }
+
+    /// <summary>The common case: as many arguments as parameters, all in order.</summary>
+    private bool TryFill(FunctionScope scope, ReadOnlySpan<object?> arguments, TemplateMap? named)
+    {
+        if (arguments.Length != definition.PlainParameters || named is not null)
+        {
+            return false;
+        }
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            scope.Slots[i] = Nothing.Store(arguments[i]);
+        }
+        return true;
     }
 
     private void FillParameters(Run run, int position, FunctionScope scope, ReadOnlySpan<object?> arguments, TemplateMap? named)
@@ -133,7 +152,7 @@ internal sealed class UserFunction(FunctionDefinition definition, TemplateFile f
         var parameters = definition.Parameters;
         for (var i = 0; i < parameters.Length; i++)
         {
-            scope.Slots[i] ??= Nothing.Store(parameters[i].Default?.Evaluate(run));
+            scope.Slots[i] ??= Nothing.Store(parameters[i].Default?.Evaluate(run));   // leniently, an argument that was not given is null
         }
     }
 }

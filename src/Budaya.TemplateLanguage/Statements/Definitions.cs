@@ -12,7 +12,7 @@ internal sealed class Define(int position, int height, PathExpression target, Fu
     public override Flow Execute(Run run)
     {
         run.Step(Position);
-        target.Assign(run, new UserFunction(definition, run.File));
+        target.Assign(run, new UserFunction(definition, run.File, run.Map));
         return Flow.Next;
     }
 }

@@ -61,7 +61,15 @@ internal sealed class BudayaEngine : LocalEngine
         return result.Text ?? throw new InvalidOperationException(result.Problems[0].ToString());
     }
 
-    public string ParseAndRender() => Parse().Render(_model, _settings).Text!;
+    /// <summary>Parses all files, the included ones too, and renders.</summary>
+    public string ParseAndRender()
+    {
+        foreach (var (name, text) in _includes)
+        {
+            _ = Template.Parse(text, name, _settings).Template ?? throw new InvalidOperationException("A template has problems.");
+        }
+        return Render();
+    }
 }
 
 internal sealed class HandlebarsNetEngine : LocalEngine

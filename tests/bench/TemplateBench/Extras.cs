@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Budaya.TemplateLanguage;
 
 namespace TemplateBench;
@@ -6,15 +7,18 @@ namespace TemplateBench;
 /// <summary>How time grows with the number of items, and what parsing costs.</summary>
 internal static class Extras
 {
+    private const int WarmUpRounds = 4;
+    private const int MeasuredRounds = 7;
+
     public static void Print(BudayaEngine budaya, TimeSpan slice)
     {
-        var (small, large) = Items(slice, model => _ = Template.Render(model, Settings));
-        Console.WriteLine($"time per item: {small:N0} ns at 100 items, {large:N0} ns at 10,000 items: {large / small:0.00} times");
-        var (plainSmall, plainLarge) = Items(slice, model => PlainItems(model));
-        Console.WriteLine($"the same by hand-written code: {plainSmall:N0} ns and {plainLarge:N0} ns: {plainLarge / plainSmall:0.00} times");
-        var render = Microseconds(() => budaya.Render(), slice);
-        var both = Microseconds(() => budaya.ParseAndRender(), slice);
-        Console.WriteLine($"parse + render: {both:N1} µs, render alone {render:N1} µs: {both / render:0.00} times");
+        using var writer = new StreamWriter(Stream.Null, new UTF8Encoding(false));
+        PrintItems("time per item, written as UTF-8", slice, model => Template.Render(model, Settings, writer));
+        PrintItems("time per item, as one string", slice, model => Template.Render(model, Settings));
+        PrintItems("the same by hand-written code", slice, model => PlainItems(model));
+        var (render, both) = InTurns(slice, () => budaya.Render(), () => budaya.ParseAndRender());
+        var ratios = render.Zip(both, (alone, all) => all / alone).Order().ToList();
+        Console.WriteLine($"parse + render of all files: {Rounds.Median(both):N1} µs, render alone {Rounds.Median(render):N1} µs: {Shown(ratios)}");
     }
 
     private static readonly TemplateSettings Settings = new();
@@ -23,21 +27,36 @@ internal static class Extras
         Template.Parse("{{ for x in daftar ~}}\n- {{ for.index + 1 }}. {{ x.nama | string.upcase }} ({{ x.nomor }}){{ if !for.last }};{{ end }}\n{{ end }}", "butir", Settings).Template
         ?? throw new InvalidOperationException("The template has problems.");
 
-    private static (double Small, double Large) Items(TimeSpan slice, Action<Dictionary<string, object?>> render)
+    private static void PrintItems(string name, TimeSpan slice, Action<Dictionary<string, object?>> render)
     {
-        var results = new List<(double, double)>();
         var (few, many) = (Model(100), Model(10_000));
-        for (var round = 0; round < 7; round++)
+        var (small, large) = InTurns(slice, () => render(few), () => render(many));
+        var ratios = small.Zip(large, (s, l) => l / 10_000 / (s / 100)).Order().ToList();
+        Console.WriteLine($"{name}: {Rounds.Median(small) * 10:N0} ns at 100 items, {Rounds.Median(large) / 10:N0} ns at 10,000 items: {Shown(ratios)}");
+    }
+
+    private static string Shown(List<double> ratios) => $"{Rounds.Median(ratios):0.00} times ({ratios[0]:0.00} to {ratios[^1]:0.00})";
+
+    /// <summary>Microseconds of two pieces of work in alternating rounds, after both have become fast.</summary>
+    private static (List<double> First, List<double> Second) InTurns(TimeSpan slice, Action first, Action second)
+    {
+        var results = (First: new List<double>(), Second: new List<double>());
+        for (var round = -WarmUpRounds; round < MeasuredRounds; round++)
         {
-            results.Add((Microseconds(() => render(few), slice) * 1000 / 100, Microseconds(() => render(many), slice) * 1000 / 10_000));
+            var (a, b) = (Microseconds(first, slice), Microseconds(second, slice));
+            if (round >= 0)
+            {
+                results.First.Add(a);
+                results.Second.Add(b);
+            }
         }
-        return (Rounds.Median(results.Select(r => r.Item1)), Rounds.Median(results.Select(r => r.Item2)));
+        return results;
     }
 
     /// <summary>The same items by plain code: how much of the growth is the machine's.</summary>
     private static string PlainItems(Dictionary<string, object?> model)
     {
-        var text = new System.Text.StringBuilder();
+        var text = new StringBuilder();
         var list = (List<object?>)model["daftar"]!;
         for (var i = 0; i < list.Count; i++)
         {
