@@ -28,7 +28,7 @@ internal sealed class Call(Expression target, Expression[] arguments, (string Na
         {
             Push(run, argument);
         }
-        var properties = EvaluateNamed(run);
+        var properties = Named.Length == 0 ? null : EvaluateNamed(run);
         var block = Wrapped is null ? null : new BlockFunction(Wrapped, run.Frame, run.File);
         run.Step(Position);
         var result = callable.Invoke(run, Position, run.ValuesFrom(start), properties, block);
@@ -79,12 +79,8 @@ internal sealed class Call(Expression target, Expression[] arguments, (string Na
         }
     }
 
-    private TemplateMap? EvaluateNamed(Run run)
+    private TemplateMap EvaluateNamed(Run run)
     {
-        if (Named.Length == 0)
-        {
-            return null;
-        }
         var properties = new TemplateMap();
         foreach (var (name, value) in Named)
         {

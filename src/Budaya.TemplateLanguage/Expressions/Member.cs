@@ -33,6 +33,8 @@ internal sealed class Member(Expression target, string name, bool isOptional, in
         return value is not string && value is Function function ? function.Invoke(run, Position, [], null, null) : value;
     }
 
+    public override void Write(Run run) => Texts.Write(run, Evaluate(run));
+
     /// <summary>The member of a target that is already evaluated.</summary>
     private object? Found(Run run, object? target)
     {

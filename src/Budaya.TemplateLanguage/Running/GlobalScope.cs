@@ -33,7 +33,11 @@ internal sealed class GlobalScope(Run run, TemplateFile main, IReadOnlyDictionar
         _maps ??= [];
         if (!_maps.TryGetValue(file, out var map))
         {
-            map = [.. file.Names.Names.Select(SlotOf)];
+            map = new int[file.Names.Count];
+            for (var i = 0; i < map.Length; i++)
+            {
+                map[i] = SlotOf(file.Names[i]);
+            }
             _maps.Add(file, map);
         }
         return map;

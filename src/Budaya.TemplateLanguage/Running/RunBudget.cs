@@ -63,7 +63,7 @@ internal sealed partial class Run
     {
         if (characters > _mostTextCharacters)
         {
-            throw Fail(new($"Teks melewati batas {Limits.TextCharacters} karakter.", $"A text passes the limit of {Limits.TextCharacters} characters."));
+            throw TextTooLong();
         }
         PayBytes(characters * 2);
         if (characters > 64)
@@ -94,7 +94,7 @@ internal sealed partial class Run
         _bytes += bytes;
         if (_bytes > Limits.ValueBytes)
         {
-            throw Fail(new($"Batas memori {Limits.ValueBytes} bita tercapai.", $"The memory limit of {Limits.ValueBytes} bytes is reached."));
+            throw MemoryFull();
         }
     }
 
@@ -103,16 +103,22 @@ internal sealed partial class Run
         _outputLeft -= characters;
         if (_outputLeft < 0)
         {
-            throw Fail(new($"Keluaran melewati batas {Limits.OutputCharacters} karakter.", $"The output passes the limit of {Limits.OutputCharacters} characters."));
+            throw OutputFull();
         }
     }
+
+    // The messages are made apart from the checks, which stay small enough to be put in line where they are called.
+    private TemplateError TextTooLong() => Fail(new($"Teks melewati batas {Limits.TextCharacters} karakter.", $"A text passes the limit of {Limits.TextCharacters} characters."));
+    private TemplateError MemoryFull() => Fail(new($"Batas memori {Limits.ValueBytes} bita tercapai.", $"The memory limit of {Limits.ValueBytes} bytes is reached."));
+    private TemplateError OutputFull() => Fail(new($"Keluaran melewati batas {Limits.OutputCharacters} karakter.", $"The output passes the limit of {Limits.OutputCharacters} characters."));
+    private TemplateError TooDeep() => Fail(new($"Batas {Limits.CallDepth} panggilan bersarang tercapai.", $"The limit of {Limits.CallDepth} nested calls is reached."));
 
     public void EnterCall(int position)
     {
         Step(position);
         if (++_depth > Limits.CallDepth)
         {
-            throw Fail(position, new($"Batas {Limits.CallDepth} panggilan bersarang tercapai.", $"The limit of {Limits.CallDepth} nested calls is reached."));
+            throw TooDeep();
         }
     }
 

@@ -21,6 +21,10 @@ internal static class Comparing
         {
             return true;
         }
+        if (left is long whole && right is long number)
+        {
+            return whole == number;
+        }
         if (left is EmptyValue || right is EmptyValue)
         {
             return Members.IsEmpty(left is EmptyValue ? right : left) ?? false;
