@@ -1,6 +1,5 @@
-using System.CommandLine;
+using Budaya.Cli;
 using Budaya.Cli.TemplateCommands;
 
-// Each command is made only when it is asked for (or for help), so that template work starts without loading database, packs or web.
-var root = new RootCommand("Budaya Platform") { TemplateCommand.Create() };
-return root.Parse(args).Invoke();
+// The plain form of a render starts at once; every other command is made by the general reader of commands, and only when it is asked for.
+return RenderArguments.TryRead(args) is { } render ? RenderCommand.Run(render) : Commands.Run(args);

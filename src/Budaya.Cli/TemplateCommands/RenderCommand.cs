@@ -7,31 +7,39 @@ namespace Budaya.Cli.TemplateCommands;
 /// <summary><c>budaya template render FILE</c> and <c>budaya template render --batch FILE.jsonl</c></summary>
 internal static class RenderCommand
 {
-    private const string Full = "full";
-    private const string Deterministic = "deterministic";
-
     public static Command Create()
     {
         var file = new Argument<string?>("FILE") { Description = "Berkas templat", Arity = ArgumentArity.ZeroOrOne };
         var model = new Option<string?>("--model") { Description = "Berkas JSON berisi data" };
         var includes = new Option<string?>("--includes") { Description = "Folder templat yang disisipkan" };
-        var profile = new Option<string>("--profile") { Description = "full atau deterministic", DefaultValueFactory = _ => Full };
+        var profile = new Option<string>("--profile") { Description = "full atau deterministic", DefaultValueFactory = _ => RenderArguments.Full };
         var lenient = new Option<bool>("--lenient") { Description = "Nama yang tidak dikenal menjadi kosong" };
         var name = new Option<string?>("--source-name") { Description = "Nama templat dalam laporan masalah" };
         var batch = new Option<string?>("--batch") { Description = "Berkas dengan satu kasus JSON pada setiap baris" };
-        profile.AcceptOnlyFromAmong(Full, Deterministic);
+        profile.AcceptOnlyFromAmong(RenderArguments.Full, RenderArguments.Deterministic);
         var command = new Command("render", "Membuat teks dari templat") { file, model, includes, profile, lenient, name, batch };
-        command.SetAction(parsed =>
+        command.SetAction(parsed => Run(new RenderArguments
         {
-            var desk = new TemplateDesk(new(parsed.GetValue(profile) == Deterministic, parsed.GetValue(lenient), parsed.GetValue(includes)));
-            return Files.Guarded(() => (parsed.GetValue(batch), parsed.GetValue(file)) switch
-            {
-                ({ } cases, null) => RenderBatch(desk, cases, parsed.GetValue(name)),
-                (null, { } template) => RenderOne(desk, template, parsed.GetValue(model), parsed.GetValue(name)),
-                _ => Files.Refuse("Sebutkan satu berkas templat, atau --batch dengan satu berkas kasus."),
-            });
-        });
+            File = parsed.GetValue(file),
+            Model = parsed.GetValue(model),
+            Includes = parsed.GetValue(includes),
+            Profile = parsed.GetValue(profile) ?? RenderArguments.Full,
+            Lenient = parsed.GetValue(lenient),
+            SourceName = parsed.GetValue(name),
+            Batch = parsed.GetValue(batch),
+        }));
         return command;
+    }
+
+    public static int Run(RenderArguments asked)
+    {
+        var desk = new TemplateDesk(new(asked.Profile == RenderArguments.Deterministic, asked.Lenient, asked.Includes));
+        return Files.Guarded(() => asked switch
+        {
+            { Batch: { } cases, File: null } => RenderBatch(desk, cases, asked.SourceName),
+            { Batch: null, File: { } template } => RenderOne(desk, template, asked.Model, asked.SourceName),
+            _ => Files.Refuse("Sebutkan satu berkas templat, atau --batch dengan satu berkas kasus."),
+        });
     }
 
     private static int RenderOne(TemplateDesk desk, string file, string? model, string? name)

@@ -15,8 +15,8 @@ internal delegate void BuiltinPrint(in Arguments arguments, Output output);
 internal sealed class BuiltinFunction(string group, string name, string parameters, BuiltinBody body) : Function
 {
     private const int MostParameters = 5;
-    private readonly string[] _parameters = [.. parameters.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(p => p.TrimEnd('?', '.'))];
-    private readonly int _required = parameters.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(p => !p.EndsWith('?') && !p.EndsWith("...", StringComparison.Ordinal));
+    private readonly string[] _parameters = parameters.Replace("?", "", StringComparison.Ordinal).Replace("...", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private readonly int _required = Array.FindAll(parameters.Split(' ', StringSplitOptions.RemoveEmptyEntries), p => p[^1] is not ('?' or '.')).Length;
     private readonly bool _takesRest = parameters.EndsWith("...", StringComparison.Ordinal);
 
     public override string Name { get; } = group.Length == 0 ? name : $"{group}.{name}";

@@ -1,18 +1,21 @@
 namespace Budaya.TemplateLanguage.Functions;
 
-/// <summary>Every built-in function. The list in this project's README is checked against it by a test.</summary>
+/// <summary>Every built-in function; a group is made when a template first names it. The list in this project's README is checked against it by a test.</summary>
 internal static class FunctionTable
 {
     private static readonly BuiltinFunction[] Includes = [.. IncludeFunctions.All];
 
-    private static readonly Dictionary<string, FunctionGroup> ByGroup = new BuiltinFunction[][]
+    private static readonly Dictionary<string, Lazy<FunctionGroup>> ByGroup = new(StringComparer.Ordinal)
     {
-        [.. ArrayFunctions.All], [.. DateFunctions.All], [.. HtmlFunctions.All], [.. MathFunctions.All],
-        [.. ObjectFunctions.All], [.. RegexFunctions.All], [.. StringFunctions.All], [.. TimeSpanFunctions.All],
-    }.ToDictionary(
-        functions => functions[0].Group,
-        functions => new FunctionGroup(functions[0].Group, functions.ToDictionary(f => f.ShortName, f => (Running.Function)f, StringComparer.Ordinal)),
-        StringComparer.Ordinal);
+        ["array"] = Group("array", static () => ArrayFunctions.All),
+        ["date"] = Group("date", static () => DateFunctions.All),
+        ["html"] = Group("html", static () => HtmlFunctions.All),
+        ["math"] = Group("math", static () => MathFunctions.All),
+        ["object"] = Group("object", static () => ObjectFunctions.All),
+        ["regex"] = Group("regex", static () => RegexFunctions.All),
+        ["string"] = Group("string", static () => StringFunctions.All),
+        ["timespan"] = Group("timespan", static () => TimeSpanFunctions.All),
+    };
 
     private static readonly string[] GroupNames = [.. ByGroup.Keys];
 
@@ -31,17 +34,27 @@ internal static class FunctionTable
         return false;
     }
 
-    public static IEnumerable<BuiltinFunction> All => ByGroup.Values.SelectMany(g => g.Functions.Values).OfType<BuiltinFunction>().Concat(Includes);
+    public static IEnumerable<BuiltinFunction> All => ByGroup.Values.SelectMany(g => g.Value.Functions.Values).OfType<BuiltinFunction>().Concat(Includes);
 
     public static bool IsGroup(string name) => ByGroup.ContainsKey(name);
 
     public static BuiltinFunction? Find(string group, string name) =>
-        ByGroup.TryGetValue(group, out var found) && found.Functions.TryGetValue(name, out var function) ? (BuiltinFunction)function : null;
+        ByGroup.TryGetValue(group, out var found) && found.Value.Functions.TryGetValue(name, out var function) ? (BuiltinFunction)function : null;
 
     public static BuiltinFunction IncludeFunction => Includes[0];
 
     public static BuiltinFunction Include(string name) => Array.Find(Includes, f => f.ShortName == name) ?? throw new ArgumentException($"There is no function {name}.", nameof(name));
 
     /// <summary>What a name stands for when neither the template nor the data has it; null when nothing.</summary>
-    public static object? Root(string name) => ByGroup.TryGetValue(name, out var group) ? group : Array.Find(Includes, f => f.ShortName == name);
+    public static object? Root(string name) => ByGroup.TryGetValue(name, out var group) ? group.Value : Array.Find(Includes, f => f.ShortName == name);
+
+    private static Lazy<FunctionGroup> Group(string name, Func<IEnumerable<BuiltinFunction>> all) => new(() =>
+    {
+        var functions = new Dictionary<string, Running.Function>(StringComparer.Ordinal);
+        foreach (var function in all())
+        {
+            functions.Add(function.ShortName, function);
+        }
+        return new FunctionGroup(name, functions);
+    });
 }
