@@ -68,6 +68,42 @@ public sealed class TemplateTests
         Assert.Equal("1 2 1.5 2.50 true 08 Jul 2026 08 Jul 2026 9 01:30:00 [] 3 2026", result.Text);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(10)]
+    [InlineData(20_000)]
+    public void Render_ToAWriter_WritesTheSameText(int lines)
+    {
+        var template = Template.Parse("{{ for i in 1..<(n + 1) }}baris {{ i }} {{ 'é' | string.upcase }}\n{{ end }}", "uji").Template!;
+        var model = new Dictionary<string, object?> { ["n"] = lines };
+        using var writer = new StringWriter();
+
+        var problems = template.Render(model, new(), writer, Now);
+
+        Assert.Empty(problems);
+        Assert.Equal(template.Render(model, new(), Now).Text, writer.ToString());
+    }
+
+    [Fact]
+    public void Render_ToAWriterWithAProblemAtTheEnd_WritesNothing()
+    {
+        var template = Template.Parse("{{ for i in 1..5000 }}banyak baris\n{{ end }}{{ tidak_ada }}", "uji").Template!;
+        using var writer = new StringWriter();
+
+        var problems = template.Render(Nothing, new(), writer, Now);
+
+        Assert.Equal((2, 13), (Assert.Single(problems).Line, problems[0].Column));
+        Assert.Equal("", writer.ToString());
+    }
+
+    [Fact]
+    public void Render_InterpolatedText_EvaluatesItsPartsBeforeItIsWritten()
+    {
+        var result = Template.Parse("{{ func f; 'cetak '; ret 'nilai'; end }}{{ $\"[{f}]\" }}", "uji").Template!.Render(Nothing, new(), Now);
+
+        Assert.Equal("cetak [nilai]", result.Text);
+    }
+
     [Fact]
     public void Render_FromManyThreads_GivesTheSameText()
     {

@@ -45,7 +45,7 @@ internal sealed record RenderArguments
         ("--profile", Full or Deterministic) => this with { Profile = value },
         ("--source-name", not null) => this with { SourceName = value },
         ("--batch", not null) => this with { Batch = value },
-        _ when File is null && (word == "-" || !word.StartsWith('-')) => this with { File = word },
+        _ when File is null && (word == "-" || word is [not ('-' or '@'), ..]) => this with { File = word },
         _ => null,
     };
 }

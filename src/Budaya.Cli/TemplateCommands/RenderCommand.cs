@@ -44,14 +44,11 @@ internal static class RenderCommand
 
     private static int RenderOne(TemplateDesk desk, string file, string? model, string? name)
     {
-        var outcome = desk.Render(Files.Read(file), name ?? file, model is null ? null : Files.Read(model));
-        if (outcome.Text is not { } text)
-        {
-            return Files.Report(outcome.Problems);
-        }
-        using var output = Console.OpenStandardOutput();
-        output.Write(Encoding.UTF8.GetBytes(text));
-        return 0;
+        var template = Files.Read(file);
+        var data = model is null ? null : Files.Read(model);
+        using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
+        var problems = desk.Render(template, name ?? file, data, output);
+        return problems.Count > 0 ? Files.Report(problems) : 0;
     }
 
     private static int RenderBatch(TemplateDesk desk, string file, string? name)

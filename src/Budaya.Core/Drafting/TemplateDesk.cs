@@ -11,7 +11,9 @@ public sealed class TemplateDesk(TemplateDeskOptions options)
     /// <param name="text">The template.</param>
     /// <param name="name">The name under which its problems are reported.</param>
     /// <param name="modelJson">The names that it can see: one JSON object; null for none.</param>
-    public TemplateOutcome Render(string text, string name, string? modelJson)
+    /// <param name="output">Receives the text, and nothing when there are problems.</param>
+    /// <returns>The problems, as <c>name(line,column) : error : text</c>.</returns>
+    public IReadOnlyList<string> Render(string text, string name, string? modelJson, TextWriter output)
     {
         IReadOnlyDictionary<string, object?> model;
         try
@@ -20,9 +22,11 @@ public sealed class TemplateDesk(TemplateDeskOptions options)
         }
         catch (JsonException)
         {
-            return new(null, [new TemplateProblem(name, 1, 1, "Model bukan satu objek JSON yang benar.").ToString()]);
+            return [new TemplateProblem(name, 1, 1, "Model bukan satu objek JSON yang benar.").ToString()];
         }
-        return Render(text, name, model);
+        var settings = Settings();
+        var parse = Template.Parse(text, name, settings);
+        return [.. (parse.Template?.Render(model, settings, output) ?? parse.Problems).Select(p => p.ToString())];
     }
 
     /// <summary>Renders many cases, one JSON object a line: <c>{"template": "…", "model": {…}}</c>; gives one line for each, in order.</summary>

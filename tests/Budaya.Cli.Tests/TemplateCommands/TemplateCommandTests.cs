@@ -50,6 +50,32 @@ public sealed class TemplateCommandTests : IDisposable
     }
 
     [Fact]
+    public void Render_OptionsInEveryForm_MeanTheSame()
+    {
+        Write("surat.sbn", "{{ nama }}{{ tidak_ada }}");
+        Write("data.json", """{"nama": "Ani"}""");
+
+        Assert.Equal(("Ani", "", 0), Run("render", "--lenient", "--model", "data.json", "surat.sbn"));
+        Assert.Equal(("Ani", "", 0), Run("render", "surat.sbn", "--model=data.json", "--lenient"));
+        Assert.Equal(("Ani", "", 0), Run("render", "--model:data.json", "--profile", "full", "--lenient", "--", "surat.sbn"));
+    }
+
+    [Fact]
+    public void Render_AMistakeInTheOptions_IsRefusedWithNothingOnTheOutput()
+    {
+        Write("surat.sbn", "Halo");
+
+        foreach (var arguments in new string[][] { ["render", "surat.sbn", "--profil", "full"], ["render", "surat.sbn", "--profile", "lain"], ["render", "surat.sbn", "lain.sbn"], ["render", "surat.sbn", "--model"] })
+        {
+            var run = Run(arguments);
+
+            Assert.Equal(1, run.ExitCode);
+            Assert.NotEqual("", run.Error);
+            Assert.DoesNotContain("Halo", run.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Render_IncludeOutsideTheFolder_IsNotFound()
     {
         Directory.CreateDirectory(Path.Combine(_folder, "dalam"));
