@@ -123,7 +123,7 @@ public sealed record TemplateDeskOptions(bool IsDeterministic, bool IsLenient, s
 /// <summary>What a render gave.</summary>
 /// <param name="Text">Null when there are problems.</param>
 /// <param name="Problems">As <c>name(line,column) : error : text</c>.</param>
-public sealed record TemplateOutcome(string? Text, IReadOnlyList<string> Problems);
+internal sealed record TemplateOutcome(string? Text, IReadOnlyList<string> Problems);
 
 /// <summary>What a template reads, and what is wrong with it.</summary>
 /// <param name="Reads">Paths such as <c>nilai.nama</c>.</param>

@@ -10,7 +10,7 @@ public sealed class PrintingTests
     public static TheoryData<string> Names() => [.. FunctionTable.All.Where(f => f.Prints is not null).Select(f => f.Name)];
 
     [Fact]
-    public void Table_HasFunctionsThatPrint() => Assert.Contains("string.upcase", Names());
+    public void Table_HasFunctionsThatPrint() => Assert.Contains(FunctionTable.All, f => f is { Prints: not null, Name: "string.upcase" });
 
     [Theory]
     [MemberData(nameof(Names))]
