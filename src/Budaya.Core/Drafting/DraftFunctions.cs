@@ -14,11 +14,18 @@ internal static class DraftFunctions
         {
             ["id"] = new ReadOnlyDictionary<string, TemplateFunction>(new Dictionary<string, TemplateFunction>
             {
-                ["akhir"] = a => Ending(Integer(a, 0, "akhir"), a.Count > 1 ? Text(a, 1, "akhir") : "dan"),
-                ["terbilang"] = a => Terbilang.Words(Integer(a, 0, "terbilang")),
-                ["angka"] = a => Terbilang.WithDigits(Integer(a, 0, "angka")),
-                ["daftar"] = a => Series(ListOf(a, "daftar").Select(item => item as string ?? throw Wrong("daftar", "daftar kata"))),
-                ["daftar_kolom"] = a => Series(ListOf(a, "daftar_kolom").Select(item => Column(item, Text(a, 1, "daftar_kolom")))),
+                ["akhir"] = a => Ending(Integer(a, 0), a.Count > 1 ? Text(a, 1) : "dan"),
+                ["terbilang"] = a => Terbilang.Words(Integer(a, 0)),
+                ["angka"] = a => Terbilang.WithDigits(Integer(a, 0)),
+                ["romawi"] = a => Numerals.Roman(FromOne(a, 3999)),
+                ["urutan"] = a => Numerals.Ordinal(FromOne(a, int.MaxValue)).ToLowerInvariant(),
+                ["huruf"] = a => Numerals.Letters(FromOne(a, int.MaxValue)),
+                ["judul"] = a => TitleCase.Of(Text(a, 0)),
+                ["tanggal"] = a => IndonesianDate.Format(Date(a)),
+                ["tanggal_kata"] = a => IndonesianDate.InWords(Date(a)),
+                ["hari"] = a => IndonesianDate.Day(Date(a)),
+                ["daftar"] = a => Series(ListOf(a).Select(item => item as string ?? throw Wrong("daftar kata"))),
+                ["daftar_kolom"] = a => Series(ListOf(a).Select(item => Column(item, Text(a, 1)))),
             }),
         };
 
@@ -38,18 +45,29 @@ internal static class DraftFunctions
     }
 
     private static string Column(object? item, string name) =>
-        item is IReadOnlyDictionary<string, object?> row && row.TryGetValue(name, out object? cell) && cell is string text ? text : throw Wrong("daftar_kolom", $"daftar baris yang mempunyai \"{name}\"");
+        item is IReadOnlyDictionary<string, object?> row && row.TryGetValue(name, out object? cell) && cell is string text ? text : throw Wrong($"daftar baris yang mempunyai \"{name}\"");
 
-    private static IReadOnlyList<object?> ListOf(IReadOnlyList<object?> arguments, string function) =>
-        arguments.Count > 0 && arguments[0] is IReadOnlyList<object?> list ? list : throw Wrong(function, "daftar");
+    private static IReadOnlyList<object?> ListOf(IReadOnlyList<object?> arguments) =>
+        arguments.Count > 0 && arguments[0] is IReadOnlyList<object?> list ? list : throw Wrong("daftar");
 
-    private static string Text(IReadOnlyList<object?> arguments, int at, string function) =>
-        arguments.Count > at && arguments[at] is string text ? text : throw Wrong(function, "kata");
+    private static string Text(IReadOnlyList<object?> arguments, int at) =>
+        arguments.Count > at && arguments[at] is string text ? text : throw Wrong("kata");
 
-    private static long Integer(IReadOnlyList<object?> arguments, int at, string function) => arguments.Count > at
-        ? arguments[at] switch { int i => i, long l => l, _ => throw Wrong(function, "bilangan bulat") }
-        : throw Wrong(function, "bilangan bulat");
+    private static long Integer(IReadOnlyList<object?> arguments, int at) => arguments.Count > at
+        ? arguments[at] switch { int i => i, long l => l, _ => throw Wrong("bilangan bulat") }
+        : throw Wrong("bilangan bulat");
 
-    private static TemplateFunctionException Wrong(string function, string wanted) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"Fungsi id.{function} meminta {wanted}."));
+    private static int FromOne(IReadOnlyList<object?> arguments, int most) => Integer(arguments, 0) is var number && number >= 1 && number <= most
+        ? (int)number
+        : throw Wrong(string.Create(CultureInfo.InvariantCulture, $"bilangan bulat dari 1 sampai {most}"));
+
+    private static DateOnly Date(IReadOnlyList<object?> arguments) => (arguments.Count > 0 ? arguments[0] : null) switch
+    {
+        DateOnly day => day,
+        DateTimeOffset instant => DateOnly.FromDateTime(instant.Date),
+        string text when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) => day,
+        _ => throw Wrong("tanggal seperti 2026-07-08"),
+    };
+
+    private static TemplateFunctionException Wrong(string wanted) => new($"diharapkan {wanted}.");
 }
