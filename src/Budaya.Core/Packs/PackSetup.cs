@@ -112,6 +112,7 @@ public sealed class PackSetup(BudayaDbContext db, TenantScope scope, AuditLog au
 
         Dictionary<string, ValueFramework> frameworks = pack.Frameworks.ToDictionary(f => f.Key, f => FrameworkFromPack.Make(f, now));
         db.AddRange(frameworks.Values);
+        db.AddRange(frameworks.Values.Select(framework => FrameworkRevision.Of(framework.Id, FrameworkView.TextOf(framework), null, now)));
         return frameworks;
     }
 }

@@ -63,6 +63,12 @@ public sealed record ValueInput
     /// <summary>Whether the text is an example to be replaced.</summary>
     public bool IsExample { get; init; }
 
+    /// <summary>Language of the word, or empty.</summary>
+    public string Language { get; init; } = "";
+
+    /// <summary>By what it is seen that the value is lived, one each.</summary>
+    public IReadOnlyList<string> Indicators { get; init; } = [];
+
     /// <summary>One behaviour each.</summary>
     public IReadOnlyList<string> Behaviours { get; init; } = [];
 
@@ -71,9 +77,11 @@ public sealed record ValueInput
 
     internal ValueInput Trimmed() => this with
     {
-        Name = Name.Trim(), Segment = Segment.Trim(), Definition = Definition.Trim(),
-        Behaviours = [.. Behaviours.Select(b => b.Trim()).Where(b => b.Length > 0)], BerAkhlak = [.. BerAkhlak.Where(n => n is >= 1 and <= 7).Distinct().Order()],
+        Name = Name.Trim(), Segment = Segment.Trim(), Definition = Definition.Trim(), Language = Language.Trim(),
+        Behaviours = Kept(Behaviours), Indicators = Kept(Indicators), BerAkhlak = [.. BerAkhlak.Where(n => n is >= 1 and <= 7).Distinct().Order()],
     };
+
+    private static IReadOnlyList<string> Kept(IReadOnlyList<string> lines) => [.. lines.Select(line => line.Trim()).Where(line => line.Length > 0)];
 
     internal ValueEntry ToEntry() => new()
     {

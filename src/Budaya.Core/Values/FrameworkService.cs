@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Budaya.Core.Values;
 
 /// <summary>Reads and writes value frameworks. Their state changes only by being agreed on, enacted or replaced. The caller saves.</summary>
-public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, AuditLog audit, TimeProvider time)
+public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, TenantDirectory tenant, AuditLog audit, TimeProvider time)
 {
     private const int MostValues = 20;
-    private const int MostBehaviours = 20;
+    private const int MostBehaviours = 9;
 
     /// <summary>All frameworks, those in force first.</summary>
     public async Task<IReadOnlyList<FrameworkRow>> ListAsync(CancellationToken cancellationToken)
@@ -36,6 +36,48 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Au
     {
         ArgumentNullException.ThrowIfNull(input);
         return AcronymCheck.Check(input.Trimmed().ToEntry());
+    }
+
+    /// <summary>A hint when another region on this platform has a framework of that name in force.</summary>
+    public async Task<IReadOnlyList<AcronymFinding>> CollisionsAsync(string name, CancellationToken cancellationToken)
+    {
+        List<PublishedName> others = await db.Set<PublishedName>().AsNoTracking().Where(p => p.TenantId != db.CurrentTenantId).ToListAsync(cancellationToken);
+        return [.. others.Where(p => AcronymCheck.IsSameWord(p.Name, name)).OrderBy(p => p.Owner, StringComparer.Ordinal)
+            .Select(p => new AcronymFinding(AcronymSeverity.Hint, null, null, $"Nama \"{name}\" sedang berlaku di {p.Owner}."))];
+    }
+
+    /// <summary>Its saved states, oldest first.</summary>
+    /// <exception cref="MissingException">This tenant has no such framework.</exception>
+    public async Task<IReadOnlyList<RevisionView>> RevisionsAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (!await db.Set<ValueFramework>().AnyAsync(f => f.Id == id, cancellationToken))
+        {
+            throw new MissingException($"Framework {id}");
+        }
+
+        var rows = await (
+            from revision in db.Set<FrameworkRevision>().AsNoTracking()
+            join person in db.Set<Person>() on revision.PersonId equals person.Id into persons
+            from person in persons.DefaultIfEmpty()
+            where revision.FrameworkId == id
+            orderby revision.Id
+            select new { revision, Name = person == null ? null : person.DisplayName }).ToListAsync(cancellationToken);
+        return [.. rows.Select((row, index) => new RevisionView(row.revision.Id, index + 1, row.revision.At, row.Name, row.revision.Text()))];
+    }
+
+    /// <summary>Writes the words of a saved state again, as a new one.</summary>
+    /// <param name="id">The framework.</param>
+    /// <param name="version">The version the page was shown with.</param>
+    /// <param name="revisionId">The saved state.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="RefusedException">Somebody else saved since, or the framework is frozen, or its letters are agreed on and would change.</exception>
+    public async Task RestoreAsync(Guid id, Guid version, Guid revisionId, CancellationToken cancellationToken)
+    {
+        FrameworkRevision revision = await db.Set<FrameworkRevision>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == revisionId && r.FrameworkId == id, cancellationToken)
+            ?? throw new MissingException($"Revision {revisionId}");
+        FrameworkInput now = (await ViewAsync(id, cancellationToken)).Text;
+        FrameworkInput then = revision.Text();
+        await EditAsync(id, version, then with { Values = [.. then.Values.Select(value => value with { Id = RowOf(now, value) })] }, cancellationToken);
     }
 
     /// <summary>Why the acting person may not write frameworks.</summary>
@@ -109,6 +151,7 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Au
         }
 
         framework.Enact(from);
+        await PublishAsync(framework, cancellationToken);
         audit.Record("kerangka.berlaku", $"kerangka/{id}", new { framework.Acronym, from });
     }
 
@@ -121,6 +164,21 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Au
         Write(framework, text);
         audit.Record("kerangka.dibuat", $"kerangka/{id}", new { text.Acronym, text.Form, Values = text.Values.Select(v => v.Name) });
         return framework;
+    }
+
+    // A value that was removed and made anew since is known by its name, so that it keeps its row.
+    private static Guid? RowOf(FrameworkInput now, ValueInput value) =>
+        (now.Values.FirstOrDefault(v => v.Id == value.Id && value.Id is not null) ?? now.Values.FirstOrDefault(v => v.Name == value.Name))?.Id;
+
+    private async Task PublishAsync(ValueFramework framework, CancellationToken cancellationToken)
+    {
+        List<PublishedName> there = await db.Set<PublishedName>().Where(p => p.TenantId == framework.TenantId).ToListAsync(cancellationToken);
+        db.RemoveRange(there.Where(p => p.FrameworkId != framework.Id));
+        if (!there.Exists(p => p.FrameworkId == framework.Id))
+        {
+            string owner = (await tenant.ProfileAsync(cancellationToken)).OfficialName;
+            db.Add(new PublishedName { TenantId = framework.TenantId, FrameworkId = framework.Id, Name = framework.Acronym, Owner = owner });
+        }
     }
 
     private IQueryable<ValueFramework> Whole() => db.Set<ValueFramework>()
@@ -145,7 +203,7 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Au
 
     private static bool SameValue(ValueInput one, ValueInput other) =>
         one.Name == other.Name && one.Segment == other.Segment && one.SegmentKind == other.SegmentKind && one.Definition == other.Definition
-        && one.IsExample == other.IsExample && one.Behaviours.SequenceEqual(other.Behaviours) && one.BerAkhlak.SequenceEqual(other.BerAkhlak);
+        && one.IsExample == other.IsExample && one.Language == other.Language && one.Indicators.SequenceEqual(other.Indicators) && one.Behaviours.SequenceEqual(other.Behaviours) && one.BerAkhlak.SequenceEqual(other.BerAkhlak);
 
     // What has been agreed on is the word and its letters; definitions and behaviours are still worked out.
     private static List<Refusal> WhyNotLetters(FrameworkState state, FrameworkInput before, FrameworkInput text)
@@ -160,12 +218,13 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Au
         List<Refusal> found = [];
         Ask(found, text.Acronym.Length > 0, "Isi nama kerangka nilai.");
         Ask(found, text.Acronym.Length <= Lengths.Name && text.Values.All(v => v.Name.Length <= Lengths.Name), $"Nama paling banyak {Lengths.Name} huruf.");
-        Ask(found, text.MeaningLanguage.Length <= Lengths.Key && text.Values.All(v => v.Segment.Length <= Lengths.Key), $"Bahasa dan penggalan huruf paling banyak {Lengths.Key} huruf.");
+        Ask(found, text.MeaningLanguage.Length <= Lengths.Key && text.Values.All(v => v.Segment.Length <= Lengths.Key && v.Language.Length <= Lengths.Key), $"Bahasa dan penggalan huruf paling banyak {Lengths.Key} huruf.");
         Ask(found, new[] { text.Meaning, text.Tagline, text.Source }.Concat(text.Values.SelectMany(v => v.Behaviours)).All(t => t.Length <= Lengths.Line), $"Makna, semboyan, sumber, dan perilaku paling banyak {Lengths.Line} huruf.");
         Ask(found, text.Values.All(v => v.Definition.Length <= Lengths.Note), $"Definisi paling banyak {Lengths.Note} huruf.");
+        Ask(found, text.Values.All(v => v.Indicators.Sum(line => line.Length + 1) <= Lengths.Note), $"Indikator satu nilai paling banyak {Lengths.Note} huruf.");
         Ask(found, text.Values.Count <= MostValues, $"Paling banyak {MostValues} nilai.");
         Ask(found, text.Values.All(v => v.Behaviours.Count <= MostBehaviours), $"Paling banyak {MostBehaviours} perilaku untuk satu nilai.");
-        Ask(found, text.Values.SelectMany(v => v.Behaviours.Append(v.Name).Append(v.Definition)).Append(text.Acronym).Append(text.Meaning).Append(text.Tagline).All(t => !t.Any(char.IsControl)),
+        Ask(found, text.Values.SelectMany(v => v.Behaviours.Concat(v.Indicators).Append(v.Name).Append(v.Definition).Append(v.Language)).Append(text.Acronym).Append(text.Meaning).Append(text.Tagline).All(t => !t.Any(char.IsControl)),
             "Teks tidak boleh memuat ganti baris atau karakter kendali.");
         return found;
     }
@@ -182,6 +241,7 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Au
     {
         (framework.Acronym, framework.Form, framework.Meaning, framework.MeaningLanguage) = (text.Acronym, text.Form, text.Meaning, text.MeaningLanguage);
         (framework.Tagline, framework.Source, framework.SourceDate) = (text.Tagline, text.Source, text.SourceDate);
+        db.Add(FrameworkRevision.Of(framework.Id, text, acting.PersonId, time.GetUtcNow()));
         HashSet<Guid> kept = [.. text.Values.Select(v => v.Id).OfType<Guid>()];
         foreach (CultureValue left in framework.Values.Where(v => !kept.Contains(v.Id)).ToList())
         {
@@ -202,7 +262,7 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Au
             }
 
             (value.Position, value.Name, value.Segment, value.SegmentKind) = (index + 1, input.Name, input.Segment, input.SegmentKind);
-            (value.Definition, value.IsExample) = (input.Definition, input.IsExample);
+            (value.Definition, value.IsExample, value.Language, value.Indicators) = (input.Definition, input.IsExample, input.Language, string.Join('\n', input.Indicators));
             WriteBehaviours(value, input.Behaviours);
             WriteLinks(value, input.BerAkhlak);
         }

@@ -44,7 +44,8 @@ public sealed record FrameworkView
         Tagline = framework.Tagline, Source = framework.Source, SourceDate = framework.SourceDate,
         Values = [.. framework.Values.OrderBy(v => v.Position).Select(v => new ValueInput
         {
-            Id = v.Id, Name = v.Name, Segment = v.Segment, SegmentKind = v.SegmentKind, Definition = v.Definition, IsExample = v.IsExample,
+            Id = v.Id, Name = v.Name, Segment = v.Segment, SegmentKind = v.SegmentKind, Definition = v.Definition, IsExample = v.IsExample, Language = v.Language,
+            Indicators = [.. v.Indicators.Split('\n', StringSplitOptions.RemoveEmptyEntries)],
             Behaviours = [.. v.Behaviours.OrderBy(b => b.Position).Select(b => b.Text)], BerAkhlak = [.. v.Links.Select(l => l.BerAkhlak).Order()],
         })],
     };

@@ -118,6 +118,12 @@ public sealed class CultureValue : TenantEntity
     /// <summary>Whether the definition is an example to be replaced by the region's own text.</summary>
     public bool IsExample { get; set; }
 
+    /// <summary>Language of the word, such as Bangka; empty when not stated.</summary>
+    public string Language { get; set; } = "";
+
+    /// <summary>By what it is seen that the value is lived, one a line; empty when none is stated.</summary>
+    public string Indicators { get; set; } = "";
+
     /// <summary>What is done by whoever holds it; loaded with Include.</summary>
     public List<Behaviour> Behaviours { get; } = [];
 
@@ -131,6 +137,8 @@ public sealed class CultureValue : TenantEntity
             builder.Property(v => v.Name).HasMaxLength(Lengths.Name);
             builder.Property(v => v.Segment).HasMaxLength(Lengths.Key);
             builder.Property(v => v.Definition).HasMaxLength(Lengths.Note);
+            builder.Property(v => v.Language).HasMaxLength(Lengths.Key);
+            builder.Property(v => v.Indicators).HasMaxLength(Lengths.Note);
             builder.HasMany(v => v.Behaviours).WithOne().HasForeignKey(b => new { b.TenantId, b.ValueId });
             builder.HasMany(v => v.Links).WithOne().HasForeignKey(l => new { l.TenantId, l.ValueId });
         }

@@ -45,10 +45,24 @@ internal sealed class Region : IAsyncDisposable
     public static async Task<Region> OpenAsync(string id)
     {
         Region region = new(await TestDatabase.CreateAsync(), id);
-        await using AsyncServiceScope scope = region._services.CreateAsyncScope();
+        await region.AddTenantAsync(id);
+        return region;
+    }
+
+    /// <summary>Sets up another region beside this one.</summary>
+    public async Task AddTenantAsync(string id)
+    {
+        await using AsyncServiceScope scope = _services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<PackSetup>().Create(ShippedPacks.Read(id), withDemoPeople: true);
         await scope.ServiceProvider.GetRequiredService<BudayaDbContext>().SaveChangesAsync(TestContext.Current.CancellationToken);
-        return region;
+    }
+
+    /// <summary>A unit of work in a region, of nobody.</summary>
+    public Desk In(string tenantId)
+    {
+        AsyncServiceScope scope = _services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<TenantScope>().Choose(tenantId);
+        return new(scope, scope.ServiceProvider.GetRequiredService<BudayaDbContext>());
     }
 
     /// <summary>A unit of work of whoever holds an office.</summary>

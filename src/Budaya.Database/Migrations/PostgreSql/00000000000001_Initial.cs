@@ -26,6 +26,20 @@ namespace Budaya.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "PublishedName",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    FrameworkId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Owner = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishedName", x => new { x.TenantId, x.FrameworkId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Tenant",
                 columns: table => new
                 {
@@ -584,7 +598,9 @@ namespace Budaya.Database.Migrations.PostgreSql
                     Segment = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     SegmentKind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Definition = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    Language = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Indicators = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -597,6 +613,40 @@ namespace Budaya.Database.Migrations.PostgreSql
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_CultureValue_ValueFramework_TenantId_FrameworkId",
+                        columns: x => new { x.TenantId, x.FrameworkId },
+                        principalTable: "ValueFramework",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FrameworkRevision",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FrameworkId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Json = table.Column<string>(type: "character varying(2000000)", maxLength: 2000000, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FrameworkRevision", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_FrameworkRevision_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FrameworkRevision_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FrameworkRevision_ValueFramework_TenantId_FrameworkId",
                         columns: x => new { x.TenantId, x.FrameworkId },
                         principalTable: "ValueFramework",
                         principalColumns: new[] { "TenantId", "Id" },
@@ -1975,6 +2025,16 @@ namespace Budaya.Database.Migrations.PostgreSql
                 columns: new[] { "TenantId", "PersonId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FrameworkRevision_TenantId_FrameworkId",
+                table: "FrameworkRevision",
+                columns: new[] { "TenantId", "FrameworkId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FrameworkRevision_TenantId_PersonId",
+                table: "FrameworkRevision",
+                columns: new[] { "TenantId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Meeting_TenantId_RoundId",
                 table: "Meeting",
                 columns: new[] { "TenantId", "RoundId" });
@@ -2321,6 +2381,9 @@ namespace Budaya.Database.Migrations.PostgreSql
                 name: "Evidence");
 
             migrationBuilder.DropTable(
+                name: "FrameworkRevision");
+
+            migrationBuilder.DropTable(
                 name: "Holiday");
 
             migrationBuilder.DropTable(
@@ -2355,6 +2418,9 @@ namespace Budaya.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "ProtectionKey");
+
+            migrationBuilder.DropTable(
+                name: "PublishedName");
 
             migrationBuilder.DropTable(
                 name: "Reading");

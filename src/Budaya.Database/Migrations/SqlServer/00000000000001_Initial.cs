@@ -25,6 +25,20 @@ namespace Budaya.Database.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "PublishedName",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    FrameworkId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Owner = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishedName", x => new { x.TenantId, x.FrameworkId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Tenant",
                 columns: table => new
                 {
@@ -583,7 +597,9 @@ namespace Budaya.Database.Migrations.SqlServer
                     Segment = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     SegmentKind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     Definition = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    IsExample = table.Column<bool>(type: "bit", nullable: false)
+                    IsExample = table.Column<bool>(type: "bit", nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Indicators = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -596,6 +612,40 @@ namespace Budaya.Database.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_CultureValue_ValueFramework_TenantId_FrameworkId",
+                        columns: x => new { x.TenantId, x.FrameworkId },
+                        principalTable: "ValueFramework",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FrameworkRevision",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FrameworkId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Json = table.Column<string>(type: "nvarchar(max)", maxLength: 2000000, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FrameworkRevision", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_FrameworkRevision_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FrameworkRevision_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FrameworkRevision_ValueFramework_TenantId_FrameworkId",
                         columns: x => new { x.TenantId, x.FrameworkId },
                         principalTable: "ValueFramework",
                         principalColumns: new[] { "TenantId", "Id" },
@@ -1974,6 +2024,16 @@ namespace Budaya.Database.Migrations.SqlServer
                 columns: new[] { "TenantId", "PersonId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FrameworkRevision_TenantId_FrameworkId",
+                table: "FrameworkRevision",
+                columns: new[] { "TenantId", "FrameworkId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FrameworkRevision_TenantId_PersonId",
+                table: "FrameworkRevision",
+                columns: new[] { "TenantId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Meeting_TenantId_RoundId",
                 table: "Meeting",
                 columns: new[] { "TenantId", "RoundId" });
@@ -2322,6 +2382,9 @@ namespace Budaya.Database.Migrations.SqlServer
                 name: "Evidence");
 
             migrationBuilder.DropTable(
+                name: "FrameworkRevision");
+
+            migrationBuilder.DropTable(
                 name: "Holiday");
 
             migrationBuilder.DropTable(
@@ -2356,6 +2419,9 @@ namespace Budaya.Database.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ProtectionKey");
+
+            migrationBuilder.DropTable(
+                name: "PublishedName");
 
             migrationBuilder.DropTable(
                 name: "Reading");

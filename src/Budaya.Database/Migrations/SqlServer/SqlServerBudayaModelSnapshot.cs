@@ -1989,8 +1989,18 @@ namespace Budaya.Database.Migrations.SqlServer
                     b.Property<Guid>("FrameworkId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Indicators")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
                     b.Property<bool>("IsExample")
                         .HasColumnType("bit");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2015,6 +2025,62 @@ namespace Budaya.Database.Migrations.SqlServer
                     b.HasIndex("TenantId", "FrameworkId");
 
                     b.ToTable("CultureValue");
+                });
+
+            modelBuilder.Entity("Budaya.Core.Values.FrameworkRevision", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("FrameworkId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasMaxLength(2000000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "FrameworkId");
+
+                    b.HasIndex("TenantId", "PersonId");
+
+                    b.ToTable("FrameworkRevision");
+                });
+
+            modelBuilder.Entity("Budaya.Core.Values.PublishedName", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("FrameworkId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("TenantId", "FrameworkId");
+
+                    b.ToTable("PublishedName");
                 });
 
             modelBuilder.Entity("Budaya.Core.Values.ValueFramework", b =>
@@ -3229,6 +3295,27 @@ namespace Budaya.Database.Migrations.SqlServer
                         .HasForeignKey("TenantId", "FrameworkId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Budaya.Core.Values.FrameworkRevision", b =>
+                {
+                    b.HasOne("Budaya.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Values.ValueFramework", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FrameworkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PersonId")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Budaya.Core.Values.ValueFramework", b =>

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Budaya.Core;
 using Budaya.Core.Data;
 using Budaya.Core.Values;
+using Budaya.Core.Workbooks;
 using Budaya.Web.Access;
 using Budaya.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
@@ -20,6 +21,9 @@ public sealed class ShowModel(FrameworkService frameworks, BudayaDbContext db) :
     /// <summary>What the check of the words shown finds.</summary>
     public IReadOnlyList<AcronymFinding> Findings { get; private set; } = [];
 
+    /// <summary>Words in use elsewhere for the letters that no value gives yet.</summary>
+    public IReadOnlyList<LetterCandidates> Candidates => AcronymCandidates.For(Input.ToCore().Trimmed().ToEntry());
+
     /// <summary>Why the reader cannot change it.</summary>
     public IReadOnlyList<string> WhyNotEdit { get; private set; } = [];
 
@@ -36,11 +40,7 @@ public sealed class ShowModel(FrameworkService frameworks, BudayaDbContext db) :
     public static IReadOnlyList<string> National { get; } = [.. BerAkhlak.Framework.Values.Select(v => v.Name)];
 
     /// <summary>The ways in which letters stand in a value.</summary>
-    public static IReadOnlyList<SelectListItem> Kinds { get; } =
-    [
-        new("huruf pertama", nameof(SegmentKind.Initial)), new("awalan", nameof(SegmentKind.Prefix)), new("huruf awal tiap kata", nameof(SegmentKind.WordInitials)),
-        new("di dalam kata", nameof(SegmentKind.Infix)), new("akhiran", nameof(SegmentKind.Suffix)), new("urutan huruf", nameof(SegmentKind.Subsequence)), new("tidak memberi huruf", nameof(SegmentKind.None)),
-    ];
+    public static IReadOnlyList<SelectListItem> Kinds { get; } = [.. Enum.GetValues<SegmentKind>().Select(kind => new SelectListItem(SegmentWords.Of(kind), kind.ToString()))];
 
     /// <summary>Shows it, or an empty one.</summary>
     public async Task OnGetAsync(Guid id, bool baru, CancellationToken cancellationToken)
@@ -79,7 +79,7 @@ public sealed class ShowModel(FrameworkService frameworks, BudayaDbContext db) :
         if (naik is > 0 && naik < Input.Values.Count)
         {
             (Input.Values[naik.Value - 1], Input.Values[naik.Value]) = (Input.Values[naik.Value], Input.Values[naik.Value - 1]);
-            Findings = FrameworkService.Check(Input.ToCore());
+            await CheckAsync(cancellationToken);
         }
 
         ModelState.Clear(); // the order may have changed, so what was posted no longer names the rows
@@ -96,13 +96,41 @@ public sealed class ShowModel(FrameworkService frameworks, BudayaDbContext db) :
         return Page();
     }
 
+    /// <summary>Its values as a workbook.</summary>
+    public async Task<IActionResult> OnGetWorkbookAsync(Guid id, CancellationToken cancellationToken)
+    {
+        FrameworkInput text = (await frameworks.ViewAsync(id, cancellationToken)).Text;
+        return File(FrameworkWorkbook.Write(text), Workbook.MediaType, "kerangka-nilai.xlsx");
+    }
+
+    /// <summary>Puts the values of a workbook into the form; nothing is saved until the reader saves.</summary>
+    public async Task<IActionResult> OnPostWorkbookAsync(Guid id, bool baru, IFormFile? file, CancellationToken cancellationToken)
+    {
+        await ReloadAsync(cancellationToken);
+        if (WhyNotEdit.Count > 0 || State != FrameworkState.Usulan)
+        {
+            throw new RefusedException(WhyNotEdit.Count > 0 ? WhyNotEdit[0] : "Nilai yang sudah disepakati tidak dapat diganti dari berkas.");
+        }
+
+        byte[] bytes = await ForOpd.Uploads.ReadAsync(file, cancellationToken);
+        Dictionary<string, Guid?> there = Input.Values.Where(v => v.Name is not null).GroupBy(v => v.Name!).ToDictionary(g => g.Key, g => g.First().Id); // not null: just asked
+        Input.Values = [.. FrameworkWorkbook.Read(bytes).Select(value => ValueForm.Of(value with { Id = there.GetValueOrDefault(value.Name) }))];
+        await CheckAsync(cancellationToken);
+        ModelState.Clear();
+        FromWorkbook = true;
+        return Page();
+    }
+
+    /// <summary>The values shown come from a file and are not saved.</summary>
+    public bool FromWorkbook { get; private set; }
+
     /// <inheritdoc />
     public async Task ReloadAsync(CancellationToken cancellationToken)
     {
         EditForm typed = Input;
         await LoadAsync(Guid.Parse((string)RouteData.Values["id"]!), Request.Query["baru"] == "true", cancellationToken); // the route has the id
         Input = typed;
-        Findings = FrameworkService.Check(Input.ToCore());
+        await CheckAsync(cancellationToken);
     }
 
     /// <summary>The findings of one value.</summary>
@@ -129,10 +157,14 @@ public sealed class ShowModel(FrameworkService frameworks, BudayaDbContext db) :
         }
 
         FrameworkView view = await frameworks.ViewAsync(id, cancellationToken);
-        (State, InForceFrom, Findings) = (view.State, view.InForceFrom, view.Findings);
+        (State, InForceFrom) = (view.State, view.InForceFrom);
         WhyNotEdit = [.. frameworks.WhyNotEdit(view.State).Select(r => r.Message)];
         Input = EditForm.Of(view);
+        await CheckAsync(cancellationToken);
     }
+
+    private async Task CheckAsync(CancellationToken cancellationToken) =>
+        Findings = [.. FrameworkService.Check(Input.ToCore()), .. await frameworks.CollisionsAsync(Input.Acronym?.Trim() ?? "", cancellationToken)];
 
     /// <summary>The form of a framework.</summary>
     public sealed class EditForm
@@ -206,6 +238,12 @@ public sealed class ShowModel(FrameworkService frameworks, BudayaDbContext db) :
         /// <summary>Whether the text is an example.</summary>
         public bool IsExample { get; set; }
 
+        /// <summary>Language of the word.</summary>
+        public string? Language { get; set; }
+
+        /// <summary>Indicators, one a line.</summary>
+        public string? Indicators { get; set; }
+
         /// <summary>Behaviours, one a line.</summary>
         public string? Behaviours { get; set; }
 
@@ -213,20 +251,20 @@ public sealed class ShowModel(FrameworkService frameworks, BudayaDbContext db) :
         public List<int> BerAkhlak { get; set; } = [];
 
         /// <summary>How many behaviours there are.</summary>
-        public int BehaviourCount => Lines().Length;
+        public int BehaviourCount => Lines(Behaviours).Length;
 
         internal ValueInput ToCore() => new()
         {
             Id = Id, Name = Name ?? "", Segment = Segment ?? "", SegmentKind = SegmentKind, Definition = (Definition ?? "").ReplaceLineEndings(" "), IsExample = IsExample,
-            Behaviours = Lines(), BerAkhlak = BerAkhlak,
+            Language = Language ?? "", Behaviours = Lines(Behaviours), Indicators = Lines(Indicators), BerAkhlak = BerAkhlak,
         };
 
         internal static ValueForm Of(ValueInput value) => new()
         {
             Id = value.Id, Name = value.Name, Segment = value.Segment, SegmentKind = value.SegmentKind, Definition = value.Definition, IsExample = value.IsExample,
-            Behaviours = string.Join('\n', value.Behaviours), BerAkhlak = [.. value.BerAkhlak],
+            Language = value.Language, Behaviours = string.Join('\n', value.Behaviours), Indicators = string.Join('\n', value.Indicators), BerAkhlak = [.. value.BerAkhlak],
         };
 
-        private string[] Lines() => (Behaviours ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        private static string[] Lines(string? text) => (text ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }
 }
