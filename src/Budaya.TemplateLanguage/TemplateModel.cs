@@ -23,13 +23,23 @@ public static class TemplateModel
     private static object? Value(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => Members(element),
-        JsonValueKind.Array => element.EnumerateArray().Select(Value).ToList(),
+        JsonValueKind.Array => Items(element),
         JsonValueKind.String => element.GetString(),
         JsonValueKind.Number => Number(element, 1_000),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         _ => null,
     };
+
+    private static List<object?> Items(JsonElement element)
+    {
+        var items = new List<object?>(element.GetArrayLength());
+        foreach (var item in element.EnumerateArray())
+        {
+            items.Add(Value(item));
+        }
+        return items;
+    }
 
     private static Dictionary<string, object?> Members(JsonElement element)
     {

@@ -37,14 +37,15 @@ internal sealed class Variable(int position, string name, int fileSlot, Function
         return scope is not null && scope.TryGet(Name, out value);
     }
 
-    /// <summary>The common places are looked up here at once: the page, and the function that sets the name.</summary>
-    public override object? Evaluate(Run run)
-    {
-        var stored = ReferenceEquals(run.Scope, run.Global) ? run.Global.Stored(run.Map[fileSlot])
-            : run.Scope is FunctionScope function && ReferenceEquals(function.Body, body) && ScopeSlot >= 0 ? function.Slots[ScopeSlot]
-            : null;
-        return stored is null or Nothing or Function ? base.Evaluate(run) : stored;
-    }
+    public override object? Evaluate(Run run) => Near(run) is { } stored and not (Nothing or Function) ? stored : base.Evaluate(run);
+
+    public override object? Fetch(Run run) => Near(run) is { } stored and not Nothing ? stored : base.Fetch(run);
+
+    /// <summary>What stands in the common places, which are looked up at once: the page, and the function that sets the name. Null when the name must be looked for.</summary>
+    private object? Near(Run run) =>
+        ReferenceEquals(run.Scope, run.Global) ? run.Global.Stored(run.Map[fileSlot])
+        : run.Scope is FunctionScope function && ReferenceEquals(function.Body, body) && ScopeSlot >= 0 ? function.Slots[ScopeSlot]
+        : null;
 
     public override void Write(Run run) => Texts.Write(run, Evaluate(run));
 

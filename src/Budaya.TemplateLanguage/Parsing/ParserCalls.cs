@@ -145,7 +145,7 @@ internal sealed partial class Parser
     /// <summary>Puts the arguments of a built-in function in their places; what does not fit is a problem at once.</summary>
     private Expression BindArguments(BuiltinReference builtin, Call call)
     {
-        var problem = builtin.Function.PlaceOf(call.Arguments.Length, [.. call.Named.Select(n => n.Name)], out var places);
+        var problem = builtin.Function.PlaceOf(call.Arguments.Length, Array.ConvertAll(call.Named, n => n.Name), out var places);
         if (problem is { } wording)
         {
             Report(call.Position, wording);

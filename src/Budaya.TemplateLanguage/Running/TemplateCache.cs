@@ -8,12 +8,12 @@ internal static class TemplateCache
 {
     private const int MostFiles = 256;
     private const int MostCharacters = 8_000_000;
-    private static readonly ConcurrentDictionary<(SourceText Source, TemplateLimits Limits), TemplateFile> Files = new(new SameContent());
+    private static readonly ConcurrentDictionary<Key, TemplateFile> Files = new(new SameContent());
     private static int _characters;
 
     public static TemplateFile? Get(SourceText source, TemplateLimits limits, List<TemplateProblem> problems)
     {
-        if (Files.TryGetValue((source, limits), out var known))
+        if (Files.TryGetValue(new Key(source, limits), out var known))
         {
             return known;
         }
@@ -32,16 +32,22 @@ internal static class TemplateCache
             Files.Clear();
             Interlocked.Exchange(ref _characters, source.Text.Length);
         }
-        Files[(source, limits)] = file;
+        Files[new Key(source, limits)] = file;
+    }
+
+    private sealed class Key(SourceText source, TemplateLimits limits)
+    {
+        public SourceText Source { get; } = source;
+        public TemplateLimits Limits { get; } = limits;
     }
 
     /// <summary>Compares whole texts; hashes only their length and ends, which is fast and enough for a small table.</summary>
-    private sealed class SameContent : IEqualityComparer<(SourceText Source, TemplateLimits Limits)>
+    private sealed class SameContent : IEqualityComparer<Key>
     {
-        public bool Equals((SourceText Source, TemplateLimits Limits) x, (SourceText Source, TemplateLimits Limits) y) =>
-            x.Source.Name == y.Source.Name && x.Source.Text == y.Source.Text && x.Limits.TreeHeight == y.Limits.TreeHeight && x.Limits.NumberDigits == y.Limits.NumberDigits;
+        public bool Equals(Key? x, Key? y) =>
+            x is not null && y is not null && x.Source.Name == y.Source.Name && x.Source.Text == y.Source.Text && x.Limits.TreeHeight == y.Limits.TreeHeight && x.Limits.NumberDigits == y.Limits.NumberDigits;
 
-        public int GetHashCode((SourceText Source, TemplateLimits Limits) key)
+        public int GetHashCode(Key key)
         {
             var text = key.Source.Text;
             var ends = Math.Min(32, text.Length);

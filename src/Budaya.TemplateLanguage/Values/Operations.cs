@@ -29,6 +29,8 @@ internal static class Operations
     public static object? Calculate(Run run, Operator operation, object? left, object? right) => (left, right) switch
     {
         _ when operation is Operator.Range or Operator.RangeExclusive => Range(run, operation, left, right),
+        (long, long) => Numbers.Calculate(run, operation, left, right),   // first the most frequent kinds; what follows would give the same
+        (string, string) => OnText(run, operation, left, right),
         (IReadOnlyList<object?> list, _) when ListOperations.Calculate(run, operation, list, right) is { } result => result,
         (_, IReadOnlyList<object?> list) when operation == Operator.ShiftRight => ListOperations.Prepend(run, left, list),
         (string, _) or (_, string) => OnText(run, operation, left, right),
