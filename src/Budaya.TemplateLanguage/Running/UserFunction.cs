@@ -29,15 +29,22 @@ internal sealed class UserFunction(FunctionDefinition definition, TemplateFile f
         }
         run.Frame = NeedsFrame(run, block) ? new Frame(definition.Body, list, block) : definition.Body.SharedFrame;
         run.Scope = scope ?? callerScope;
-        run.File = file;
-        run.Map = map;
+        var otherFile = !ReferenceEquals(callerFile, file);
+        if (otherFile)
+        {
+            (run.File, run.Map) = (file, map);
+        }
         run.Loop = null;
         if (scope is not null && !allGiven)
         {
             FillDefaults(run, scope);
         }
         var result = Execute(run);
-        (run.File, run.Map, run.Frame, run.Scope, run.Loop) = (callerFile, callerMap, callerFrame, callerScope, callerLoop);
+        (run.Frame, run.Scope, run.Loop) = (callerFrame, callerScope, callerLoop);
+        if (otherFile)
+        {
+            (run.File, run.Map) = (callerFile, callerMap);
+        }
         run.LeaveCall();
         if (scope is not null && scope.TryClear())
         {
