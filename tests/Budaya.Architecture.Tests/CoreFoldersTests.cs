@@ -7,9 +7,9 @@ public sealed partial class CoreFoldersTests
 {
     private const string Core = "src/Budaya.Core/";
 
-    /// <summary>The order of the work; last comes what makes a tenant, with the starting state of every stage.</summary>
+    /// <summary>The order of the work; first lists as files, which know nothing of it, last what makes a tenant, with the starting state of every stage.</summary>
     private static readonly string[] Folders =
-        ["Tenants", "People", "Audit", "Values", "Workflow", "Proposals", "Drafting", "Signing", "Distribution", "FollowUps", "Packs"];
+        ["Workbooks", "Tenants", "People", "Audit", "Values", "Workflow", "Proposals", "Drafting", "Signing", "Distribution", "FollowUps", "Packs"];
 
     /// <summary>The one pair that knows each other: the chain names who acts, and acts on people are entered in the chain.</summary>
     private static readonly (string Folder, string Uses) Pair = ("People", "Audit");
