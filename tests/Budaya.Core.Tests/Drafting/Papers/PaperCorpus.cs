@@ -61,21 +61,25 @@ internal static class PaperCorpus
         return new(name, text, LegalRegion.Of(subject.Profile, on), state(on), LegalRegion.PageOf(subject.Profile, subject.Kind), LegalRegion.WordOf(subject.Profile, subject.Kind));
     }
 
+    /// <summary>The drafts beside the legal text's own tests, and the full examples of the page for drafters.</summary>
     private static IEnumerable<Paper> Written()
     {
         string folder = Path.Combine(ShippedPacks.RepositoryRoot, "tests", "Budaya.LegalText.Tests", "Documents");
+        IEnumerable<(string Name, string Text)> drafts = Directory.EnumerateFiles(folder, "*.draft").Order(StringComparer.Ordinal).Select(file => (Path.GetFileNameWithoutExtension(file), File.ReadAllText(file)));
+        IEnumerable<(string Name, string Text)> examples = File.ReadAllText(Path.Combine(ShippedPacks.RepositoryRoot, "docs", "draft-text.md")).Split("```draft\n").Skip(1).Select((part, i) => ($"petunjuk-{i + 1}", part[..part.IndexOf("```", StringComparison.Ordinal)]));
         int turn = 0;
-        foreach (string file in Directory.EnumerateFiles(folder, "*.draft").Order(StringComparer.Ordinal))
+        foreach ((string name, string text) in drafts.Concat(examples))
         {
-            string text = File.ReadAllText(file);
-            TenantProfile profile = Subjects.Profile(Path.GetFileName(file).StartsWith("pergub", StringComparison.Ordinal) ? "babel" : "bangka-barat");
+            TenantProfile profile = Subjects.Profile(name.StartsWith("pergub", StringComparison.Ordinal) ? "babel" : "bangka-barat");
             Core.Tenants.DocumentKind kind = KindOf(DraftReader.Read(text).Document.Kind);
             DateOnly on = new(2026, 11, 17);
-            yield return new($"tulisan-{Path.GetFileNameWithoutExtension(file)}", text, LegalRegion.Of(profile, on), States[turn++ % 4](on), LegalRegion.PageOf(profile, kind), LegalRegion.WordOf(profile, kind));
+            yield return new($"tulisan-{name}", text, LegalRegion.Of(profile, on), States[turn++ % 4](on), LegalRegion.PageOf(profile, kind), LegalRegion.WordOf(profile, kind));
         }
     }
 
-    private static Core.Tenants.DocumentKind KindOf(DocumentKind kind) => Enum.GetValues<Core.Tenants.DocumentKind>().First(own => LegalRegion.TextKindOf(own) == kind);
+    // Kinds of paper that no stage of the work writes are printed as letters.
+    private static Core.Tenants.DocumentKind KindOf(DocumentKind kind) =>
+        Enum.GetValues<Core.Tenants.DocumentKind>().Where(own => LegalRegion.TextKindOf(own) == kind).DefaultIfEmpty(Core.Tenants.DocumentKind.Surat).First();
 
     private static Enactment Signed(DateOnly on, EnactmentStatus status, Signatory signatory) => new()
     {
