@@ -7,7 +7,7 @@ set -euo pipefail
 cd "$(dirname "$0")"
 
 # program=Debian package that holds it
-programs=(chromium=chromium initdb=postgresql smtp-sink=postfix pdftotext=poppler-utils)
+programs=(chromium=chromium initdb=postgresql smtp-sink=postfix pdftotext=poppler-utils soffice=libreoffice-writer-nogui zbarimg=zbar-tools)
 
 say() { printf '== %s\n' "$*"; }
 

@@ -2,7 +2,7 @@ using Budaya.LegalText.Docx;
 
 namespace Budaya.LegalText;
 
-/// <summary>Writes a Word document: real styles and numbering, opening in table columns, page numbers from page 2, nothing that depends on the clock.</summary>
+/// <summary>Writes a Word document: real styles and numbering, opening in table columns, page numbers from page 2, RANCANGAN across a draft, nothing that depends on the clock.</summary>
 public static class DocxWriter
 {
     /// <summary>The document as the bytes of a <c>.docx</c>: the same input always gives the same bytes.</summary>
@@ -15,6 +15,7 @@ public static class DocxWriter
     {
         LegalOutline outline = LegalOutline.Fill(document, region, enactment, profile);
         DateOnly date = enactment.DeterminedOn ?? new DateOnly(enactment.Year ?? 2000, 1, 1);
-        return DocxPackage.Pack(new DocxBody(profile, verification).Write(outline), profile, outline.Title, date);
+        var watermark = outline.Status == EnactmentStatus.Rancangan ? "RANCANGAN" : null;
+        return DocxPackage.Pack(new DocxBody(profile, verification).Write(outline), profile, outline.Title, watermark, date);
     }
 }

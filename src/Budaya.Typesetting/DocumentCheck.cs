@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -10,12 +12,13 @@ internal sealed partial class DocumentCheck
     private const int LongestDocument = 16 * 1024 * 1024;
     private const int MostProblems = 100;
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly List<TypesettingProblem> _problems = [];
     private string _font = FontCoverage.DefaultFamily;
 
-    /// <summary>The document as the layout takes it: checked, without nulls and white space between values.</summary>
+    /// <summary>The document as the layout takes it, in UTF-8: checked, without nulls and white space between values.</summary>
     /// <exception cref="TypesettingException">The document is refused; the exception lists the problems.</exception>
-    public static string Read(string json)
+    public static ReadOnlyMemory<byte> Read(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
         if (json.Length > LongestDocument)
@@ -32,7 +35,13 @@ internal sealed partial class DocumentCheck
             throw new TypesettingException([.. check._problems.Take(MostProblems)]);
         }
 
-        return root.ToJsonString();
+        var bytes = new ArrayBufferWriter<byte>(json.Length + 1024);
+        using (var writer = new Utf8JsonWriter(bytes, Compact))
+        {
+            root.WriteTo(writer);
+        }
+
+        return bytes.WrittenMemory;
     }
 
     public void Wrong(string place, string message) => _problems.Add(new(place.Length == 0 ? "document" : place, message));

@@ -40,6 +40,7 @@ internal static partial class DocumentShape
         ["left"] = BlockShape(Need("lines", Lines), May("keep", Flag)),
         ["labelled"] = BlockShape(Need("rows", ListOf(ObjectOf(Need("label", Text), Need("items", Items), May("id", Id))))),
         ["heading"] = BlockShape(Need("level", Between(1, 4)), Need("lines", Lines), May("bold", Flag)),
+        ["section"] = BlockShape(Need("level", Between(1, 4)), May("indent", Between(0, 4)), Need("mark", Text), May("text", Text), May("runs", Runs), May("items", Items)),
         ["para"] = BlockShape(May("text", Text), May("runs", Runs), May("indent", Flag)),
         ["list"] = BlockShape(Need("items", Items)),
         ["table"] = BlockShape(Need("columns", ListOf(Between(0.1, 1000))), May("header", ListOf(Cell)), Need("rows", ListOf(ListOf(Cell)))),
@@ -73,7 +74,7 @@ internal static partial class DocumentShape
                 Table(check, block, place);
             }
 
-            if (t == "para")
+            if (t is "para" or "section")
             {
                 HasText(check, block, place);
             }

@@ -74,7 +74,7 @@ internal sealed class EnginePool(TypesetterOptions options) : IAsyncDisposable
     }
 
     /// <exception cref="TypesettingUnavailableException">The queue is full, the time ran out, or two processes failed.</exception>
-    public async Task<EngineAnswer> AskAsync(string form, string document, CancellationToken cancellationToken)
+    public async Task<EngineAnswer> AskAsync(string form, ReadOnlyMemory<byte> document, CancellationToken cancellationToken)
     {
         await WaitForSlotAsync(cancellationToken);
         // From here the process works to its end, whether or not somebody still waits: stopping it would cost more than the answer.
@@ -139,7 +139,7 @@ internal sealed class EnginePool(TypesetterOptions options) : IAsyncDisposable
         throw new ObjectDisposedException(nameof(Typesetter));
     }
 
-    private async Task<EngineAnswer> WorkAsync(string form, string document)
+    private async Task<EngineAnswer> WorkAsync(string form, ReadOnlyMemory<byte> document)
     {
         Interlocked.Increment(ref _busy);
         try
@@ -164,7 +164,7 @@ internal sealed class EnginePool(TypesetterOptions options) : IAsyncDisposable
         }
     }
 
-    private async Task<EngineAnswer> TryAsync(string form, string document)
+    private async Task<EngineAnswer> TryAsync(string form, ReadOnlyMemory<byte> document)
     {
         var engine = await TakeAsync(CancellationToken.None);
         var healthy = false;

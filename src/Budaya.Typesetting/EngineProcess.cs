@@ -53,15 +53,19 @@ internal sealed class EngineProcess : IAsyncDisposable
 
     /// <summary>Sends one request and reads its answer.</summary>
     /// <exception cref="EngineFailedException">The process ended or wrote something else than an answer.</exception>
-    public async Task<EngineAnswer> AskAsync(string form, string document, CancellationToken cancellationToken)
+    public async Task<EngineAnswer> AskAsync(string form, ReadOnlyMemory<byte> document, CancellationToken cancellationToken)
     {
         var id = ++_lastId;
         try
         {
-            var line = JsonSerializer.SerializeToUtf8Bytes(new EngineRequest(id, form, document), EngineJson.Default.EngineRequest);
+            var header = JsonSerializer.SerializeToUtf8Bytes(new EngineRequest(id, form), EngineJson.Default.EngineRequest);
+            var head = new byte[8 + header.Length];
+            BinaryPrimitives.WriteInt32BigEndian(head, header.Length);
+            BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(4), document.Length);
+            header.CopyTo(head.AsSpan(8));
             var input = _process.StandardInput.BaseStream;
-            await input.WriteAsync(line, cancellationToken);
-            await input.WriteAsync("\n"u8.ToArray(), cancellationToken);
+            await input.WriteAsync(head, cancellationToken);
+            await input.WriteAsync(document, cancellationToken);
             await input.FlushAsync(cancellationToken);
             return await ReadAsync(id, cancellationToken);
         }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Budaya.Typesetting;
 
-internal sealed record EngineRequest(long Id, string Form, string Document);
+internal sealed record EngineRequest(long Id, string Form);
 
 internal sealed record EngineHeader(long Id, bool Ok, string? Message, long Memory);
 

@@ -1,24 +1,21 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Wordprocessing;
-using W = DocumentFormat.OpenXml.Wordprocessing;
-
 namespace Budaya.LegalText.Docx;
 
 /// <summary>Draws the blocks of the outline as paragraphs and tables.</summary>
-internal sealed class DocxBody(PageProfile profile, Verification? verification)
+internal sealed partial class DocxBody(PageProfile profile, Verification? verification)
 {
-    private const int LabelWidth = 1701, ColonWidth = 284;
+    private readonly DocxMeasures _lengths = new(profile);
     private readonly DocxNumbering _numbering = new();
     private readonly List<DocxPicture> _pictures = [];
-    private readonly Body _body = new();
-
-    private int TextWidth => Mm(profile.PaperWidthMm - profile.LeftMm - profile.RightMm);
+    private readonly DocxText _xml = new();
+    private int _drawings;
 
     public DocxContent Write(LegalOutline outline)
     {
-        foreach (var block in outline.Blocks)
+        _xml.Add("<w:document ").Add(DocxPackage.Namespaces).Add("><w:body>");
+        var kept = Kept(outline.Blocks);
+        for (var i = 0; i < outline.Blocks.Count; i++)
         {
-            Write(block);
+            Write(outline.Blocks[i], kept[i]);
         }
 
         if (verification is not null)
@@ -26,309 +23,170 @@ internal sealed class DocxBody(PageProfile profile, Verification? verification)
             WriteQr(verification);
         }
 
-        _body.Append(Section());
-        return new(new Document(_body), _numbering.Part(), _pictures);
+        Section();
+        return new(_xml.Add("</w:body></w:document>").ToString(), _numbering.Part(), _pictures);
     }
 
-    private void Write(PageBlock block)
+    /// <summary>Which blocks share their page with the next one: what stands before a signature, and a signature before the gazette line or the copies.</summary>
+    private static bool[] Kept(IReadOnlyList<PageBlock> blocks)
+    {
+        var kept = new bool[blocks.Count];
+        for (var i = 0; i + 1 < blocks.Count; i++)
+        {
+            kept[i] = blocks[i + 1] is PageSignature or PageReceipt || (blocks[i] is PageSignature && blocks[i + 1] is PageLines or PageNotes);
+        }
+
+        return kept;
+    }
+
+    private void Write(PageBlock block, bool keep)
     {
         switch (block)
         {
-            case PageEmblem: Picture(PngImage.Placeholder(), 22, JustificationValues.Center); break;
+            case PageEmblem: Emblem(); break;
             case PageLetterhead head: Letterhead(head); break;
-            case PageCentered centred: Lines(centred.Lines, DocxStyles.Centre, space: centred.Role != LineRole.Office, keep: centred.Role is LineRole.Decide or LineRole.AnnexTitle); break;
-            case PageLines lines: Lines(lines.Lines, DocxStyles.Body, space: false, keep: false, lines.Right ? JustificationValues.Right : JustificationValues.Left); break;
-            case PageLabelled labelled: Labelled(labelled); break;
+            case PageCentered centred: Centred(centred, keep); break;
+            case PageLines lines: Lines(lines.Lines, new(DocxStyles.Body) { Side = lines.Right ? "right" : "left", KeepNext = keep, After = 0 }); break;
+            case PageLabelled labelled: Labelled(labelled, keep); break;
             case PageHeading heading: Heading(heading); break;
-            case PageParagraph paragraph: _body.Append(Para(DocxStyles.Body, Runs(paragraph.Text))); break;
-            case PageList list: Items(_body, list.Items, 0, DocxStyles.Item); break;
-            case PageTable table: Table(table); break;
-            case PageSignature signature: Signature(signature); break;
+            case PageParagraph paragraph: Paragraph(new(DocxStyles.Body) { KeepNext = keep }, paragraph.Text); break;
+            case PageList list: Items(list.Items, DocxStyles.Item, keep); break;
+            case PageTable table: Table(table, keep); break;
+            case PageSignature signature: Signature(signature, keep); break;
             case PageAddressees addressees: Addressees(addressees); break;
             case PageNotes notes: Notes(notes); break;
             case PageAnnex annex: Annex(annex); break;
             case PageReceipt receipt: Receipt(receipt); break;
-            case PageRule: Rule(); break;
+            case PageRule: Paragraph(new(DocxStyles.Centre) { Rule = true }, PageText.Empty); break;
             default: throw new InvalidOperationException($"A block of type {block.GetType().Name} has no Word form.");
         }
     }
 
-    private void Lines(IReadOnlyList<string> lines, string style, bool space, bool keep, JustificationValues? side = null)
+    private void Paragraph(DocxParagraph form, PageText text)
     {
+        form.Open(_xml);
+        _xml.Runs(text).Add("</w:p>");
+    }
+
+    private void Paragraph(DocxParagraph form, string words)
+    {
+        form.Open(_xml);
+        _xml.Run(words).Add("</w:p>");
+    }
+
+    private void Lines(IReadOnlyList<string> lines, DocxParagraph form)
+    {
+        foreach (var line in lines)
+        {
+            Paragraph(form, line);
+        }
+    }
+
+    // TENTANG stands apart from what is above and beneath it.
+    private void Centred(PageCentered centred, bool keep)
+    {
+        var lines = centred.Lines;
         for (var i = 0; i < lines.Count; i++)
         {
-            ParagraphProperties properties = new(new ParagraphStyleId { Val = style });
-            if (keep)
+            var apart = centred.Role != LineRole.Office && (i == 0 || lines[i] == "TENTANG" || lines[i - 1] == "TENTANG");
+            Paragraph(new(DocxStyles.Centre)
             {
-                properties.Append(new KeepNext());
-            }
-
-            if (space && (i == 0 || lines[i] == "TENTANG" || lines[i - 1] == "TENTANG"))
-            {
-                properties.Append(new SpacingBetweenLines { Before = "240" });
-            }
-
-            if (side is not null)
-            {
-                properties.Append(new Justification { Val = side });
-            }
-
-            _body.Append(new Paragraph(properties, Words(lines[i])));
+                KeepNext = keep || centred.Role != LineRole.Office,
+                Before = apart ? _lengths.Wide : null,
+                After = i == lines.Count - 1 && centred.Role is LineRole.Enactor or LineRole.Decide or LineRole.AnnexTitle ? _lengths.Gap : null,
+            }, lines[i]);
         }
     }
-
-    private void Letterhead(PageLetterhead head)
-    {
-        if (head.Emblem is not null)
-        {
-            Picture(PngImage.Placeholder(), 18, JustificationValues.Center);
-        }
-
-        Lines([.. head.Lines, .. head.Small], DocxStyles.Centre, space: false, keep: true);
-        Rule();
-    }
-
-    private void Rule() => _body.Append(new Paragraph(new ParagraphProperties(
-        new ParagraphStyleId { Val = DocxStyles.Centre },
-        new ParagraphBorders(new BottomBorder { Val = BorderValues.Single, Size = 12, Space = 1, Color = "auto" }))));
 
     private void Heading(PageHeading heading)
     {
-        for (var i = 0; i < heading.Lines.Count; i++)
+        var number = _numbering.Headings.For(heading);
+        new DocxParagraph(DocxStyles.HeadingOf(heading.Level)) { Number = number ?? (0, 0) }.Open(_xml);
+        var written = number is null || heading.Level == DocxHeadingNumbers.Bagian ? 0 : 1;
+        for (var i = written; i < heading.Lines.Count; i++)
         {
-            ParagraphProperties properties = new(new ParagraphStyleId { Val = DocxStyles.HeadingOf(heading.Level) });
-            if (i > 0)
-            {
-                properties.Append(new SpacingBetweenLines { Before = "0" });
-            }
-
-            _body.Append(new Paragraph(properties, Words(heading.Lines[i])));
-        }
-    }
-
-    private void Labelled(PageLabelled labelled)
-    {
-        Table table = FixedTable([LabelWidth, ColonWidth, TextWidth - LabelWidth - ColonWidth], BorderValues.None);
-        foreach (var row in labelled.Rows)
-        {
-            W.TableCell text = CellOf(TextWidth - LabelWidth - ColonWidth);
-            Items(text, row.Items, 0, DocxStyles.Item);
-            table.Append(new W.TableRow(CellOf(LabelWidth, Para(DocxStyles.Item, [Words(row.Label)])), CellOf(ColonWidth, Para(DocxStyles.Item, [Words(":")])), Filled(text)));
+            _xml.Add(i > 0 ? "<w:r><w:br/></w:r>" : "").Run(heading.Lines[i]);
         }
 
-        _body.Append(table, Gap());
+        _xml.Add("</w:p>");
     }
 
-    // Items of one list share a numbering of Word's; an item without mark is a further paragraph at the same indent.
-    private void Items(OpenXmlCompositeElement parent, IReadOnlyList<PageItem> items, int level, string style)
+    private void Items(IReadOnlyList<PageItem> items, string style, bool keep = false) => Items(items, style, level: 0, outer: null, keep);
+
+    // A run of items is one list of Word's; an item without mark stands across the whole width of its list. `keep` holds the last paragraph.
+    private void Items(IReadOnlyList<PageItem> items, string style, int level, (int Id, int Level)? outer, bool keep)
     {
         var deepest = Math.Min(level, 8);
-        var numbering = _numbering.For(items, deepest);
-        var isPlain = items.All(i => i.Mark.Length == 0);
-        foreach (var item in items)
+        var number = _numbering.For(items, deepest, outer);
+        var isPlain = items.All(item => item.Mark.Length == 0);
+        for (var i = 0; i < items.Count; i++)
         {
-            ParagraphProperties properties = new(new ParagraphStyleId { Val = style });
-            if (item.Mark.Length > 0 && numbering is { } id)
-            {
-                properties.Append(new NumberingProperties(new NumberingLevelReference { Val = deepest }, new NumberingId { Val = id }));
-                parent.Append(new Paragraph([properties, .. Runs(item.Text)]));
-            }
-            else
-            {
-                var left = (deepest + (isPlain ? 0 : 1)) * DocxNumbering.Hanging;
-                properties.Append(item.Mark.Length > 0
-                    ? new Indentation { Left = DocxNumbering.Twips(left), Hanging = DocxNumbering.Twips(DocxNumbering.Hanging) }
-                    : new Indentation { Left = DocxNumbering.Twips(left) });
-                OpenXmlElement[] mark = item.Mark.Length > 0 ? [Words(item.Mark), new Run(new TabChar())] : [];
-                parent.Append(new Paragraph([properties, .. mark, .. Runs(item.Text)]));
-            }
-
+            var item = items[i];
+            var isLast = keep && i == items.Count - 1;
+            Item(item, style, deepest, number, isLast && item.Items.Count == 0);
             if (item.Items.Count > 0)
             {
-                Items(parent, item.Items, isPlain ? level : level + 1, style);
+                Items(item.Items, style, isPlain ? level : level + 1, item.Mark.Length > 0 ? number : null, isLast);
             }
         }
     }
 
-    private void Table(PageTable table)
+    private void Item(PageItem item, string style, int indent, (int Id, int Level)? number, bool keep)
     {
-        var total = Math.Max(1, table.Widths.Sum());
-        int[] widths = [.. table.Widths.Select(w => TextWidth * w / total)];
-        Table drawn = FixedTable(widths, BorderValues.Single);
-        if (table.Header.Count > 0)
+        var isHeading = item.Unit is { Kind: UnitKind.Section or UnitKind.AnnexHeading };
+        DocxParagraph form = new(style) { KeepNext = keep || isHeading, Side = isHeading ? "left" : null };
+        var left = (indent + 1) * DocxNumbering.Hanging;
+        if (item.Mark.Length == 0)
         {
-            drawn.Append(new W.TableRow([
-                new TableRowProperties(new CantSplit(), new TableHeader()),
-                .. table.Header.Select((cell, i) => CellOf(widths[i], Para(DocxStyles.Cell, Runs(cell), JustificationValues.Center))),
-            ]));
+            Paragraph(form with { Left = left - DocxNumbering.Hanging }, item.Text);
         }
-
-        foreach (var row in table.Rows)
+        else if (number is { } own)
         {
-            drawn.Append(new W.TableRow(row.Select((cell, i) => TextCell(cell, widths[i]))));
+            // The list has its indents; where it is used at another depth, the paragraph says its own.
+            Paragraph(own.Level == indent ? form with { Number = own } : form with { Number = own, Left = left, Hanging = DocxNumbering.Hanging }, item.Text);
         }
-
-        _body.Append(drawn, Gap());
-    }
-
-    private W.TableCell TextCell(PageCell cell, int width)
-    {
-        if (cell.Items.Count == 0)
+        else
         {
-            return CellOf(width, Para(DocxStyles.Cell, Runs(cell.Text)));
+            (form with { Left = left, Hanging = DocxNumbering.Hanging }).Open(_xml);
+            _xml.Run(item.Mark).Add("<w:r><w:tab/></w:r>").Runs(item.Text).Add("</w:p>");
         }
-
-        W.TableCell drawn = CellOf(width);
-        Items(drawn, cell.Items, 0, DocxStyles.Cell);
-        return Filled(drawn);
-    }
-
-    private void Signature(PageSignature signature)
-    {
-        var half = TextWidth / 2;
-        List<Paragraph> lines = [.. signature.Before.Concat(signature.Office).Select(line => Para(DocxStyles.Sign, [Words(line)]))];
-        lines.Add(Para(DocxStyles.Sign, [signature.Mark is null ? new Run(new Break(), new Break(), new Break()) : Words(signature.Mark)]));
-        lines.AddRange(new[] { signature.Name }.Concat(signature.Below).Select(line => Para(DocxStyles.Sign, [Words(line)])));
-        W.TableCell full = CellOf(half, [.. lines]);
-        W.TableCell empty = CellOf(half, Para(DocxStyles.Sign, []));
-        Table table = FixedTable([half, half], BorderValues.None);
-        table.Append(new W.TableRow(new TableRowProperties(new CantSplit()), signature.Right ? empty : full, signature.Right ? full : empty));
-        _body.Append(Gap(), table, Gap());
-    }
-
-    private void Addressees(PageAddressees addressees)
-    {
-        Table table = FixedTable([LabelWidth / 2, TextWidth - (LabelWidth / 2)], BorderValues.None);
-        W.TableCell text = CellOf(TextWidth - (LabelWidth / 2));
-        Items(text, addressees.Items, 0, DocxStyles.Cell);
-        table.Append(new W.TableRow(CellOf(LabelWidth / 2, Para(DocxStyles.Cell, [Words(addressees.Label)])), Filled(text)));
-        _body.Append(table);
-        Lines(addressees.Closing, DocxStyles.Body, space: false, keep: false, JustificationValues.Left);
     }
 
     private void Notes(PageNotes notes)
     {
-        _body.Append(Para(DocxStyles.Item, [Words(notes.Label)]));
-        Items(_body, notes.Items, 0, DocxStyles.Item);
+        Paragraph(new(DocxStyles.Item) { KeepNext = true, Before = _lengths.Wide }, notes.Label);
+        Items(notes.Items, DocxStyles.Cell);
     }
 
     private void Annex(PageAnnex annex)
     {
+        _numbering.Headings.Restart();
         for (var i = 0; i < annex.Lines.Count; i++)
         {
-            ParagraphProperties properties = new(new ParagraphStyleId { Val = DocxStyles.Annex });
-            if (i == 0)
-            {
-                properties.Append(new PageBreakBefore());
-            }
-
-            properties.Append(new Indentation { Left = DocxNumbering.Twips(TextWidth * 45 / 100) });
-            _body.Append(new Paragraph(properties, Words(annex.Lines[i])));
+            Paragraph(new(DocxStyles.Annex) { PageBreakBefore = i == 0, Left = _lengths.TextWidth * 46 / 100 }, annex.Lines[i]);
         }
     }
 
-    private void Receipt(PageReceipt receipt)
+    private void Emblem()
     {
-        _body.Append(Para(DocxStyles.Item, [Words(receipt.Title)]));
-        foreach (var label in receipt.Labels)
-        {
-            _body.Append(Para(DocxStyles.Item, [Words(label)]));
-        }
+        new DocxParagraph(DocxStyles.Picture) { Side = "center", After = _lengths.Gap }.Open(_xml);
+        Picture(PngImage.Placeholder, 24, "Tempat lambang");
+        _xml.Add("</w:p>");
     }
 
-    private void WriteQr(Verification qr)
+    private void Picture(byte[] png, int widthMm, string words)
     {
-        Picture(PngImage.Qr(qr.Modules), 22, JustificationValues.Left);
-        Lines([qr.Url, qr.Code], DocxStyles.Body, space: false, keep: false, JustificationValues.Left);
-    }
-
-    private void Picture(byte[] png, int widthMm, JustificationValues side)
-    {
-        DocxPicture picture = _pictures.FirstOrDefault(p => p.Bytes.AsSpan().SequenceEqual(png)) ?? new($"rPicture{_pictures.Count + 1}", $"gambar{_pictures.Count + 1}.png", png);
-        if (!_pictures.Contains(picture))
+        var picture = _pictures.Find(known => ReferenceEquals(known.Bytes, png));
+        if (picture is null)
         {
-            _pictures.Add(picture);
+            var number = _pictures.Count + 1;
+            _pictures.Add(picture = new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"rPicture{number}"), string.Create(System.Globalization.CultureInfo.InvariantCulture, $"gambar{number}.png"), png));
         }
 
-        _body.Append(new Paragraph(
-            new ParagraphProperties(new ParagraphStyleId { Val = DocxStyles.Centre }, new KeepNext(), new Justification { Val = side }),
-            new Run(DocxDrawing.Of(picture, (uint)_body.ChildElements.Count + 1, widthMm))));
+        DocxDrawing.Write(_xml, picture, ++_drawings, widthMm, words);
     }
 
-    private SectionProperties Section() => new(
-        new HeaderReference { Type = HeaderFooterValues.First, Id = "rFirst" },
-        new HeaderReference { Type = HeaderFooterValues.Default, Id = "rNext" },
-        new PageSize { Width = (uint)Mm(profile.PaperWidthMm), Height = (uint)Mm(profile.PaperHeightMm) },
-        new PageMargin
-        {
-            Top = Mm(profile.TopMm), Bottom = Mm(profile.BottomMm), Left = (uint)Mm(profile.LeftMm), Right = (uint)Mm(profile.RightMm), Header = (uint)Mm(12.5), Footer = (uint)Mm(12.5), Gutter = 0,
-        },
-        new TitlePage());
-
-    private static Table FixedTable(int[] widths, BorderValues border)
-    {
-        TableProperties properties = new(
-            new TableWidth { Width = DocxNumbering.Twips(widths.Sum()), Type = TableWidthUnitValues.Dxa },
-            new TableBorders(
-                Border<TopBorder>(border), Border<LeftBorder>(border), Border<BottomBorder>(border), Border<RightBorder>(border),
-                Border<InsideHorizontalBorder>(border), Border<InsideVerticalBorder>(border)),
-            new TableLayout { Type = TableLayoutValues.Fixed });
-        return new Table(properties, new TableGrid(widths.Select(w => new GridColumn { Width = DocxNumbering.Twips(w) })));
-    }
-
-    private static T Border<T>(BorderValues value)
-        where T : BorderType, new() => new() { Val = value, Size = value == BorderValues.None ? 0u : 4u, Space = 0, Color = "auto" };
-
-    private static W.TableCell CellOf(int width, params Paragraph[] paragraphs) =>
-        new([new TableCellProperties(new TableCellWidth { Width = DocxNumbering.Twips(width), Type = TableWidthUnitValues.Dxa }), .. paragraphs]);
-
-    // A cell ends with a paragraph, even an empty one.
-    private static W.TableCell Filled(W.TableCell cell)
-    {
-        if (cell.LastChild is not Paragraph)
-        {
-            cell.Append(new Paragraph());
-        }
-
-        return cell;
-    }
-
-    private static Paragraph Para(string style, IEnumerable<OpenXmlElement> runs, JustificationValues? side = null)
-    {
-        ParagraphProperties properties = new(new ParagraphStyleId { Val = style });
-        if (side is not null)
-        {
-            properties.Append(new Justification { Val = side });
-        }
-
-        return new Paragraph([properties, .. runs]);
-    }
-
-    private static Paragraph Gap() => Para(DocxStyles.Cell, []);
-
-    private static IEnumerable<OpenXmlElement> Runs(PageText text) => text.Runs.Select(run =>
-    {
-        Run drawn = Words(run.Text);
-        if (run.Bold || run.Italic)
-        {
-            RunProperties properties = new();
-            if (run.Bold)
-            {
-                properties.Append(new Bold());
-            }
-
-            if (run.Italic)
-            {
-                properties.Append(new Italic());
-            }
-
-            drawn.PrependChild(properties);
-        }
-
-        return drawn;
-    });
-
-    private static Run Words(string text) => new(new Text(text) { Space = SpaceProcessingModeValues.Preserve });
-
-    private static int Mm(double value) => (int)Math.Round(value * 1440 / 25.4);
+    private void Section() => _xml.Add(
+        $"<w:sectPr><w:headerReference w:type=\"first\" r:id=\"rFirst\"/><w:headerReference w:type=\"default\" r:id=\"rNext\"/><w:pgSz w:w=\"{DocxMeasures.Mm(profile.PaperWidthMm)}\" w:h=\"{DocxMeasures.Mm(profile.PaperHeightMm)}\"/>").Add(
+        $"<w:pgMar w:top=\"{DocxMeasures.Mm(profile.TopMm)}\" w:right=\"{DocxMeasures.Mm(profile.RightMm)}\" w:bottom=\"{DocxMeasures.Mm(profile.BottomMm)}\" w:left=\"{DocxMeasures.Mm(profile.LeftMm)}\" w:header=\"{DocxMeasures.Mm(12.5)}\" w:footer=\"{DocxMeasures.Mm(12.5)}\" w:gutter=\"0\"/><w:titlePg/></w:sectPr>");
 }

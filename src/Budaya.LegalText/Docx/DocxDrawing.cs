@@ -1,8 +1,3 @@
-using DocumentFormat.OpenXml.Wordprocessing;
-using A = DocumentFormat.OpenXml.Drawing;
-using P = DocumentFormat.OpenXml.Drawing.Pictures;
-using W = DocumentFormat.OpenXml.Drawing.Wordprocessing;
-
 namespace Budaya.LegalText.Docx;
 
 /// <summary>A square picture in the line of text.</summary>
@@ -10,18 +5,18 @@ internal static class DocxDrawing
 {
     private const long UnitsPerMm = 36_000;
 
-    public static Drawing Of(DocxPicture picture, uint id, int widthMm)
+    /// <param name="to">Where it is written.</param>
+    /// <param name="picture">The picture.</param>
+    /// <param name="id">A number of its own in the document.</param>
+    /// <param name="widthMm">Width and height.</param>
+    /// <param name="words">What a screen reader says.</param>
+    public static void Write(DocxText to, DocxPicture picture, int id, int widthMm, string words)
     {
         var size = widthMm * UnitsPerMm;
-        return new Drawing(new W.Inline(
-            new W.Extent { Cx = size, Cy = size },
-            new W.DocProperties { Id = id, Name = picture.FileName },
-            new A.Graphic(new A.GraphicData(new P.Picture(
-                new P.NonVisualPictureProperties(new P.NonVisualDrawingProperties { Id = 0, Name = picture.FileName }, new P.NonVisualPictureDrawingProperties()),
-                new P.BlipFill(new A.Blip { Embed = picture.Id }, new A.Stretch(new A.FillRectangle())),
-                new P.ShapeProperties(
-                    new A.Transform2D(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = size, Cy = size }),
-                    new A.PresetGeometry(new A.AdjustValueList()) { Preset = A.ShapeTypeValues.Rectangle }))) { Uri = "http://schemas.openxmlformats.org/drawingml/2006/picture" }))
-        { DistanceFromTop = 0, DistanceFromBottom = 0, DistanceFromLeft = 0, DistanceFromRight = 0 });
+        to.Add($"<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"{size}\" cy=\"{size}\"/><wp:docPr id=\"{id}\" name=\"{picture.FileName}\" descr=\"{words}\"/>");
+        to.Add("<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic>");
+        to.Add($"<pic:nvPicPr><pic:cNvPr id=\"0\" name=\"{picture.FileName}\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"{picture.Id}\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>");
+        to.Add($"<pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"{size}\" cy=\"{size}\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr>");
+        to.Add("</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>");
     }
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Budaya.LegalText.Docx;
 
@@ -18,38 +16,40 @@ internal static class DocxStyles
     public const string Sign = "TandaTangan";
     public const string Annex = "KepalaLampiran";
     public const string PageNumber = "NomorHalaman";
+    public const string Picture = "Gambar";
 
     public static string HeadingOf(int level) => level switch { 1 => Bab, 2 => Bagian, 3 => Paragraf, _ => Pasal };
 
-    public static Styles Of(PageProfile profile) => new(
-        new DocDefaults(
-            new RunPropertiesDefault(new RunPropertiesBaseStyle(
-                new RunFonts { Ascii = profile.FontName, HighAnsi = profile.FontName, EastAsia = profile.FontName, ComplexScript = profile.FontName },
-                new FontSize { Val = HalfPoints(profile) }, new FontSizeComplexScript { Val = HalfPoints(profile) }, new Languages { Val = "id-ID" })),
-            new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { After = "0", Line = Leading(profile), LineRule = LineSpacingRuleValues.Auto }))),
-        new Style(new StyleName { Val = "Normal" }, new PrimaryStyle()) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true },
-        Paragraph(Body, "Isi", new WidowControl(), Space(0, 120), new Justification { Val = JustificationValues.Both }),
-        Paragraph(Item, "Butir", new WidowControl(), Space(0, 60), new Justification { Val = JustificationValues.Both }),
-        Paragraph(Centre, "Tengah", Space(0, 0), new Justification { Val = JustificationValues.Center }),
-        Heading(Bab, "heading 1", 0, 240),
-        Heading(Bagian, "heading 2", 1, 120),
-        Heading(Paragraf, "heading 3", 2, 120),
-        Heading(Pasal, "heading 4", 3, 120),
-        Paragraph(Cell, "Sel", Space(20, 20)),
-        Paragraph(Sign, "Tanda Tangan", new KeepNext(), new KeepLines(), Space(0, 0)),
-        Paragraph(Annex, "Kepala Lampiran", new KeepNext(), Space(0, 0)),
-        Paragraph(PageNumber, "Nomor Halaman", Space(0, 240), new Justification { Val = JustificationValues.Center }));
+    public static string Part(PageProfile profile)
+    {
+        var lengths = new DocxMeasures(profile);
+        var font = System.Security.SecurityElement.Escape(profile.FontName);
+        var size = (int)Math.Round(profile.SizePt * 2);
+        DocxText xml = new();
+        xml.Add($"<w:styles {DocxPackage.Namespaces}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"{font}\" w:hAnsi=\"{font}\" w:eastAsia=\"{font}\" w:cs=\"{font}\"/>");
+        xml.Add($"<w:sz w:val=\"{size}\"/><w:szCs w:val=\"{size}\"/><w:lang w:val=\"id-ID\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"0\" w:line=\"{lengths.Line}\" w:lineRule=\"exact\"/></w:pPr></w:pPrDefault></w:docDefaults>");
+        xml.Add("<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style>");
+        Style(xml, Body, "Isi", $"<w:widowControl/>{Space(0, lengths.Gap)}<w:jc w:val=\"both\"/>");
+        Style(xml, Item, "Butir", $"<w:widowControl/>{Space(0, lengths.Gap)}<w:jc w:val=\"both\"/>");
+        Style(xml, Centre, "Tengah", "<w:jc w:val=\"center\"/>");
+        Heading(xml, Bab, 1, lengths.AboveDivision, lengths.Gap);
+        Heading(xml, Bagian, 2, lengths.AboveDivision, lengths.Gap);
+        Heading(xml, Paragraf, 3, lengths.AboveDivision, lengths.Gap);
+        Heading(xml, Pasal, 4, lengths.AbovePasal, lengths.Gap);
+        Style(xml, Cell, "Sel", Space(0, 20));
+        Style(xml, Sign, "Tanda Tangan", "<w:keepNext/><w:keepLines/>");
+        Style(xml, Annex, "Kepala Lampiran", "<w:keepNext/>");
+        Style(xml, PageNumber, "Nomor Halaman", "<w:jc w:val=\"center\"/>");
+        Style(xml, Picture, "Gambar", "<w:keepNext/><w:spacing w:line=\"240\" w:lineRule=\"auto\"/>");   // an exact height would cut a picture off
+        return xml.Add("</w:styles>").ToString();
+    }
 
-    private static Style Paragraph(string id, string name, params OpenXmlElement[] properties) =>
-        new(new StyleName { Val = name }, new BasedOn { Val = "Normal" }, new PrimaryStyle(), new StyleParagraphProperties(properties)) { Type = StyleValues.Paragraph, StyleId = id };
+    private static void Heading(DocxText xml, string id, int level, int before, int after) =>
+        Style(xml, id, $"heading {level.ToString(CultureInfo.InvariantCulture)}", string.Create(CultureInfo.InvariantCulture,
+            $"<w:keepNext/><w:keepLines/><w:numPr><w:ilvl w:val=\"{DocxHeadingNumbers.OfStyle(level).Level}\"/><w:numId w:val=\"{DocxHeadingNumbers.OfStyle(level).Id}\"/></w:numPr>{Space(before, after)}<w:jc w:val=\"center\"/><w:outlineLvl w:val=\"{level - 1}\"/>"));
 
-    private static Style Heading(string id, string name, int level, int before) =>
-        Paragraph(id, name, new KeepNext(), new KeepLines(), Space(before, 60), new Justification { Val = JustificationValues.Center }, new OutlineLevel { Val = level });
+    private static void Style(DocxText xml, string id, string name, string properties) =>
+        xml.Add($"<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/><w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr>{properties}</w:pPr></w:style>");
 
-    private static SpacingBetweenLines Space(int before, int after) =>
-        new() { Before = before.ToString(CultureInfo.InvariantCulture), After = after.ToString(CultureInfo.InvariantCulture) };
-
-    private static string HalfPoints(PageProfile profile) => ((int)Math.Round(profile.SizePt * 2)).ToString(CultureInfo.InvariantCulture);
-
-    private static string Leading(PageProfile profile) => ((int)Math.Round(profile.Leading * 240)).ToString(CultureInfo.InvariantCulture);
+    private static string Space(int before, int after) => string.Create(CultureInfo.InvariantCulture, $"<w:spacing w:before=\"{before}\" w:after=\"{after}\"/>");
 }

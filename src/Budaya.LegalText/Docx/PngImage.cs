@@ -23,7 +23,9 @@ internal static class PngImage
     }
 
     /// <summary>A ring in the place of an emblem: plainly a placeholder, to be replaced by the region's own file.</summary>
-    public static byte[] Placeholder()
+    public static byte[] Placeholder { get; } = Ring();
+
+    private static byte[] Ring()
     {
         const int size = 240;
         return Of(size, (x, y) =>

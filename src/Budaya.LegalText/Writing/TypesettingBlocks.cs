@@ -8,7 +8,7 @@ internal static class TypesettingBlocks
     /// <summary>The deepest nesting that the layouts take; what is nested deeper follows at this depth.</summary>
     private const int DeepestItems = 8;
 
-    /// <summary>Writes a block. A title becomes three blocks, so that TENTANG stands apart.</summary>
+    /// <summary>Writes a block. A title becomes three blocks, so that TENTANG stands apart; a list becomes more than one where headings stand in it.</summary>
     public static void Write(Utf8JsonWriter json, PageBlock block)
     {
         if (block is PageCentered { Role: LineRole.Title } title && title.Lines.Contains("TENTANG"))
@@ -22,10 +22,53 @@ internal static class TypesettingBlocks
                 }
             }
         }
+        else if (block is PageList list && list.Items.Any(IsHeading))
+        {
+            Sections(json, list.Items, indent: 0);
+        }
         else
         {
             WriteOne(json, block);
         }
+    }
+
+    private static bool IsHeading(PageItem item) => item.Unit is { Kind: UnitKind.Section or UnitKind.AnnexHeading } && item.Mark.Length > 0;
+
+    // The text under a heading ends at the next heading, so a heading's items are those before the first heading among them.
+    private static void Sections(Utf8JsonWriter json, IReadOnlyList<PageItem> items, int indent)
+    {
+        for (var i = 0; i < items.Count;)
+        {
+            if (!IsHeading(items[i]))
+            {
+                PageItem[] plain = [.. items.Skip(i).TakeWhile(item => !IsHeading(item))];
+                WriteOne(json, new PageList(plain));
+                i += plain.Length;
+                continue;
+            }
+
+            PageItem[] own = [.. items[i].Items.TakeWhile(item => !IsHeading(item))];
+            Section(json, items[i], own, indent);
+            Sections(json, [.. items[i].Items.Skip(own.Length)], indent + 1);
+            i++;
+        }
+    }
+
+    private static void Section(Utf8JsonWriter json, PageItem heading, PageItem[] own, int indent)
+    {
+        json.WriteStartObject();
+        json.WriteString("t", "section");
+        json.WriteNumber("level", indent + 1);
+        json.WriteNumber("indent", indent);
+        if (heading.Id is not null)
+        {
+            json.WriteString("id", heading.Id);
+        }
+
+        json.WriteString("mark", heading.Mark);
+        Text(json, heading.Text);
+        Items(json, own);
+        json.WriteEndObject();
     }
 
     private static void WriteOne(Utf8JsonWriter json, PageBlock block)
