@@ -104,6 +104,7 @@ public static class CoreServices
         services.AddScoped<CommitmentService>();
         services.AddScoped<PenerusanService>();
         services.AddScoped<FollowUpReader>();
+        services.AddScoped<WorkingPaperService>();
         services.AddScoped<IGuardSource, FollowUpGuards>();
     }
 }
