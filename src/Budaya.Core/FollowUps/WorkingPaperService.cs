@@ -16,22 +16,27 @@ public sealed record WorkingPaperFile(byte[] Bytes, string FileName, string Medi
 
 /// <summary>Writes the papers that go with a case from what the case knows today. Reads only: nothing is kept, the officer goes on with the file.</summary>
 public sealed class WorkingPaperService(
-    BudayaDbContext db, TenantDirectory tenant, DraftSubjects subjects, TemplateStore templates, PaperService papers, DistributionReader conveyances, TimeProvider time)
+    BudayaDbContext db, TenantDirectory tenant, DraftSubjects subjects, TemplateStore templates, PaperService papers, DistributionReader conveyances, ActingPerson acting, TimeProvider time)
 {
     /// <summary>The paper as Word.</summary>
     /// <exception cref="MissingException">There is no such case, paper or OPD.</exception>
     public async Task<WorkingPaperFile> DocxAsync(Guid caseId, string template, string? opdCode, CancellationToken cancellationToken)
     {
         (string text, PaperDress dress) = await WriteAsync(caseId, WorkingPaper.Of(template), opdCode, cancellationToken);
-        return new(await papers.DocxAsync(text, dress, cancellationToken), $"{template}.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        return new(await papers.DocxAsync(text, dress, cancellationToken), $"{template}.docx", MediaTypes.Docx);
     }
+
+    /// <summary>A paper of the reader's own OPD as Word.</summary>
+    /// <exception cref="MissingException">It is not the reader's OPD, or no paper that an OPD itself issues.</exception>
+    public Task<WorkingPaperFile> OwnDocxAsync(Guid caseId, string template, string opdCode, CancellationToken cancellationToken) =>
+        acting.OwnOpdCodes.Contains(opdCode) && WorkingPaper.Of(template).IsOfOpd ? DocxAsync(caseId, template, opdCode, cancellationToken) : throw new MissingException($"Paper {template} of {opdCode}");
 
     /// <summary>The paper as PDF.</summary>
     /// <exception cref="MissingException">There is no such case, paper or OPD.</exception>
     public async Task<WorkingPaperFile> PdfAsync(Guid caseId, string template, string? opdCode, CancellationToken cancellationToken)
     {
         (string text, PaperDress dress) = await WriteAsync(caseId, WorkingPaper.Of(template), opdCode, cancellationToken);
-        return new(await papers.PdfAsync(text, dress, cancellationToken), $"{template}.pdf", "application/pdf");
+        return new(await papers.PdfAsync(text, dress, cancellationToken), $"{template}.pdf", MediaTypes.Pdf);
     }
 
     /// <summary>The ready texts, by name.</summary>
@@ -55,7 +60,8 @@ public sealed class WorkingPaperService(
         }
 
         RenderedDraft draft = templates.Render(paper.Template, db.RequireTenant(), DraftFacts.Of(subject), cancellationToken);
-        Enactment enactment = new() { Year = subject.On.Year, Signatory = SignatoryOf(paper.Signer, subject) };
+        bool isLaw = paper.Kind is DocumentKind.Perkada or DocumentKind.SuratKeputusan; // other papers are used as they are printed
+        Enactment enactment = new() { Status = isLaw ? EnactmentStatus.Rancangan : EnactmentStatus.Asli, Year = subject.On.Year, Signatory = SignatoryOf(paper.Signer, subject) };
         return (draft.Text, new(paper.Kind, subject.On, enactment, Office: paper.IsOfOpd && subject.Opd is { } opd ? new(opd.Name, opd.Head) : null));
     }
 
