@@ -32,7 +32,7 @@ public sealed class ShippedTemplatesTests
         {
             string text = Store.Render(template, tenant, DraftFacts.Of(sample.Subject), TestContext.Current.CancellationToken).Text;
 
-            Assert.Equal([], Findings(template, sample.Subject, text).Select(f => $"{sample.Name}: {f.Line},{f.Column} {f.Rule} {f.Message}: {text.Split('\n')[Math.Max(0, f.Line - 1)]}"));
+            Assert.Equal([], TemplateTrials.Findings(template, sample.Subject, text).Select(f => $"{sample.Name}: {f.Line},{f.Column} {f.Rule} {f.Message}: {text.Split('\n')[Math.Max(0, f.Line - 1)]}"));
             Assert.DoesNotContain("{{", text, StringComparison.Ordinal);
         }
     }
@@ -50,7 +50,7 @@ public sealed class ShippedTemplatesTests
 
             string text = Store.Render(template, "babel", DraftFacts.Of(subject), TestContext.Current.CancellationToken).Text;
 
-            Assert.Equal([], Findings(template, subject, text).Select(f => $"{f.Line},{f.Column} {f.Rule} {f.Message}"));
+            Assert.Equal([], TemplateTrials.Findings(template, subject, text).Select(f => $"{f.Line},{f.Column} {f.Rule} {f.Message}"));
         }
     }
 
@@ -69,17 +69,22 @@ public sealed class ShippedTemplatesTests
     }
 
     [Fact]
+    public void Trials_OfATemplateOfTheRegion_TellWhatIsWrongInEachCase()
+    {
+        using TemporaryFolder folder = new();
+        Directory.CreateDirectory(Path.Combine(folder.Path, "babel", "templates"));
+        File.WriteAllText(Path.Combine(folder.Path, "babel", "templates", "nota-pengajuan.sbn"), "NOTA DINAS\nHAL {{ naskah.nomor_rahasia }}\n");
+        File.WriteAllText(Path.Combine(folder.Path, "babel", "templates", "keputusan-budaya-kerja.sbn"), "KEPUTUSAN\nTENTANG {{ naskah.judul }}.\nMENETAPKAN\nDIKTUM x.\n");
+        TemplateStore store = new(new(folder.Path));
+
+        Assert.All(TemplateTrials.Run(store, "nota-pengajuan", Subjects.Profile("babel"), TestContext.Current.CancellationToken), trial => Assert.Contains("nomor_rahasia", trial.Problems[0], StringComparison.Ordinal));
+        Assert.All(TemplateTrials.Run(store, "keputusan-budaya-kerja", Subjects.Profile("babel"), TestContext.Current.CancellationToken), trial => Assert.Contains(trial.Problems, p => p.Contains("JDL-02", StringComparison.Ordinal)));
+        Assert.All(TemplateTrials.Run(store, "surat-tugas", Subjects.Profile("babel"), TestContext.Current.CancellationToken), trial => Assert.Empty(trial.Problems));
+    }
+
+    [Fact]
     public void WorkingPapers_AreEveryShippedTemplateThatTheWorkflowDoesNotBegin() =>
         Assert.Equal(TemplateStore.Shipped.Except(["peraturan-budaya-kerja", "keputusan-budaya-kerja", "surat-edaran-budaya-kerja", "surat-pengantar"]), WorkingPaper.All.Select(p => p.Template).Order(StringComparer.Ordinal));
-
-    private static IEnumerable<Finding> Findings(string template, DraftSubject subject, string text)
-    {
-        DraftReading reading = DraftReader.Read(text);
-        Region region = template == "keputusan-kelompok-budaya-kerja" ? LegalRegion.Of(subject.Profile, subject.On, new PaperOffice(subject.Opd!.Name, subject.Opd.Head)) : LegalRegion.Of(subject.Profile, subject.On); // the sample has one
-        DraftRuling ruling = new(subject.On, subject.Framework?.Acronym, [.. (subject.Framework?.Values ?? []).Select(v => v.Name)], IsFinal: false, region, []);
-        Budaya.Core.Tenants.DocumentKind kind = Enum.GetValues<Budaya.Core.Tenants.DocumentKind>().FirstOrDefault(k => LegalRegion.TextKindOf(k) == reading.Document.Kind, Budaya.Core.Tenants.DocumentKind.Surat);
-        return DraftRules.Check(kind, ruling, text).Where(f => f.Severity != Severity.Info && f.Rule != DraftRules.WrongKind);
-    }
 
     [Fact]
     public void Render_SameFacts_SameTextAndHashes()

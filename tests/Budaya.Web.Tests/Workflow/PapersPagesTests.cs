@@ -38,6 +38,37 @@ public sealed class PapersPagesTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
+    public async Task Framework_ItsPage_OffersTheMaterialOfSocialisation()
+    {
+        Guid id = await host.InTenantAsync("babel", (_, db) => db.Set<ValueFramework>().Where(f => f.Acronym == "BERKAH").Select(f => f.Id).FirstAsync());
+        using WebSession session = await host.SignedInAsync("babel", "Kepala Biro Organisasi");
+        await session.GetAsync($"/babel/nilai/{id}");
+        List<string> links = [.. session.Page.QuerySelectorAll("main a[download]").Select(a => a.GetAttribute("href") ?? "")];
+
+        Assert.Equal(7, links.Count);
+        foreach (string link in links)
+        {
+            using HttpResponseMessage answer = await session.Client.GetAsync(new Uri(link, UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.True(answer.IsSuccessStatusCode, $"{link}: {answer.StatusCode}");
+        }
+    }
+
+    [Fact]
+    public async Task Templates_SayWhichApplies_AndHowItFaresOnTheSamples()
+    {
+        using WebSession session = await host.SignedInAsync("babel", "Kepala Biro Hukum");
+
+        await session.GetAsync("/babel/templat");
+        Assert.Contains("Peraturan tentang budaya kerja", session.Text, StringComparison.Ordinal);
+        await session.GetAsync("/babel/templat?nama=peraturan-budaya-kerja");
+        Assert.Contains("Yang berlaku templat bawaan", session.Text, StringComparison.Ordinal);
+        Assert.Contains("5 dari 5 tanpa temuan", session.Text, StringComparison.Ordinal);
+        Assert.Contains("BAB Ketentuan Umum", session.Page.QuerySelector("textarea")?.TextContent, StringComparison.Ordinal);
+        await session.GetAsync("/babel/templat?nama=../tenant");
+        Assert.Equal(HttpStatusCode.NotFound, session.Status);
+    }
+
+    [Fact]
     public async Task Papers_OfAnUnknownCaseOrName_AreNotFound()
     {
         Guid id = await OpenAsync("babel", "BERKAH");
