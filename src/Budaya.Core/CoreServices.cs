@@ -8,6 +8,7 @@ using Budaya.Core.Proposals;
 using Budaya.Core.Signing;
 using Budaya.Core.Tenants;
 using Budaya.Core.Values;
+using Budaya.Core.Values.Materials;
 using Budaya.Core.Workflow;
 using Budaya.Typesetting;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,7 @@ public static class CoreServices
         services.AddScoped<OpdContactService>();
         services.AddScoped<PackSetup>();
         services.AddScoped<FrameworkService>();
+        services.AddScoped<MaterialService>();
         AddWorkflow(services);
         AddProposals(services);
         AddDrafting(services);
@@ -104,6 +106,7 @@ public static class CoreServices
         services.AddScoped<CommitmentService>();
         services.AddScoped<PenerusanService>();
         services.AddScoped<FollowUpReader>();
+        services.AddScoped<WorkingPaperService>();
         services.AddScoped<IGuardSource, FollowUpGuards>();
     }
 }

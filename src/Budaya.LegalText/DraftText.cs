@@ -29,6 +29,9 @@ public static partial class DraftText
         return EscapeWords(fact, first: true, last: true);
     }
 
+    /// <summary>A text in which facts stand escaped, as plain words: for messages that are no draft text.</summary>
+    public static string Words(string text) => Unescape(text);
+
     /// <summary>The words with their markup characters escaped; the first of a line also with a leading mark or space escaped, the last with a space at its end.</summary>
     internal static string EscapeWords(string words, bool first, bool last)
     {

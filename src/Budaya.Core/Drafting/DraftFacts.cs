@@ -46,6 +46,15 @@ public sealed class DraftFacts
             ["penerima"] = Words(subject.Recipients, "penerima"),
             ["tembusan"] = Words(subject.Copies, "tembusan"),
             ["tim"] = List(subject.Team, seat => new() { ["kedudukan"] = FactText.Of(seat.Place, "kedudukan dalam tim"), ["jabatan"] = FactText.Of(seat.Office, "jabatan") }),
+            ["opd"] = PaperFacts.Opd(subject.Opd),
+            ["acara"] = PaperFacts.Event(subject.Event),
+            ["penyampaian"] = PaperFacts.Conveyance(subject.Conveyance),
+            ["tindak_lanjut"] = List(subject.Progress, PaperFacts.Progress),
+            ["permasalahan"] = List(subject.Problems, PaperFacts.Problem),
+            ["lama"] = PaperFacts.Earlier(subject.Earlier, subject.Profile),
+            ["paraf"] = Words(subject.ParafOffices, "jabatan pemaraf"),
+            ["tahapan"] = List(subject.Steps, PaperFacts.Step),
+            ["posisi"] = FactText.Of(subject.CurrentStep, "langkah sekarang"),
             ["kiriman"] = List(subject.Enclosed, row => new()
             {
                 ["uraian"] = FactText.Of(row.Description, "jenis yang dikirim"),
@@ -149,9 +158,9 @@ public sealed class DraftFacts
     private static Dictionary<string, object?> Deliberation(DeliberationFacts? meeting) => new()
     {
         ["ada"] = meeting is not null,
-        ["hari"] = meeting is null ? "" : IndonesianDate.Day(meeting.HeldOn),
-        ["tanggal"] = meeting is null ? "" : IndonesianDate.Format(meeting.HeldOn),
-        ["tempat"] = FactText.Of(meeting?.Place ?? "", "tempat pembahasan"),
+        ["hari"] = meeting is null ? OpenPlace.Dots : IndonesianDate.Day(meeting.HeldOn),
+        ["tanggal"] = PaperFacts.DateOrDots(meeting?.HeldOn),
+        ["tempat"] = FactText.Of(meeting?.Place ?? OpenPlace.Dots, "tempat pembahasan"),
         ["peserta"] = List(meeting?.Seats ?? [], seat => new()
         {
             ["jabatan"] = FactText.Of(seat.Office, "jabatan peserta"),
@@ -173,6 +182,10 @@ public sealed class DraftFacts
         ["judul"] = FactText.Of(related?.Title ?? "", "judul naskah terkait"),
         ["bernomor"] = related?.Number is not null,
         ["kutipan"] = FactText.Of(related?.Citation ?? "", "naskah terkait"),
+        ["nomor"] = FactText.Of(related?.Number ?? OpenPlace.Dots, "nomor naskah terkait"),
+        ["ditetapkan"] = PaperFacts.DateOrDots(related?.DeterminedOn),
+        ["diundangkan"] = PaperFacts.DateOrDots(related?.PromulgatedOn),
+        ["nomor_berita_daerah"] = FactText.Of(related?.GazetteNumber ?? OpenPlace.Dots, "nomor berita daerah"),
     };
 
     private static List<object?> Words(IEnumerable<string> words, string name) => [.. words.Select(w => (object?)FactText.Of(w, name))];

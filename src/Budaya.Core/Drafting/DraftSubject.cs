@@ -44,6 +44,33 @@ public sealed record DraftSubject
 
     /// <summary>What is sent with a covering letter.</summary>
     public IReadOnlyList<EnclosedPaper> Enclosed { get; init; } = [];
+
+    /// <summary>The OPD that a paper is of or for, or null.</summary>
+    public OpdFacts? Opd { get; init; }
+
+    /// <summary>The event to which a paper invites or on which it reports, or null.</summary>
+    public EventFacts? Event { get; init; }
+
+    /// <summary>How the conveyance stands, or null when nothing has been conveyed.</summary>
+    public ConveyanceFacts? Conveyance { get; init; }
+
+    /// <summary>How each OPD stands with its commitments.</summary>
+    public IReadOnlyList<OpdProgress> Progress { get; init; } = [];
+
+    /// <summary>Problems that OPDs reported to the Sekda.</summary>
+    public IReadOnlyList<ReportedProblem> Problems { get; init; } = [];
+
+    /// <summary>The regulation that is amended or repealed, or null.</summary>
+    public EarlierRegulation? Earlier { get; init; }
+
+    /// <summary>Offices that initial the text, in their order.</summary>
+    public IReadOnlyList<string> ParafOffices { get; init; } = [];
+
+    /// <summary>Steps of the case that are done, oldest first.</summary>
+    public IReadOnlyList<StepDone> Steps { get; init; } = [];
+
+    /// <summary>The step at which the case stands, in words; empty when it has ended.</summary>
+    public string CurrentStep { get; init; } = "";
 }
 
 /// <summary>A meeting that chose among proposals.</summary>
@@ -59,6 +86,42 @@ public sealed record DeliberationSeat(string Office, bool Presides, bool Attende
 /// <summary>A proposal and whether it was agreed on.</summary>
 public sealed record DeliberationProposal(string Name, string Proposer, bool Chosen);
 
+/// <summary>An OPD: its name and the title of its head.</summary>
+public sealed record OpdFacts(string Name, string Head);
+
+/// <summary>An event. What is not known yet is printed as dots.</summary>
+/// <param name="HeldOn">The day, or null.</param>
+/// <param name="Time">The hour as printed, such as 09.00 WIB, or null.</param>
+/// <param name="Place">Where, or null.</param>
+/// <param name="Opener">Who opens it, or null.</param>
+/// <param name="Speakers">Who speaks.</param>
+/// <param name="Agreement">What was agreed on; empty before the event.</param>
+public sealed record EventFacts(DateOnly? HeldOn, string? Time, string? Place, string? Opener, IReadOnlyList<string> Speakers, string Agreement = "");
+
+/// <summary>How the conveyance of a decree stands.</summary>
+/// <param name="CoverNumber">Number of the surat pengantar, or null.</param>
+/// <param name="CoverDate">Its date, or null.</param>
+/// <param name="Total">OPDs to which it was conveyed.</param>
+/// <param name="Missing">OPDs that have not acknowledged it.</param>
+/// <param name="DueOn">Last day for the receipt, or null.</param>
+public sealed record ConveyanceFacts(string? CoverNumber, DateOnly? CoverDate, int Total, IReadOnlyList<string> Missing, DateOnly? DueOn);
+
+/// <summary>Commitments of an OPD that are done, of all.</summary>
+public sealed record OpdProgress(string Opd, int Done, int Total);
+
+/// <summary>A problem that an OPD reported.</summary>
+public sealed record ReportedProblem(string Opd, string Text);
+
+/// <summary>A regulation of the region that a draft amends or repeals.</summary>
+/// <param name="Number">Number as printed, or null: dots.</param>
+/// <param name="Year">Year, or null: dots.</param>
+/// <param name="Title">Title without kind and number.</param>
+/// <param name="GazetteNumber">Number in the gazette, or null: dots.</param>
+public sealed record EarlierRegulation(string? Number, int? Year, string Title, string? GazetteNumber);
+
+/// <summary>A step of a case that is done.</summary>
+public sealed record StepDone(string Name, DateOnly On);
+
 /// <summary>A place in a team.</summary>
 public sealed record TeamSeat(string Place, string Office);
 
@@ -73,6 +136,15 @@ public sealed record EnclosedPaper(string Description, string Quantity, string R
 /// <param name="NumberHoldsYear">True for a Keputusan, whose number carries its year.</param>
 public sealed record RelatedDocument(string Form, string Title, string? Number, int? Year, bool NumberHoldsYear)
 {
+    /// <summary>When it was determined, or null.</summary>
+    public DateOnly? DeterminedOn { get; init; }
+
+    /// <summary>When it was promulgated, or null.</summary>
+    public DateOnly? PromulgatedOn { get; init; }
+
+    /// <summary>Its number in the gazette, or null.</summary>
+    public string? GazetteNumber { get; init; }
+
     /// <summary>As one cites it: kind, number, year, title.</summary>
     public string Citation => NumberHoldsYear
         ? $"{Form} Nomor {Number ?? OpenPlace.Dots} tentang {Title}"

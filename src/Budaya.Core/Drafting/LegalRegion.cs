@@ -30,6 +30,21 @@ public static class LegalRegion
         };
     }
 
+    /// <summary>The constants for a paper that an OPD itself issues: its decree is named after its head.</summary>
+    public static Region Of(TenantProfile profile, DateOnly on, PaperOffice office)
+    {
+        ArgumentNullException.ThrowIfNull(office);
+        return Of(profile, on) with { HeadOffice = office.Head, ProvinceLine = null, DecreeName = $"Keputusan {office.Head}", RegulationName = office.Head, DecreeDraftNumber = OpenPlace.Dots };
+    }
+
+    /// <summary>The page with the letterhead of an OPD.</summary>
+    public static PageProfile HeadedBy(PageProfile page, TenantProfile profile, PaperOffice? office)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(profile);
+        return office is null ? page : page with { Emblem = "daerah", KopLines = [profile.OfficialName.ToUpperInvariant(), office.Name.ToUpperInvariant()], KopSmall = [] };
+    }
+
     /// <summary>Paper and type for the typesetter.</summary>
     public static PageProfile PageOf(TenantProfile profile, Tenants.DocumentKind kind) => WordOf(profile, kind) with { FontName = PageFont };
 

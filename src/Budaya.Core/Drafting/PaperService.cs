@@ -10,7 +10,13 @@ namespace Budaya.Core.Drafting;
 /// <param name="Enactment">What numbering and signing have given so far.</param>
 /// <param name="Verification">The QR symbol, or null.</param>
 /// <param name="Watermark">A word across the page in place of the one of the status, or null.</param>
-public sealed record PaperDress(Tenants.DocumentKind Kind, DateOnly On, Enactment Enactment, Verification? Verification = null, string? Watermark = null);
+/// <param name="Office">The OPD whose paper it is; null for a paper of the region.</param>
+public sealed record PaperDress(Tenants.DocumentKind Kind, DateOnly On, Enactment Enactment, Verification? Verification = null, string? Watermark = null, PaperOffice? Office = null);
+
+/// <summary>An office below the head of the region whose paper it is: an OPD.</summary>
+/// <param name="Name">Its name, for the letterhead.</param>
+/// <param name="Head">Title of its head.</param>
+public sealed record PaperOffice(string Name, string Head);
 
 /// <summary>Draft text onto paper: the same text and the same dress give the same bytes, on every form of paper the same words.</summary>
 public sealed class PaperService(TenantDirectory tenant, Typesetter typesetter)
@@ -20,7 +26,7 @@ public sealed class PaperService(TenantDirectory tenant, Typesetter typesetter)
     {
         ArgumentNullException.ThrowIfNull(dress);
         TenantProfile profile = await tenant.ProfileAsync(cancellationToken);
-        return HtmlWriter.Write(DraftReader.Read(text).Document, LegalRegion.Of(profile, dress.On), dress.Enactment, LegalRegion.PageOf(profile, dress.Kind));
+        return HtmlWriter.Write(DraftReader.Read(text).Document, RegionOf(profile, dress), dress.Enactment, LegalRegion.HeadedBy(LegalRegion.PageOf(profile, dress.Kind), profile, dress.Office));
     }
 
     /// <summary>The Word document.</summary>
@@ -29,7 +35,7 @@ public sealed class PaperService(TenantDirectory tenant, Typesetter typesetter)
         ArgumentNullException.ThrowIfNull(dress);
         TenantProfile profile = await tenant.ProfileAsync(cancellationToken);
         return DocxWriter.Write(
-            DraftReader.Read(text).Document, LegalRegion.Of(profile, dress.On), dress.Enactment, LegalRegion.WordOf(profile, dress.Kind), dress.Verification);
+            DraftReader.Read(text).Document, RegionOf(profile, dress), dress.Enactment, LegalRegion.HeadedBy(LegalRegion.WordOf(profile, dress.Kind), profile, dress.Office), dress.Verification);
     }
 
     /// <summary>Two versions as one Word document with tracked changes.</summary>
@@ -44,8 +50,8 @@ public sealed class PaperService(TenantDirectory tenant, Typesetter typesetter)
         ArgumentNullException.ThrowIfNull(dress);
         TenantProfile profile = await tenant.ProfileAsync(cancellationToken);
         return TrackedDocxWriter.Write(
-            DraftReader.Read(before).Document, DraftReader.Read(after).Document, LegalRegion.Of(profile, dress.On), dress.Enactment,
-            LegalRegion.WordOf(profile, dress.Kind), new ChangeAuthor(author, at));
+            DraftReader.Read(before).Document, DraftReader.Read(after).Document, RegionOf(profile, dress), dress.Enactment,
+            LegalRegion.HeadedBy(LegalRegion.WordOf(profile, dress.Kind), profile, dress.Office), new ChangeAuthor(author, at));
     }
 
     /// <summary>The PDF (A-2a).</summary>
@@ -64,12 +70,15 @@ public sealed class PaperService(TenantDirectory tenant, Typesetter typesetter)
         return await TellAsync(() => typesetter.PagesAsync(json, cancellationToken));
     }
 
+    private static Region RegionOf(TenantProfile profile, PaperDress dress) =>
+        dress.Office is { } office ? LegalRegion.Of(profile, dress.On, office) : LegalRegion.Of(profile, dress.On);
+
     private async Task<string> JsonAsync(string text, PaperDress dress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(dress);
         TenantProfile profile = await tenant.ProfileAsync(cancellationToken);
         return TypesettingWriter.Write(
-            DraftReader.Read(text).Document, LegalRegion.Of(profile, dress.On), dress.Enactment, LegalRegion.PageOf(profile, dress.Kind), dress.Verification,
+            DraftReader.Read(text).Document, RegionOf(profile, dress), dress.Enactment, LegalRegion.HeadedBy(LegalRegion.PageOf(profile, dress.Kind), profile, dress.Office), dress.Verification,
             new TypesettingOptions { Watermark = dress.Watermark });
     }
 

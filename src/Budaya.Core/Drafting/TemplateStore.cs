@@ -42,6 +42,25 @@ public sealed class TemplateStore(TemplateSources sources)
         return FromTenant(name, tenantId) ?? FromProduct(name);
     }
 
+    /// <summary>Names of the shared pieces, which stand in folders.</summary>
+    public static IReadOnlyList<string> Pieces { get; } =
+        [.. Product.GetManifestResourceNames().Where(n => n.StartsWith("templates/", StringComparison.Ordinal) && n.EndsWith(Extension, StringComparison.Ordinal))
+            .Select(n => n["templates/".Length..^Extension.Length]).Where(n => n.Contains('/')).Order(StringComparer.Ordinal)];
+
+    /// <summary>The shipped text of a template, or null.</summary>
+    public static string? ShippedText(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return IsName(name) ? FromProduct(name) : null;
+    }
+
+    /// <summary>The text by which a region replaces a template, or null when the shipped one applies.</summary>
+    public string? OwnText(string name, string tenantId)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return IsName(name) ? FromTenant(name, tenantId) : null;
+    }
+
     /// <summary>Renders a template with the facts, in the deterministic profile with strict names.</summary>
     /// <exception cref="MissingException">There is no such template.</exception>
     /// <exception cref="RefusedException">The template has problems; each is named with its place.</exception>

@@ -32,16 +32,7 @@ internal static class Subjects
     public static DraftSubject Of(string tenant, string template, DateOnly on, int values)
     {
         TenantProfile profile = Profile(tenant);
-        DocumentKind kind = template switch
-        {
-            "peraturan-budaya-kerja" => DocumentKind.Perkada,
-            "keputusan-budaya-kerja" or "keputusan-tim-penyusun" => DocumentKind.SuratKeputusan,
-            "surat-edaran-budaya-kerja" => DocumentKind.SuratEdaran,
-            "surat-pengantar" => DocumentKind.SuratPengantar,
-            "berita-acara-pembahasan" => DocumentKind.BeritaAcara,
-            "nota-pengajuan" => DocumentKind.NotaDinas,
-            _ => throw new ArgumentOutOfRangeException(nameof(template), template, "No such template."),
-        };
+        DocumentKind kind = SampleCases.KindOf(template);
         bool isTeam = template == "keputusan-tim-penyusun";
         string title = $"Budaya Kerja Aparatur Sipil Negara di Lingkungan {profile.OfficialName}";
         return new()
@@ -59,6 +50,7 @@ internal static class Subjects
             Recipients = ["Sekretaris Daerah", "Para Kepala Dinas", "Para Kepala Badan"],
             Copies = ["Inspektur Daerah"],
             Team = isTeam ? [new("Ketua", "Kepala Bagian Organisasi"), new("Anggota", "Kepala Bagian Hukum")] : [],
+            Earlier = new("4", on.Year - 1, "Budaya Kerja", "4"),
             Enclosed = [new("Salinan Keputusan Bupati", "1 (satu) berkas", "Untuk dilaksanakan")],
         };
     }

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Budaya.Web.Pages.ForOpd;
 
 /// <summary>The commitments of the reader's own OPDs, and how each passed the culture on.</summary>
-public sealed class CommitmentsModel(FollowUpReader reader, PenerusanService passing, BudayaDbContext db, TenantDirectory tenant, TimeProvider time) : PageModel, IShownAgain
+public sealed class CommitmentsModel(FollowUpReader reader, PenerusanService passing, WorkingPaperService papers, BudayaDbContext db, TenantDirectory tenant, TimeProvider time) : PageModel, IShownAgain
 {
     /// <summary>What was typed.</summary>
     [BindProperty]
@@ -27,6 +27,13 @@ public sealed class CommitmentsModel(FollowUpReader reader, PenerusanService pas
     {
         await ReloadAsync(cancellationToken);
         Input.On = Today;
+    }
+
+    /// <summary>A paper of the OPD as Word.</summary>
+    public async Task<IActionResult> OnGetPaperAsync(Guid alur, string opd, string naskah, CancellationToken cancellationToken)
+    {
+        WorkingPaperFile file = await papers.OwnDocxAsync(alur, naskah, opd, cancellationToken);
+        return File(file.Bytes, file.MediaType, file.FileName);
     }
 
     /// <summary>Records how the OPD passed the culture on.</summary>

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Budaya.Core;
 using Budaya.Core.Data;
 using Budaya.Core.Values;
+using Budaya.Core.Values.Materials;
 using Budaya.Core.Workbooks;
 using Budaya.Web.Access;
 using Budaya.Web.Shell;
@@ -12,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Budaya.Web.Pages.Values;
 
 /// <summary>One framework: poster, editor, check of letters, alignment with BerAKHLAK.</summary>
-public sealed class ShowModel(FrameworkService frameworks, BudayaDbContext db) : PageModel, IShownAgain
+public sealed class ShowModel(FrameworkService frameworks, MaterialService materials, BudayaDbContext db) : PageModel, IShownAgain
 {
     /// <summary>What was typed, or what is there.</summary>
     [BindProperty]
@@ -41,6 +42,13 @@ public sealed class ShowModel(FrameworkService frameworks, BudayaDbContext db) :
 
     /// <summary>The ways in which letters stand in a value.</summary>
     public static IReadOnlyList<SelectListItem> Kinds { get; } = [.. Enum.GetValues<SegmentKind>().Select(kind => new SelectListItem(SegmentWords.Of(kind), kind.ToString()))];
+
+    /// <summary>A file for the socialisation of the framework.</summary>
+    public async Task<IActionResult> OnGetMaterialAsync(Guid id, string bahan, CancellationToken cancellationToken)
+    {
+        MaterialFile file = await materials.MakeAsync(id, bahan, cancellationToken);
+        return File(file.Bytes, file.MediaType, file.FileName);
+    }
 
     /// <summary>Shows it, or an empty one.</summary>
     public async Task OnGetAsync(Guid id, bool baru, CancellationToken cancellationToken)
