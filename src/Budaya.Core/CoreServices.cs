@@ -29,6 +29,7 @@ public static class CoreServices
         services.AddScoped<SetupLinkService>();
         services.AddScoped<PeopleService>();
         services.AddScoped<OpdContactService>();
+        AddPeople(services);
         services.AddScoped<PackSetup>();
         services.AddScoped<FrameworkService>();
         AddWorkflow(services);
@@ -38,6 +39,20 @@ public static class CoreServices
         AddDistribution(services);
         AddFollowUps(services);
         return services;
+    }
+
+    private static void AddPeople(IServiceCollection services)
+    {
+        services.AddScoped<OfficeService>();
+        services.AddScoped<DelegationService>();
+        services.AddScoped<SecondFactors>();
+        services.AddScoped<SessionService>();
+        services.AddScoped<SignInThrottle>();
+        services.AddScoped<AccountMailService>();
+        services.AddScoped<DeskService>();
+        services.AddScoped<ApiKeyService>();
+        services.AddScoped<TwoPersonService>();
+        services.AddScoped<ITwoPersonRule, ArchiveRegion>();
     }
 
     private static void AddWorkflow(IServiceCollection services)
@@ -91,6 +106,7 @@ public static class CoreServices
         services.AddScoped<OccurrenceSweep>();
         services.AddScoped<DeliveryLedger>();
         services.AddScoped<DeliverySweep>();
+        services.AddScoped<AccountMailSweep>();
         services.AddScoped<FigureSweep>();
         services.AddScoped<CoverLetter>();
         services.AddScoped<LetterMail>();

@@ -43,7 +43,7 @@ public sealed class PeopleService(BudayaDbContext db, ActingPerson acting, UserM
         Person person = new()
         {
             Id = wish.PersonId, DisplayName = wish.Name.Trim(), UserName = userName, NormalizedUserName = people.NormalizeName(userName), Email = mail,
-            NormalizedEmail = mail is null ? null : people.NormalizeEmail(mail), Nip = Digits(wish.Nip) is { Length: > 0 } nip ? nip : null,
+            NormalizedEmail = mail is null ? null : people.NormalizeEmail(mail), Nip = PersonText.Digits(wish.Nip) is { Length: > 0 } nip ? nip : null,
             Rank = string.IsNullOrWhiteSpace(wish.Rank) ? null : wish.Rank.Trim(), SecurityStamp = Guid.NewGuid().ToString("N"),
         };
         db.Add(person);
@@ -128,14 +128,14 @@ public sealed class PeopleService(BudayaDbContext db, ActingPerson acting, UserM
             refusals.Add(new($"Nama pengguna terdiri atas 3 sampai {Lengths.Key} huruf, angka, atau tanda - . _ @ +, tanpa spasi."));
         }
 
-        if (Digits(wish.Nip) is { Length: not (0 or 18) })
+        if (PersonText.Digits(wish.Nip) is { Length: not (0 or 18) })
         {
             refusals.Add(new("NIP terdiri atas 18 angka. Kosongkan bila tidak ada."));
         }
 
-        if (mail is not null && (mail.Length > Lengths.Mail || !System.Net.Mail.MailAddress.TryCreate(mail, out _)))
+        if (mail is not null)
         {
-            refusals.Add(new($"\"{mail}\" bukan alamat surel."));
+            refusals.AddRange(MailAddresses.WhyNot(mail));
         }
 
         if (wish.Rank.Length > Lengths.Name)
@@ -214,8 +214,6 @@ public sealed class PeopleService(BudayaDbContext db, ActingPerson acting, UserM
 
         return refusals;
     }
-
-    private static string Digits(string text) => new([.. (text ?? "").Where(char.IsAsciiDigit)]);
 
     private static string Subject(Guid personId) => $"orang/{personId}";
 }

@@ -151,9 +151,10 @@ public sealed class SigningService(
             SignedRank = Blank(signer.Rank), SignedNip = Blank(signer.Nip), GazetteNumber = gazette, On = on, EvidenceSha256 = stored?.Sha256,
             PersonId = acting.RequirePerson(), At = time.GetUtcNow(),
         }).Entity;
-        bool isOwn = acting.Offices.Any(o => o.Key == officeKey);
+        HeldOffice? own = acting.Offices.FirstOrDefault(o => o.Key == officeKey);
+        bool isOwn = own is not null;
         audit.Record($"penetapan.{kind.ToString().ToLowerInvariant()}", DraftService.Subject(file.Naskah),
-            new { officeKey, act.On, act.SignedName, Mode = act.Mode.ToString(), act.EvidenceSha256, act.GazetteNumber, Version = act.DraftNumber, RecordedFor = isOwn ? null : officeKey });
+            new { officeKey, act.On, act.SignedName, Mode = act.Mode.ToString(), act.EvidenceSha256, act.GazetteNumber, Version = act.DraftNumber, RecordedFor = isOwn ? null : officeKey }, own);
         return act;
     }
 

@@ -4,6 +4,7 @@ using Budaya.Core.Drafting;
 using Budaya.Core.People;
 using Budaya.Core.Signing;
 using Budaya.Core.Tenants;
+using Budaya.Web.Access;
 using Budaya.Web.Development;
 using Budaya.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
@@ -12,6 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Budaya.Web.Pages.Signing;
 
 /// <summary>The way of one document to being law: freezing, paraf, signature, number, promulgation, copies. Each act says beforehand why it cannot be done.</summary>
+[FreshSecondFactor]
 public sealed class ShowModel(SigningService signing, SigningRules rules, DraftService drafts, BudayaDbContext db, TenantDirectory tenant, TimeProvider time, IServiceProvider services) : PageModel
 {
     /// <summary>Everything on record.</summary>
