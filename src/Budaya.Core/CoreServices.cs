@@ -41,8 +41,15 @@ public static class CoreServices
         return services;
     }
 
+    // Identity over our people, without Identity's roles: roles follow from offices.
     private static void AddPeople(IServiceCollection services)
     {
+        services.AddIdentityCore<Person>(options =>
+        {
+            options.Password.RequiredLength = 12;
+            options.Password.RequireNonAlphanumeric = options.Password.RequireUppercase = options.Password.RequireDigit = false;
+            options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._@+";
+        }).AddEntityFrameworkStores<BudayaDbContext>();
         services.AddScoped<OfficeService>();
         services.AddScoped<DelegationService>();
         services.AddScoped<SecondFactors>();
@@ -51,6 +58,7 @@ public static class CoreServices
         services.AddScoped<AccountMailService>();
         services.AddScoped<DeskService>();
         services.AddScoped<ApiKeyService>();
+        services.AddScoped<PeopleWorkbook>();
         services.AddScoped<TwoPersonService>();
         services.AddScoped<ITwoPersonRule, ArchiveRegion>();
     }
@@ -93,6 +101,7 @@ public static class CoreServices
         services.AddScoped<SigningService>();
         services.AddScoped<DocumentPapers>();
         services.AddScoped<VerificationService>();
+        services.AddScoped<ITwoPersonRule, VoidNumber>();
         services.AddScoped<IGuardSource, SigningGuards>();
     }
 

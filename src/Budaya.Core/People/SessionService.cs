@@ -62,6 +62,10 @@ public sealed class SessionService(BudayaDbContext db, PeopleDirectory people, S
     public async Task ConfirmAsync(Guid sessionId, CancellationToken cancellationToken) =>
         (await db.Set<PersonSession>().SingleAsync(s => s.Id == sessionId, cancellationToken)).Confirm(time.GetUtcNow());
 
+    /// <summary>A named officer works in a session from now on; null: none.</summary>
+    public async Task SeatAsync(Guid sessionId, Guid? officerId, CancellationToken cancellationToken) =>
+        (await db.Set<PersonSession>().SingleAsync(s => s.Id == sessionId, cancellationToken)).Seat(officerId);
+
     /// <summary>Ends one session of a person.</summary>
     /// <exception cref="MissingException">The person has no such session.</exception>
     public async Task EndAsync(Guid personId, Guid sessionId, CancellationToken cancellationToken)

@@ -106,7 +106,7 @@ public sealed class TwoPersonService(BudayaDbContext db, ActingPerson acting, IE
     {
         TwoPersonAct act = await db.Set<TwoPersonAct>().SingleOrDefaultAsync(a => a.Id == id, cancellationToken) ?? throw new MissingException($"Two-person act {id}");
         ITwoPersonRule rule = RuleOf(act.Kind);
-        RefusedException.ThrowIfAny([.. WhyNotAnswer(act, agrees), .. await rule.WhyNotAsync(act.Subject, cancellationToken)]);
+        RefusedException.ThrowIfAny([.. WhyNotAnswer(act, agrees), .. agrees ? await rule.WhyNotAsync(act.Subject, cancellationToken) : []]);
         act.Answer(acting.RequirePerson(), agrees, time.GetUtcNow());
         audit.Record(agrees ? act.Kind : "dua-orang.ditolak", act.Subject, new { act.Kind, act.AskedById, act.Reason });
         if (agrees)
@@ -131,6 +131,13 @@ public sealed class TwoPersonService(BudayaDbContext db, ActingPerson acting, IE
         }
 
         return refusals;
+    }
+
+    /// <summary>Why the acting person may not agree, the act's own rule included.</summary>
+    public async Task<IReadOnlyList<Refusal>> WhyNotAgreeAsync(TwoPersonAct act, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        return [.. WhyNotAnswer(act, agrees: true), .. await RuleOf(act.Kind).WhyNotAsync(act.Subject, cancellationToken)];
     }
 
     private ITwoPersonRule RuleOf(string kind) => rules.FirstOrDefault(r => r.Kind == kind) ?? throw new MissingException($"Two-person act '{kind}'");

@@ -13,6 +13,9 @@ public sealed class SigningService(
     BudayaDbContext db, TenantDirectory tenant, SigningRules rules, NumberRegisters registers, DraftService drafts, DocumentFinish finish, FileStore files,
     ActingPerson acting, AuditLog audit, TimeProvider time)
 {
+    /// <summary>The act of voiding a numbered document, which takes two persons.</summary>
+    public const string VoidKind = "nomor.dibatalkan";
+
     /// <summary>Everything on record about a document.</summary>
     public Task<SigningFile> FileAsync(Guid naskahId, CancellationToken cancellationToken) => SigningFile.LoadAsync(db, tenant, naskahId, cancellationToken);
 

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Budaya.Core.Data;
 using Budaya.Core.People;
 using Budaya.Core.Tenants;
 using Budaya.Web.Tenancy;
@@ -16,15 +15,10 @@ public static class SignIn
     /// <summary>Claim that carries the tenant of the sign-in.</summary>
     public const string TenantClaim = "tenant";
 
-    /// <summary>Registers Identity over our people, without Identity's roles, and the cookie.</summary>
+    /// <summary>Registers the sign-in over the people that Core registers, and the cookies.</summary>
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
-        services.AddIdentityCore<Person>(options =>
-        {
-            options.Password.RequiredLength = 12;
-            options.Password.RequireNonAlphanumeric = options.Password.RequireUppercase = options.Password.RequireDigit = false;
-            options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._@+";
-        }).AddEntityFrameworkStores<BudayaDbContext>().AddSignInManager().AddDefaultTokenProviders();
+        new IdentityBuilder(typeof(Person), services).AddSignInManager();
         services.AddScoped<IUserClaimsPrincipalFactory<Person>, PrincipalFactory>();
         services.AddScoped<SessionSignIn>();
         services.AddScoped<Passkeys>();

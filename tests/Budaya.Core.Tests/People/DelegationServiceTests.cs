@@ -16,7 +16,7 @@ public sealed class DelegationServiceTests
     public async Task Give_ToAReader_LetsThemDecideOnBehalfOfTheHolderAndBothAreRecorded()
     {
         await using Region region = await Region.OpenAsync("babel");
-        Walk walk = await Walk.OpenAsync(region, "kabiro-organisasi", "pergub", Today);
+        Walk walk = await Walk.OpenAsync(region, "kabiro-organisasi", "pergub-budaya-kerja", Today);
         await walk.PrepareAsync("A01", "kabiro-organisasi");
         await GiveAsync(region, "kabiro-organisasi", "inspektur", Today, Today.AddDays(3));
 

@@ -103,18 +103,18 @@ public sealed class SecondFactorTests(WebHost host) : IClassFixture<WebHost>
     public async Task Administration_WithAnOldSecondFactor_AsksAgainAndSavesNothing()
     {
         using WebSession admin = await host.SignedInAsync("babel", "Pengelola sistem daerah");
-        await admin.GetAsync("/babel/pengaturan/perangkat-daerah/dispora");
+        await admin.GetAsync("/babel/pengaturan/perangkat-daerah/dkukm");
         Assert.DoesNotContain("konfirmasikan diri Anda", admin.Text, StringComparison.Ordinal);
         await AgeDemoAsync("admin-daerah");
-        await admin.GetAsync("/babel/pengaturan/perangkat-daerah/dispora");
+        await admin.GetAsync("/babel/pengaturan/perangkat-daerah/dkukm");
         Assert.Contains("konfirmasikan diri Anda", admin.Text, StringComparison.Ordinal);
 
         await admin.PressAsync("Simpan alamat", new Dictionary<string, string> { ["Input.Telephone"] = "0717 999888" });
 
         Assert.StartsWith("/babel/konfirmasi", admin.Address, StringComparison.Ordinal);
-        Assert.NotEqual("0717 999888", await host.InTenantAsync("babel", (_, db) => db.Set<Opd>().Where(o => o.Code == "dispora").Select(o => o.Telephone).SingleAsync(Cancel)));
+        Assert.NotEqual("0717 999888", await host.InTenantAsync("babel", (_, db) => db.Set<Opd>().Where(o => o.Code == "dkukm").Select(o => o.Telephone).SingleAsync(Cancel)));
         await admin.PressAsync("Konfirmasi sebagai Pengelola sistem daerah");
-        Assert.Equal("/babel/pengaturan/perangkat-daerah/dispora", admin.Address);
+        Assert.Equal("/babel/pengaturan/perangkat-daerah/dkukm", admin.Address);
         await admin.PressAsync("Simpan alamat", new Dictionary<string, string> { ["Input.Telephone"] = "0717 999888" });
         Assert.Contains("tersimpan", admin.Text, StringComparison.Ordinal);
     }
