@@ -575,40 +575,6 @@ namespace Budaya.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "FrameworkRevision",
-                columns: table => new
-                {
-                    TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    FrameworkId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Json = table.Column<string>(type: "character varying(2000000)", maxLength: 2000000, nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_FrameworkRevision", x => new { x.TenantId, x.Id });
-                    table.ForeignKey(
-                        name: "FK_FrameworkRevision_Person_TenantId_PersonId",
-                        columns: x => new { x.TenantId, x.PersonId },
-                        principalTable: "Person",
-                        principalColumns: new[] { "TenantId", "Id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_FrameworkRevision_Tenant_TenantId",
-                        column: x => x.TenantId,
-                        principalTable: "Tenant",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_FrameworkRevision_ValueFramework_TenantId_FrameworkId",
-                        columns: x => new { x.TenantId, x.FrameworkId },
-                        principalTable: "ValueFramework",
-                        principalColumns: new[] { "TenantId", "Id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "WorkflowCase",
                 columns: table => new
                 {
@@ -776,6 +742,40 @@ namespace Budaya.Database.Migrations.PostgreSql
                         column: x => x.TenantId,
                         principalTable: "Tenant",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FrameworkRevision",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FrameworkId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Json = table.Column<string>(type: "character varying(2000000)", maxLength: 2000000, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FrameworkRevision", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_FrameworkRevision_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FrameworkRevision_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FrameworkRevision_ValueFramework_TenantId_FrameworkId",
+                        columns: x => new { x.TenantId, x.FrameworkId },
+                        principalTable: "ValueFramework",
+                        principalColumns: new[] { "TenantId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 

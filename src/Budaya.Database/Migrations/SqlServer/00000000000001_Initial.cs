@@ -574,40 +574,6 @@ namespace Budaya.Database.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "FrameworkRevision",
-                columns: table => new
-                {
-                    TenantId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FrameworkId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Json = table.Column<string>(type: "nvarchar(max)", maxLength: 2000000, nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_FrameworkRevision", x => new { x.TenantId, x.Id });
-                    table.ForeignKey(
-                        name: "FK_FrameworkRevision_Person_TenantId_PersonId",
-                        columns: x => new { x.TenantId, x.PersonId },
-                        principalTable: "Person",
-                        principalColumns: new[] { "TenantId", "Id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_FrameworkRevision_Tenant_TenantId",
-                        column: x => x.TenantId,
-                        principalTable: "Tenant",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_FrameworkRevision_ValueFramework_TenantId_FrameworkId",
-                        columns: x => new { x.TenantId, x.FrameworkId },
-                        principalTable: "ValueFramework",
-                        principalColumns: new[] { "TenantId", "Id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "WorkflowCase",
                 columns: table => new
                 {
@@ -775,6 +741,40 @@ namespace Budaya.Database.Migrations.SqlServer
                         column: x => x.TenantId,
                         principalTable: "Tenant",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FrameworkRevision",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FrameworkId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Json = table.Column<string>(type: "nvarchar(max)", maxLength: 2000000, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FrameworkRevision", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_FrameworkRevision_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FrameworkRevision_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FrameworkRevision_ValueFramework_TenantId_FrameworkId",
+                        columns: x => new { x.TenantId, x.FrameworkId },
+                        principalTable: "ValueFramework",
+                        principalColumns: new[] { "TenantId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 

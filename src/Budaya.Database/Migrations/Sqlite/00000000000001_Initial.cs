@@ -574,40 +574,6 @@ namespace Budaya.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "FrameworkRevision",
-                columns: table => new
-                {
-                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FrameworkId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Json = table.Column<string>(type: "TEXT", maxLength: 2000000, nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_FrameworkRevision", x => new { x.TenantId, x.Id });
-                    table.ForeignKey(
-                        name: "FK_FrameworkRevision_Person_TenantId_PersonId",
-                        columns: x => new { x.TenantId, x.PersonId },
-                        principalTable: "Person",
-                        principalColumns: new[] { "TenantId", "Id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_FrameworkRevision_Tenant_TenantId",
-                        column: x => x.TenantId,
-                        principalTable: "Tenant",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_FrameworkRevision_ValueFramework_TenantId_FrameworkId",
-                        columns: x => new { x.TenantId, x.FrameworkId },
-                        principalTable: "ValueFramework",
-                        principalColumns: new[] { "TenantId", "Id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "WorkflowCase",
                 columns: table => new
                 {
@@ -775,6 +741,40 @@ namespace Budaya.Database.Migrations.Sqlite
                         column: x => x.TenantId,
                         principalTable: "Tenant",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FrameworkRevision",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FrameworkId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", maxLength: 2000000, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FrameworkRevision", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_FrameworkRevision_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FrameworkRevision_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FrameworkRevision_ValueFramework_TenantId_FrameworkId",
+                        columns: x => new { x.TenantId, x.FrameworkId },
+                        principalTable: "ValueFramework",
+                        principalColumns: new[] { "TenantId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
