@@ -30,6 +30,7 @@ public static class CoreServices
         services.AddScoped<SetupLinkService>();
         services.AddScoped<PeopleService>();
         services.AddScoped<OpdContactService>();
+        AddPeople(services);
         services.AddScoped<PackSetup>();
         services.AddScoped<FrameworkService>();
         services.AddScoped<MaterialService>();
@@ -40,6 +41,28 @@ public static class CoreServices
         AddDistribution(services);
         AddFollowUps(services);
         return services;
+    }
+
+    // Identity over our people, without Identity's roles: roles follow from offices.
+    private static void AddPeople(IServiceCollection services)
+    {
+        services.AddIdentityCore<Person>(options =>
+        {
+            options.Password.RequiredLength = 12;
+            options.Password.RequireNonAlphanumeric = options.Password.RequireUppercase = options.Password.RequireDigit = false;
+            options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._@+";
+        }).AddEntityFrameworkStores<BudayaDbContext>();
+        services.AddScoped<OfficeService>();
+        services.AddScoped<DelegationService>();
+        services.AddScoped<SecondFactors>();
+        services.AddScoped<SessionService>();
+        services.AddScoped<SignInThrottle>();
+        services.AddScoped<AccountMailService>();
+        services.AddScoped<DeskService>();
+        services.AddScoped<ApiKeyService>();
+        services.AddScoped<PeopleWorkbook>();
+        services.AddScoped<TwoPersonService>();
+        services.AddScoped<ITwoPersonRule, ArchiveRegion>();
     }
 
     private static void AddWorkflow(IServiceCollection services)
@@ -80,6 +103,7 @@ public static class CoreServices
         services.AddScoped<SigningService>();
         services.AddScoped<DocumentPapers>();
         services.AddScoped<VerificationService>();
+        services.AddScoped<ITwoPersonRule, VoidNumber>();
         services.AddScoped<IGuardSource, SigningGuards>();
     }
 
@@ -93,6 +117,7 @@ public static class CoreServices
         services.AddScoped<OccurrenceSweep>();
         services.AddScoped<DeliveryLedger>();
         services.AddScoped<DeliverySweep>();
+        services.AddScoped<AccountMailSweep>();
         services.AddScoped<FigureSweep>();
         services.AddScoped<CoverLetter>();
         services.AddScoped<LetterMail>();

@@ -13,6 +13,10 @@ namespace Budaya.Web.Tests;
 /// <summary>The whole host on a database of its own, in a folder of its own, both packs loaded. A class fixture.</summary>
 public class WebHost : WebApplicationFactory<Program>
 {
+    private const string AddressHeader = "Test-Address";
+
+    private int _sessions;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("budaya-web-").FullName;
 
     /// <summary>Development, unless a derived fixture says otherwise.</summary>
@@ -38,7 +42,13 @@ public class WebHost : WebApplicationFactory<Program>
     }
 
     /// <summary>A browser without scripts: keeps cookies, follows redirects.</summary>
-    public WebSession Anonymous() => new(CreateClient(new WebApplicationFactoryClientOptions { HandleCookies = true, AllowAutoRedirect = true }));
+    public WebSession Anonymous()
+    {
+        HttpClient client = CreateClient(new WebApplicationFactoryClientOptions { HandleCookies = true, AllowAutoRedirect = true });
+        int number = Interlocked.Increment(ref _sessions);
+        client.DefaultRequestHeaders.Add(AddressHeader, $"127.1.{number / 250}.{(number % 250) + 1}"); // a machine of its own, so that limits by address count it alone
+        return new(client);
+    }
 
     /// <summary>A browser in which a demo office has signed in.</summary>
     /// <param name="tenant">Path base, such as <c>babel</c>.</param>
@@ -77,7 +87,7 @@ public class WebHost : WebApplicationFactory<Program>
         {
             app.Use((context, pipeline) =>
             {
-                context.Connection.RemoteIpAddress ??= IPAddress.Loopback;
+                context.Connection.RemoteIpAddress ??= IPAddress.Parse(context.Request.Headers[AddressHeader].FirstOrDefault() ?? "127.0.0.1");
                 return pipeline(context);
             });
             next(app);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Budaya.Core.People;
 
 namespace Budaya.Core.Audit;
@@ -15,17 +16,36 @@ public sealed class AuditLog(ActingPerson acting, TimeProvider time)
     /// <param name="act">A stable key: noun, dot, participle, such as <c>usulan.diajukan</c>; at most 64 characters.</param>
     /// <param name="subject">What it was done to, such as <c>usulan/019a…</c>; at most 300 characters.</param>
     /// <param name="details">What changed and why; written as JSON.</param>
-    public void Record(string act, string subject, object details)
+    /// <param name="office">The office in which it was done; null: the one that opened this work.</param>
+    public void Record(string act, string subject, object details, HeldOffice? office = null)
     {
-        string json = JsonSerializer.Serialize(details, Readable);
+        HeldOffice? actingIn = office ?? acting.ActingIn;
+        string json = Written(details, actingIn);
         string salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         DateTimeOffset now = time.GetUtcNow();
         now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)); // PostgreSQL keeps no finer part, and the hash covers the instant
-        _pending.Add(new(now, acting.PersonId, acting.MainOffice?.Key, act, subject, salt, json));
+        _pending.Add(new(now, acting.PersonId, actingIn?.Key, act, subject, salt, json));
     }
 
     /// <summary>Drops what was recorded since the last save: the change it belonged to was given up.</summary>
     public void Forget() => _pending.Clear();
+
+    // Whoever acts on behalf of a holder is named with the holder, and whoever works at a meja surat with its officer.
+    private string Written(object details, HeldOffice? office)
+    {
+        JsonNode? node = JsonSerializer.SerializeToNode(details, details.GetType(), Readable);
+        if (node is JsonObject named && office?.OnBehalfOf is { } holder)
+        {
+            named["atasNama"] = holder;
+        }
+
+        if (node is JsonObject seated && acting.Officer is { } officer)
+        {
+            seated["petugas"] = new JsonObject { ["id"] = officer.Id, ["nama"] = officer.Name };
+        }
+
+        return node?.ToJsonString(Readable) ?? "null";
+    }
 
     internal IReadOnlyList<PendingEntry> Take()
     {

@@ -19,7 +19,7 @@ internal static class IdentityMapping
         builder.Entity<IdentityUserClaim<Guid>>().ToTable("PersonClaim");
         builder.Entity<IdentityUserLogin<Guid>>().ToTable("PersonLogin");
         builder.Entity<IdentityUserToken<Guid>>().ToTable("PersonToken");
-        builder.Entity<IdentityUserPasskey<Guid>>().ToTable("PersonPasskey");
+        builder.Entity<IdentityUserPasskey<Guid>>().ToTable("PersonPasskey").Property(p => p.CredentialId).HasMaxLength(Lengths.PasskeyId);
         builder.Entity<IdentityUserClaim<Guid>>().Property(c => c.ClaimType).HasMaxLength(Lengths.Name);
         builder.Entity<IdentityUserClaim<Guid>>().Property(c => c.ClaimValue).HasMaxLength(Lengths.Line);
         builder.Entity<IdentityUserLogin<Guid>>().Property(l => l.ProviderDisplayName).HasMaxLength(Lengths.Name);

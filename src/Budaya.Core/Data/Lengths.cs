@@ -21,6 +21,9 @@ public static class Lengths
     /// <summary>A SHA-256 in lower-case hexadecimal.</summary>
     public const int Sha256 = 64;
 
+    /// <summary>The id of a passkey, in bytes; longer ones are refused, because SQL Server's keys hold 900 bytes.</summary>
+    public const int PasskeyId = 512;
+
     /// <summary>An e-mail address (RFC 5321).</summary>
     public const int Mail = 254;
 }

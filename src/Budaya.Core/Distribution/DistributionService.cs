@@ -160,15 +160,12 @@ public sealed class DistributionService(
     {
         RefuseUnlessAllowed();
         PlanRecipient recipient = await RecipientAsync(planId, opdCode, cancellationToken);
-        if (!System.Net.Mail.MailAddress.TryCreate(mail, out System.Net.Mail.MailAddress? address) || !MailAddresses.TryForTransport(address.Address, out _))
-        {
-            throw new RefusedException($"\"{mail}\" bukan alamat surel. Contoh alamat: dinkes@babel.example.");
-        }
-
-        audit.Record("penerima.alamat-diperbaiki", $"penyampaian/{planId}/{opdCode}", new { from = recipient.Mail, to = address.Address });
-        recipient.Mail = address.Address;
+        string address = mail.Trim();
+        RefusedException.ThrowIfAny(MailAddresses.WhyNot(address));
+        audit.Record("penerima.alamat-diperbaiki", $"penyampaian/{planId}/{opdCode}", new { from = recipient.Mail, to = address });
+        recipient.Mail = address;
         Opd opd = await db.Set<Opd>().SingleAsync(o => o.Code == opdCode, cancellationToken);
-        opd.Mail = address.Address;
+        opd.Mail = address;
     }
 
     /// <summary>Sends the letter to an OPD again by mail, or for the first time when it had no address: after its address was corrected, or after nobody knew whether it arrived.</summary>

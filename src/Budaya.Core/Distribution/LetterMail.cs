@@ -17,7 +17,14 @@ public sealed record PublicUrl(string Root)
     public string OfLetter(TenantProfile profile, Guid planId)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        return $"{profile.PublicAddress?.TrimEnd('/') ?? $"{Root}/{profile.Id}"}/opd/surat/{planId}";
+        return $"{OfTenant(profile)}/opd/surat/{planId}";
+    }
+
+    /// <summary>The front page of a region, without a slash at the end: its permanent address where it has one.</summary>
+    public string OfTenant(TenantProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return profile.PublicAddress?.TrimEnd('/') ?? $"{Root}/{profile.Id}";
     }
 }
 

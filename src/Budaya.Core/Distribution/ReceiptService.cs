@@ -44,6 +44,11 @@ public sealed class ReceiptService(BudayaDbContext db, ActingPerson acting, Audi
             return;
         }
 
+        if (acting.Officer is { } officer)
+        {
+            receipt = receipt with { Name = officer.Name, Nip = officer.Nip ?? "", Title = officer.Title }; // at a meja surat nobody receives under another name
+        }
+
         RefusedException.ThrowIfAny(WhyNot(receipt));
         DateTimeOffset now = time.GetUtcNow();
         db.AddRange(documents.Select(d => new Acknowledgement

@@ -40,9 +40,9 @@ public sealed class OpdContactService(BudayaDbContext db, ActingPerson acting, A
             refusals.Add(new("Alamat perangkat daerah diubah oleh pengelola sistem daerah."));
         }
 
-        if (mail is not null && (mail.Length > Lengths.Mail || !System.Net.Mail.MailAddress.TryCreate(mail, out System.Net.Mail.MailAddress? read) || read.Address != mail))
+        if (mail is not null)
         {
-            refusals.Add(new($"\"{mail}\" bukan alamat surel. Contoh alamat: dinkes@babel.example."));
+            refusals.AddRange(MailAddresses.WhyNot(mail));
         }
 
         if (telephone is not null && (telephone.Length > 20 || telephone.Count(char.IsAsciiDigit) < 6 || telephone.Any(c => !char.IsAsciiDigit(c) && !"+ -()".Contains(c, StringComparison.Ordinal))))

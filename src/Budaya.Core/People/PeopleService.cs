@@ -13,7 +13,11 @@ namespace Budaya.Core.People;
 /// <param name="Mode">Definitif, Plt., Plh., Pj. or Pjs.</param>
 /// <param name="From">First day.</param>
 /// <param name="LegalBasis">The decree: number and date.</param>
-public sealed record Appointment(Guid HoldingId, string OfficeKey, HoldingMode Mode, DateOnly From, string LegalBasis);
+public sealed record Appointment(Guid HoldingId, string OfficeKey, HoldingMode Mode, DateOnly From, string LegalBasis)
+{
+    /// <summary>Last day, when it is known already; null: until further notice.</summary>
+    public DateOnly? To { get; init; }
+}
 
 /// <summary>A person who is to sign in.</summary>
 /// <param name="PersonId">Given by the form, so that sending it twice adds one person.</param>
@@ -43,12 +47,34 @@ public sealed class PeopleService(BudayaDbContext db, ActingPerson acting, UserM
         Person person = new()
         {
             Id = wish.PersonId, DisplayName = wish.Name.Trim(), UserName = userName, NormalizedUserName = people.NormalizeName(userName), Email = mail,
-            NormalizedEmail = mail is null ? null : people.NormalizeEmail(mail), Nip = Digits(wish.Nip) is { Length: > 0 } nip ? nip : null,
+            NormalizedEmail = mail is null ? null : people.NormalizeEmail(mail), Nip = PersonText.Digits(wish.Nip) is { Length: > 0 } nip ? nip : null,
             Rank = string.IsNullOrWhiteSpace(wish.Rank) ? null : wish.Rank.Trim(), SecurityStamp = Guid.NewGuid().ToString("N"),
         };
         db.Add(person);
         audit.Record("orang.ditambah", Subject(person.Id), new { person.DisplayName, person.UserName });
         return person;
+    }
+
+    /// <summary>Writes name, NIP, rank and address of a person anew; the user name stays.</summary>
+    /// <returns>Whether something changed.</returns>
+    /// <exception cref="RefusedException">No authority, or a text is missing, wrong or taken.</exception>
+    public async Task<bool> CorrectAsync(Person person, NewPerson wish, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        ArgumentNullException.ThrowIfNull(wish);
+        string? mail = string.IsNullOrWhiteSpace(wish.Mail) ? null : wish.Mail.Trim();
+        var from = new { person.DisplayName, person.Nip, person.Rank, person.Email };
+        var to = new { DisplayName = wish.Name.Trim(), Nip = PersonText.Digits(wish.Nip) is { Length: > 0 } nip ? nip : null, Rank = string.IsNullOrWhiteSpace(wish.Rank) ? null : wish.Rank.Trim(), Email = mail };
+        if (from.Equals(to))
+        {
+            return false;
+        }
+
+        RefusedException.ThrowIfAny([
+            .. WhyNotChange(), .. WhyNotThis(wish, person.UserName ?? "", mail), .. mail is null || mail == person.Email ? [] : await WhyNotMailTakenAsync(mail, cancellationToken)]);
+        (person.DisplayName, person.Nip, person.Rank, person.Email, person.NormalizedEmail) = (to.DisplayName, to.Nip, to.Rank, mail, mail is null ? null : people.NormalizeEmail(mail));
+        audit.Record("orang.diubah", Subject(person.Id), new { from, to });
+        return true;
     }
 
     /// <summary>Lets a person hold an office from a day on.</summary>
@@ -65,8 +91,13 @@ public sealed class PeopleService(BudayaDbContext db, ActingPerson acting, UserM
         Person person = db.Set<Person>().Local.FirstOrDefault(p => p.Id == personId) ?? await FindAsync(personId, cancellationToken);
         Office office = await db.Set<Office>().SingleOrDefaultAsync(o => o.Key == wish.OfficeKey, cancellationToken) ?? throw new MissingException($"Office '{wish.OfficeKey}'");
         RefusedException.ThrowIfAny([.. WhyNotChange(), .. await WhyNotAppointAsync(person, office, wish, cancellationToken)]);
-        db.Add(new OfficeHolding { Id = wish.HoldingId, PersonId = personId, OfficeKey = office.Key, Mode = wish.Mode, From = wish.From, LegalBasis = wish.LegalBasis.Trim() });
-        audit.Record("jabatan.diberikan", Subject(personId), new { office.Key, wish.Mode, wish.From, wish.LegalBasis });
+        OfficeHolding holding = db.Add(new OfficeHolding { Id = wish.HoldingId, PersonId = personId, OfficeKey = office.Key, Mode = wish.Mode, From = wish.From, LegalBasis = wish.LegalBasis.Trim() }).Entity;
+        if (wish.To is { } lastDay)
+        {
+            holding.End(lastDay);
+        }
+
+        audit.Record("jabatan.diberikan", Subject(personId), new { office.Key, Mode = wish.Mode.ToString(), wish.From, wish.To, wish.LegalBasis });
     }
 
     /// <summary>Gives a holding its last day.</summary>
@@ -128,14 +159,14 @@ public sealed class PeopleService(BudayaDbContext db, ActingPerson acting, UserM
             refusals.Add(new($"Nama pengguna terdiri atas 3 sampai {Lengths.Key} huruf, angka, atau tanda - . _ @ +, tanpa spasi."));
         }
 
-        if (Digits(wish.Nip) is { Length: not (0 or 18) })
+        if (PersonText.Digits(wish.Nip) is { Length: not (0 or 18) })
         {
             refusals.Add(new("NIP terdiri atas 18 angka. Kosongkan bila tidak ada."));
         }
 
-        if (mail is not null && (mail.Length > Lengths.Mail || !System.Net.Mail.MailAddress.TryCreate(mail, out _)))
+        if (mail is not null)
         {
-            refusals.Add(new($"\"{mail}\" bukan alamat surel."));
+            refusals.AddRange(MailAddresses.WhyNot(mail));
         }
 
         if (wish.Rank.Length > Lengths.Name)
@@ -155,13 +186,13 @@ public sealed class PeopleService(BudayaDbContext db, ActingPerson acting, UserM
             refusals.Add(new($"Nama pengguna \"{userName}\" sudah dipakai."));
         }
 
-        string? address = mail is null ? null : people.NormalizeEmail(mail);
-        if (address is not null && await db.Set<Person>().AnyAsync(p => p.NormalizedEmail == address, cancellationToken))
-        {
-            refusals.Add(new($"Alamat surel \"{mail}\" sudah dipakai pengguna lain."));
-        }
+        return mail is null ? refusals : [.. refusals, .. await WhyNotMailTakenAsync(mail, cancellationToken)];
+    }
 
-        return refusals;
+    private async Task<List<Refusal>> WhyNotMailTakenAsync(string mail, CancellationToken cancellationToken)
+    {
+        string? address = people.NormalizeEmail(mail);
+        return await db.Set<Person>().AnyAsync(p => p.NormalizedEmail == address, cancellationToken) ? [new($"Alamat surel \"{mail}\" sudah dipakai pengguna lain.")] : [];
     }
 
     private async Task<List<Refusal>> WhyNotAppointAsync(Person person, Office office, Appointment wish, CancellationToken cancellationToken)
@@ -214,8 +245,6 @@ public sealed class PeopleService(BudayaDbContext db, ActingPerson acting, UserM
 
         return refusals;
     }
-
-    private static string Digits(string text) => new([.. (text ?? "").Where(char.IsAsciiDigit)]);
 
     private static string Subject(Guid personId) => $"orang/{personId}";
 }

@@ -29,6 +29,9 @@ public sealed class Person : IdentityUser<Guid>, ITenantOwned
     /// <summary>A demo person has no password and signs in only in Development on a loopback address.</summary>
     public bool Demo { get; init; }
 
+    /// <summary>The OPD whose meja surat this account is: named officers work in it, each with a PIN. Null: an account of one person.</summary>
+    public string? DeskOpdCode { get; init; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<Person>
     {
         public void Configure(EntityTypeBuilder<Person> builder)
@@ -36,6 +39,9 @@ public sealed class Person : IdentityUser<Guid>, ITenantOwned
             builder.HasAlternateKey(p => new { p.TenantId, p.Id });
             builder.Property(p => p.DisplayName).HasMaxLength(Lengths.Name);
             builder.Property(p => p.Nip).HasMaxLength(Lengths.Key);
+            builder.Property(p => p.DeskOpdCode).HasMaxLength(Lengths.Key);
+            builder.HasOne<Tenants.Opd>().WithMany().HasForeignKey(p => new { p.TenantId, p.DeskOpdCode });
+            builder.HasIndex(p => new { p.TenantId, p.DeskOpdCode }).IsUnique();
             builder.Property(p => p.Rank).HasMaxLength(Lengths.Name);
             builder.Property(p => p.PasswordHash).HasMaxLength(Lengths.Line);
             builder.Property(p => p.SecurityStamp).HasMaxLength(Lengths.Name);

@@ -30,6 +30,7 @@ public sealed class SetupLink : TenantEntity
         public void Configure(EntityTypeBuilder<SetupLink> builder)
         {
             builder.Property(l => l.TokenSha256).HasMaxLength(Lengths.Sha256);
+            builder.Property(l => l.UsedAt).IsConcurrencyToken(); // two uses at once: the second fails
             builder.HasIndex(l => new { l.TenantId, l.TokenSha256 }).IsUnique();
             builder.HasOne<Person>().WithMany().HasForeignKey(l => new { l.TenantId, l.PersonId })
                 .HasPrincipalKey(p => new { p.TenantId, p.Id });

@@ -47,7 +47,10 @@ public sealed class SetupLinkService(BudayaDbContext db, UserManager<Person> peo
     /// <summary>Makes a link for a person, valid for three days, and closes the open ones of that person. The caller saves.</summary>
     /// <returns>The token of the link; it is stored only as a hash, so it can be shown once.</returns>
     /// <exception cref="RefusedException">The person is disabled, or a demo person.</exception>
-    public async Task<string> ForAsync(Person person, CancellationToken cancellationToken)
+    public Task<string> ForAsync(Person person, CancellationToken cancellationToken) => ForAsync(person, TimeSpan.FromDays(3), cancellationToken);
+
+    /// <summary>As the other, valid for a time of its own.</summary>
+    public async Task<string> ForAsync(Person person, TimeSpan validity, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(person);
         if (person.Disabled || person.Demo)
@@ -63,7 +66,7 @@ public sealed class SetupLinkService(BudayaDbContext db, UserManager<Person> peo
             open.Use(now);
         }
 
-        return Add(person.Id, now.AddDays(3));
+        return Add(person.Id, now + validity);
     }
 
     /// <summary>The person whose password an open link sets, or null.</summary>

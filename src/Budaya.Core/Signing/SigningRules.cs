@@ -132,8 +132,11 @@ public sealed class SigningRules(ActingPerson acting, SigningSettings settings)
     private List<Refusal> MayRecord() =>
         acting.Has(Authority.Register) ? [] : [new("Penetapan dicatat oleh petugas register biro atau bagian hukum, atau pejabat yang bersangkutan.")];
 
-    private static void AddRunning(List<Refusal> found, SigningFile file) =>
+    private static void AddRunning(List<Refusal> found, SigningFile file)
+    {
         Add(found, file.IsStopped, "Alur naskah ini sudah dihentikan; naskahnya tidak dapat ditetapkan.");
+        Add(found, file.Naskah.State == NaskahState.Dibatalkan, "Naskah ini sudah dibatalkan.");
+    }
 
     private static void AddFrozen(List<Refusal> found, SigningFile file)
     {

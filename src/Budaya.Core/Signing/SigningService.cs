@@ -13,6 +13,9 @@ public sealed class SigningService(
     BudayaDbContext db, TenantDirectory tenant, SigningRules rules, NumberRegisters registers, DraftService drafts, DocumentFinish finish, FileStore files,
     ActingPerson acting, AuditLog audit, TimeProvider time)
 {
+    /// <summary>The act of voiding a numbered document, which takes two persons.</summary>
+    public const string VoidKind = "nomor.dibatalkan";
+
     /// <summary>Everything on record about a document.</summary>
     public Task<SigningFile> FileAsync(Guid naskahId, CancellationToken cancellationToken) => SigningFile.LoadAsync(db, tenant, naskahId, cancellationToken);
 
@@ -151,9 +154,10 @@ public sealed class SigningService(
             SignedRank = Blank(signer.Rank), SignedNip = Blank(signer.Nip), GazetteNumber = gazette, On = on, EvidenceSha256 = stored?.Sha256,
             PersonId = acting.RequirePerson(), At = time.GetUtcNow(),
         }).Entity;
-        bool isOwn = acting.Offices.Any(o => o.Key == officeKey);
+        HeldOffice? own = acting.Offices.FirstOrDefault(o => o.Key == officeKey);
+        bool isOwn = own is not null;
         audit.Record($"penetapan.{kind.ToString().ToLowerInvariant()}", DraftService.Subject(file.Naskah),
-            new { officeKey, act.On, act.SignedName, Mode = act.Mode.ToString(), act.EvidenceSha256, act.GazetteNumber, Version = act.DraftNumber, RecordedFor = isOwn ? null : officeKey });
+            new { officeKey, act.On, act.SignedName, Mode = act.Mode.ToString(), act.EvidenceSha256, act.GazetteNumber, Version = act.DraftNumber, RecordedFor = isOwn ? null : officeKey }, own);
         return act;
     }
 

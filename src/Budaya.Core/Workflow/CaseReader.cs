@@ -198,7 +198,7 @@ public sealed class CaseReader(BudayaDbContext db, StepAccess access, CaseGuards
             return new DecisionView
             {
                 Sequence = d.Sequence, StepKey = d.StepKey, StepTitle = step?.Title ?? d.StepKey, Choice = transition?.Label ?? d.Choice,
-                IsReturn = transition?.IsReturn ?? false, Office = titles.GetValueOrDefault(d.OfficeKey, d.OfficeKey),
+                IsReturn = transition?.IsReturn ?? false, Office = $"{(d.OnBehalfOf is null ? "" : "a.n. ")}{titles.GetValueOrDefault(d.OfficeKey, d.OfficeKey)}", OnBehalfOf = d.OnBehalfOf,
                 RecordedFor = d.RecordedForOfficeKey is { } key ? titles.GetValueOrDefault(key, key) : null, Note = d.Note, At = d.At,
             };
         })];

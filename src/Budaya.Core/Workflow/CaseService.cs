@@ -116,13 +116,13 @@ public sealed class CaseService(
         {
             CaseId = position.Case.Id, Sequence = position.Case.Decisions.Count + 1, StepKey = step.Key, Choice = transition.Choice,
             Entered = string.Join(' ', transition.Targets), PersonId = acting.RequirePerson(), OfficeKey = office.Key,
-            RecordedForOfficeKey = choice.RecordedForOfficeKey, Note = note, At = time.GetUtcNow(),
+            RecordedForOfficeKey = choice.RecordedForOfficeKey, OnBehalfOf = office.OnBehalfOf, Note = note, At = time.GetUtcNow(),
         };
         WorkflowState next = position.Graph.Apply(position.State, step.Key, transition.Choice, position.Case.RuleDate);
         db.Add(decision);
         await MoveAsync(position, next, transition.Targets, cancellationToken);
         await ChooseAsync(position, step, transition, cancellationToken);
-        audit.Record("alur.diputuskan", Subject(position.Case), new { decision.Sequence, step.Key, decision.Choice, decision.Entered, decision.RecordedForOfficeKey, decision.Note });
+        audit.Record("alur.diputuskan", Subject(position.Case), new { decision.Sequence, step.Key, decision.Choice, decision.Entered, decision.RecordedForOfficeKey, decision.Note }, office);
         return decision;
     }
 

@@ -192,6 +192,9 @@ public sealed record DecisionView
     /// <summary>Title of the office that acted or recorded.</summary>
     public required string Office { get; init; }
 
+    /// <summary>Name of the holder on whose behalf it was done, or null.</summary>
+    public required string? OnBehalfOf { get; init; }
+
     /// <summary>Title of the office for which it was recorded, or null.</summary>
     public required string? RecordedFor { get; init; }
 

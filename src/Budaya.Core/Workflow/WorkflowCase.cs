@@ -128,6 +128,9 @@ public sealed class Decision : TenantRow
     /// <summary>For an act recorded for somebody who does not sign in: the office that acted on paper; else null.</summary>
     public string? RecordedForOfficeKey { get; init; }
 
+    /// <summary>Name of the holder on whose behalf the person acted in the office (delegation); null: in the person's own right.</summary>
+    public string? OnBehalfOf { get; init; }
+
     /// <summary>Why; mandatory for a return.</summary>
     public required string Note { get; init; }
 
@@ -145,6 +148,7 @@ public sealed class Decision : TenantRow
             builder.Property(d => d.Entered).HasMaxLength(Lengths.Line);
             builder.Property(d => d.OfficeKey).HasMaxLength(Lengths.Key);
             builder.Property(d => d.RecordedForOfficeKey).HasMaxLength(Lengths.Key);
+            builder.Property(d => d.OnBehalfOf).HasMaxLength(Lengths.Name);
             builder.Property(d => d.Note).HasMaxLength(Lengths.Note);
             builder.HasOne<Person>().WithMany().HasForeignKey(d => new { d.TenantId, d.PersonId })
                 .HasPrincipalKey(p => new { p.TenantId, p.Id });

@@ -29,6 +29,9 @@ public static class Policies
     /// <summary>Inbox, receipts and commitments of the officer's own OPD.</summary>
     public const string Opd = nameof(Opd);
 
+    /// <summary>The policy of a machine that may read one thing.</summary>
+    public static string Api(ApiScope scope) => $"Api{scope}";
+
     /// <summary>Registers the policies; what names none asks for a signed-in person.</summary>
     public static IServiceCollection AddPolicies(this IServiceCollection services)
     {
@@ -43,7 +46,9 @@ public static class Policies
             .AddPolicy(Rancangan, Any(Authority.Drafting))
             .AddPolicy(Register, Any(Authority.Register))
             .AddPolicy(Admin, Any(Authority.Administration))
-            .AddPolicy(Opd, Any(Authority.OwnOpd));
+            .AddPolicy(Opd, Any(Authority.OwnOpd))
+            .AddPolicy(Api(ApiScope.Penyampaian), Machine(ApiScope.Penyampaian))
+            .AddPolicy(Api(ApiScope.Verifikasi), Machine(ApiScope.Verifikasi));
         return services;
     }
 
@@ -57,6 +62,7 @@ public static class Policies
         }
 
         options.Conventions.AuthorizeFolder("/Account", Masuk);
+        options.Conventions.AuthorizeFolder("/Development", Masuk);
         options.Conventions.AuthorizeFolder("/Tenants", Admin);
         options.Conventions.AuthorizeFolder("/People", Admin);
         options.Conventions.AuthorizeFolder("/Audit", Kantor);
@@ -64,6 +70,9 @@ public static class Policies
         options.Conventions.AllowAnonymousToFolder("/Public");
         options.Conventions.AllowAnonymousToFolder("/Platform");
     }
+
+    private static AuthorizationPolicy Machine(ApiScope scope) =>
+        new AuthorizationPolicyBuilder(ApiKeyHandler.Name).RequireClaim(ApiKeyHandler.ScopeClaim, scope.ToString()).Build();
 
     private static AuthorizationPolicy Any(params Authority[] authorities) =>
         new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new AuthorityRequirement(authorities)).Build();
@@ -76,7 +85,7 @@ internal sealed class AuthorityHandler(ActingPerson acting) : AuthorizationHandl
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, AuthorityRequirement requirement)
     {
-        if (requirement.Authorities.Any(acting.Has))
+        if (acting.ActIn(requirement.Authorities))
         {
             context.Succeed(requirement);
         }

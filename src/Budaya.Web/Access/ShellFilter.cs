@@ -14,7 +14,8 @@ namespace Budaya.Web.Access;
 
 /// <summary>Fills in the frame of every page: whose page it is, who reads it, what waits for the reader.</summary>
 public sealed class ShellFilter(
-    TenantDirectory tenant, TenantScope scope, ActingPerson acting, BudayaDbContext db, CaseReader cases, DistributionReader letters, FollowUpReader followUps) : IAsyncResultFilter
+    TenantDirectory tenant, TenantScope scope, ActingPerson acting, BudayaDbContext db, CaseReader cases, DistributionReader letters, FollowUpReader followUps,
+    FreshSecondFactorFilter fresh) : IAsyncResultFilter
 {
     /// <inheritdoc />
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
@@ -28,6 +29,7 @@ public sealed class ShellFilter(
             bool isError = (context.ActionDescriptor as PageActionDescriptor)?.ViewEnginePath.StartsWith("/Errors/", StringComparison.Ordinal) == true;
             context.HttpContext.SetShell(ViewOf(profile) with
             {
+                AsksConfirmation = acting.Session is { Waits: false } && context.ActionDescriptor is PageActionDescriptor page && fresh.WouldAsk(page),
                 Unit = acting.MainOffice is null ? null : await UnitAsync(profile, cancellationToken),
                 Counts = isError ? new Dictionary<string, int>() : await CountsAsync(cancellationToken),
             });

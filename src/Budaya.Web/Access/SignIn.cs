@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Budaya.Core.Data;
 using Budaya.Core.People;
 using Budaya.Core.Tenants;
 using Budaya.Web.Tenancy;
@@ -16,19 +15,22 @@ public static class SignIn
     /// <summary>Claim that carries the tenant of the sign-in.</summary>
     public const string TenantClaim = "tenant";
 
-    /// <summary>Registers Identity over our people, without Identity's roles, and the cookie.</summary>
+    /// <summary>Registers the sign-in over the people that Core registers, and the cookies.</summary>
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
-        services.AddIdentityCore<Person>(options =>
-        {
-            options.Password.RequiredLength = 12;
-            options.Password.RequireNonAlphanumeric = options.Password.RequireUppercase = options.Password.RequireDigit = false;
-            options.Lockout.MaxFailedAccessAttempts = 8;
-            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
-            options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._@+";
-        }).AddEntityFrameworkStores<BudayaDbContext>().AddSignInManager().AddDefaultTokenProviders();
+        new IdentityBuilder(typeof(Person), services).AddSignInManager();
         services.AddScoped<IUserClaimsPrincipalFactory<Person>, PrincipalFactory>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, Configure);
+        services.AddScoped<SessionSignIn>();
+        services.AddScoped<Passkeys>();
+        services.Configure<IdentityPasskeyOptions>(options => (options.UserVerificationRequirement, options.ResidentKeyRequirement) = ("required", "required"));
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, Configure)
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options => // what a passkey was asked, between question and answer
+            {
+                options.Cookie.Name = "budaya-passkey";
+                options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+            })
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.Name, null);
         return services;
     }
 
@@ -53,7 +55,7 @@ public static class SignIn
         return Task.CompletedTask;
     };
 
-    // The person and the offices are read anew, so that a change takes effect at the next request.
+    // Session, person and offices are read anew, so that a change takes effect at the next request.
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         IServiceProvider services = context.HttpContext.RequestServices;
@@ -65,9 +67,9 @@ public static class SignIn
             return;
         }
 
-        ActingPerson acting = services.GetRequiredService<ActingPerson>();
-        bool known = Guid.TryParse(context.Principal.FindFirstValue(ClaimTypes.NameIdentifier), out Guid person)
-            && await services.GetRequiredService<PeopleDirectory>().SignInAsync(acting, person, context.Principal.FindFirstValue(PrincipalFactory.StampClaim), context.HttpContext.RequestAborted);
+        bool known = Guid.TryParse(context.Principal.FindFirstValue(SessionSignIn.SessionClaim), out Guid session)
+            && await services.GetRequiredService<SessionService>().SignInAsync(
+                services.GetRequiredService<ActingPerson>(), session, context.Principal.FindFirstValue(PrincipalFactory.StampClaim), context.HttpContext.RequestAborted);
         if (!known)
         {
             context.RejectPrincipal();

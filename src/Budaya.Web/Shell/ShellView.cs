@@ -39,6 +39,9 @@ public sealed record ShellView
     /// <summary>Why extra care is needed on every page, such as an operator's entry by break-glass; null: nothing.</summary>
     public string? Warning { get; init; }
 
+    /// <summary>Acts of this page will ask for a fresh second factor first.</summary>
+    public bool AsksConfirmation { get; init; }
+
     /// <summary>Somebody has signed in.</summary>
     public bool SignedIn => OfficeTitle is not null;
 }

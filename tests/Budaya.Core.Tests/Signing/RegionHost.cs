@@ -53,8 +53,9 @@ internal sealed class RegionHost : IAsyncDisposable
         scope.ServiceProvider.GetRequiredService<TenantScope>().Choose(Tenant);
         BudayaDbContext db = scope.ServiceProvider.GetRequiredService<BudayaDbContext>();
         Guid person = await db.Set<OfficeHolding>().Where(h => h.OfficeKey == office).Select(h => h.PersonId).FirstAsync();
-        string? stamp = await db.Set<Person>().Where(p => p.Id == person).Select(p => p.SecurityStamp).SingleAsync();
-        await scope.ServiceProvider.GetRequiredService<PeopleDirectory>().SignInAsync(scope.ServiceProvider.GetRequiredService<ActingPerson>(), person, stamp, CancellationToken.None);
+        string name = await db.Set<Person>().Where(p => p.Id == person).Select(p => p.DisplayName).SingleAsync();
+        IReadOnlyList<HeldOffice> offices = await scope.ServiceProvider.GetRequiredService<PeopleDirectory>().OfficesOfAsync(person, CancellationToken.None);
+        scope.ServiceProvider.GetRequiredService<ActingPerson>().Become(person, name, nip: null, offices);
         return new(scope);
     }
 

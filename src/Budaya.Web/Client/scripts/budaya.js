@@ -5,6 +5,7 @@ import { filter } from "./filter.js";
 import { gate } from "./gate.js";
 import { keys } from "./keys.js";
 import { menu } from "./menu.js";
+import { passkey } from "./passkey.js";
 import { summary } from "./summary.js";
 import { tabs } from "./tabs.js";
 import { theme } from "./theme.js";
@@ -18,6 +19,7 @@ gate();
 acronym();
 drafts();
 keys();
+passkey();
 waiting();
 summary(document);
 

@@ -8,14 +8,14 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.EntityFrameworkCore;
 
 namespace Budaya.Web.Pages.Account;
 
 /// <summary>Signing in with a password; in Development also by office.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class SignInModel(IServiceProvider services, BudayaDbContext db, SignInManager<Person> signIn, PeopleDirectory people) : PageModel
+public sealed class SignInModel(
+    IServiceProvider services, BudayaDbContext db, UserManager<Person> users, SignInThrottle throttle, SessionSignIn sessions, Passkeys passkeys, PeopleDirectory people) : PageModel
 {
     private const string NoMatch = "Nama pengguna dan kata sandi tidak cocok. Periksa keduanya, lalu coba lagi.";
 
@@ -39,33 +39,57 @@ public sealed class SignInModel(IServiceProvider services, BudayaDbContext db, S
         }
     }
 
-    /// <summary>Signs in.</summary>
+    /// <summary>Signs in. The attempt is counted and saved before the password is looked at.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        Person? person = ModelState.IsValid ? await FindAsync(Input.Name.Trim(), cancellationToken) : null;
-        if (person?.PasswordHash is not null)
-        {
-            Microsoft.AspNetCore.Identity.SignInResult result = await signIn.CheckPasswordSignInAsync(person, Input.Password, lockoutOnFailure: true);
-            if (result.Succeeded)
-            {
-                await signIn.SignInAsync(person, isPersistent: false);
-                return Landing.Go(this, Kembali, await people.OfficesOfAsync(person.Id, cancellationToken));
-            }
-        }
-
         if (ModelState.IsValid)
         {
-            ModelState.AddModelError("", NoMatch);
+            Person? person = await AccountMailService.FindAsync(db, users, Input.Name, cancellationToken);
+            string account = person?.Id.ToString() ?? Input.Name.Trim().ToUpperInvariant();
+            TimeSpan? wait = await throttle.BeginAsync(account, sessions.Address, person?.Id, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+            if (wait is null && await IsRightAsync(person, Input.Password) && person is not null)
+            {
+                await throttle.SucceedAsync(account, sessions.Address, cancellationToken);
+                await sessions.StartAsync(person, confirmed: false, cancellationToken);
+                return Landing.Go(this, Kembali, await people.OfficesOfAsync(person.Id, cancellationToken));
+            }
+
+            ModelState.AddModelError("", wait is null ? NoMatch : $"{NoMatch} Terlalu banyak percobaan: coba lagi {Math.Ceiling(wait.Value.TotalMinutes)} menit lagi, atau atur ulang kata sandi.");
         }
 
         await OnGetAsync(cancellationToken);
         return Page();
     }
 
-    private Task<Person?> FindAsync(string name, CancellationToken cancellationToken)
+    /// <summary>What the browser needs to show a passkey.</summary>
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await passkeys.RequestOptionsAsync(null), "application/json");
+
+    /// <summary>Signs in with a passkey: both factors at once.</summary>
+    public async Task<IActionResult> OnPostPasskeyAsync(string credential, CancellationToken cancellationToken)
     {
-        string normal = name.ToUpperInvariant();
-        return db.Set<Person>().OrderBy(p => p.Id).FirstOrDefaultAsync(p => !p.Disabled && !p.Demo && (p.NormalizedUserName == normal || p.NormalizedEmail == normal || p.Nip == name), cancellationToken);
+        if (await passkeys.ShownByAsync(credential ?? "", cancellationToken) is not { } person)
+        {
+            ModelState.Clear();
+            ModelState.AddModelError("", "Kunci sandi ini tidak dikenal di sini. Masuk dengan kata sandi.");
+            await OnGetAsync(cancellationToken);
+            return Page();
+        }
+
+        await sessions.StartAsync(person, confirmed: true, cancellationToken);
+        return Landing.Go(this, Kembali, await people.OfficesOfAsync(person.Id, cancellationToken));
+    }
+
+    // A name that nobody bears takes as long as a wrong password.
+    private async Task<bool> IsRightAsync(Person? person, string password)
+    {
+        if (person?.PasswordHash is null)
+        {
+            users.PasswordHasher.HashPassword(new Person { DisplayName = "" }, password);
+            return false;
+        }
+
+        return await users.CheckPasswordAsync(person, password);
     }
 
     /// <summary>The form.</summary>

@@ -4,16 +4,15 @@ using Budaya.Core.People;
 using Budaya.Web.Access;
 using Budaya.Web.Development;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Budaya.Web.Pages.Development;
 
-/// <summary>Signs in as a demo office with one press. The route exists in Development only, and answers the machine itself only.</summary>
+/// <summary>Signs in as a demo office with one press, second factor included. The route exists in Development only, and answers the machine itself only.</summary>
 [AllowAnonymous]
-public sealed class DemoSignInModel(IServiceProvider services, BudayaDbContext db, SignInManager<Person> signIn, PeopleDirectory people) : PageModel
+public sealed class DemoSignInModel(IServiceProvider services, BudayaDbContext db, SessionSignIn sessions, PeopleDirectory people) : PageModel
 {
     /// <summary>There is nothing to see.</summary>
     public IActionResult OnGet() => NotFound();
@@ -28,7 +27,7 @@ public sealed class DemoSignInModel(IServiceProvider services, BudayaDbContext d
 
         Person person = await db.Set<Person>().SingleOrDefaultAsync(p => p.Id == orang && p.Demo && !p.Disabled, cancellationToken)
             ?? throw new MissingException($"Demo person {orang}");
-        await signIn.SignInAsync(person, isPersistent: false);
+        await sessions.StartAsync(person, confirmed: true, cancellationToken);
         return Landing.Go(this, kembali, await people.OfficesOfAsync(person.Id, cancellationToken));
     }
 }

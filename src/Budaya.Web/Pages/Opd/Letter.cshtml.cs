@@ -31,6 +31,9 @@ public sealed class LetterModel(
     [BindProperty(SupportsGet = true, Name = "opd")]
     public string? OpdCode { get; set; }
 
+    /// <summary>The officer of the meja surat in whose name the receipt is given; null: the name is typed.</summary>
+    public SeatedOfficer? Officer => acting.Officer;
+
     /// <summary>The form.</summary>
     [BindProperty]
     public ReceiptInput Input { get; set; } = new();
@@ -39,7 +42,7 @@ public sealed class LetterModel(
     public async Task OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
         await LoadAsync(id, cancellationToken);
-        (Input.Nip, Input.Title) = (acting.Nip, null);
+        (Input.Name, Input.Nip, Input.Title) = acting.Officer is { } officer ? (officer.Name, officer.Nip, officer.Title) : (null, acting.Nip, null);
         if (await receipts.ReadAsync(id, Letter.OpdCode, cancellationToken))
         {
             await SaveReadingAsync(cancellationToken);

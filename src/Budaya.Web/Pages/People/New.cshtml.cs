@@ -12,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Budaya.Web.Pages.People;
 
 /// <summary>Adding a person with a first office; the one-time link is shown once on the next page.</summary>
+[FreshSecondFactor]
 public sealed class NewModel(PeopleService people, SetupLinkService links, BudayaDbContext db, TenantDirectory tenant, TimeProvider time) : PageModel, IShownAgain
 {
     /// <summary>What was typed.</summary>

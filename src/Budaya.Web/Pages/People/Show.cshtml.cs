@@ -15,7 +15,10 @@ namespace Budaya.Web.Pages.People;
 public sealed record HoldingRow(Guid Id, string Title, HoldingMode Mode, DateOnly From, DateOnly? To, string? LegalBasis);
 
 /// <summary>One person: offices with their days, one-time link, stopping.</summary>
-public sealed class ShowModel(PeopleService people, SetupLinkService links, BudayaDbContext db, TenantDirectory tenant, TimeProvider time) : PageModel, IShownAgain
+[FreshSecondFactor]
+public sealed class ShowModel(
+    PeopleService people, SetupLinkService links, AccountMailService mails, SecondFactors factors, SessionService sessions, BudayaDbContext db, TenantDirectory tenant, TimeProvider time)
+    : PageModel, IShownAgain
 {
     internal const string LinkKey = "People.Link";
 
@@ -40,6 +43,18 @@ public sealed class ShowModel(PeopleService people, SetupLinkService links, Buda
 
     /// <summary>Today in the region.</summary>
     public DateOnly Today { get; private set; }
+
+    /// <summary>Whether the person has a second factor.</summary>
+    public bool HasFactor { get; private set; }
+
+    /// <summary>Open sessions.</summary>
+    public int OpenSessions { get; private set; }
+
+    /// <summary>The last invitation or reset, or null.</summary>
+    public AccountMail? LastMail { get; private set; }
+
+    /// <summary>The region's zone.</summary>
+    public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
 
     /// <summary>Shows the person.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -89,6 +104,31 @@ public sealed class ShowModel(PeopleService people, SetupLinkService links, Buda
         return await DoneAsync("Tautan baru dibuat; tautan lama tidak berlaku lagi.", cancellationToken);
     }
 
+    /// <summary>Sends an invitation by mail.</summary>
+    public async Task<IActionResult> OnPostInviteAsync(CancellationToken cancellationToken)
+    {
+        RefuseUnlessAllowed();
+        await mails.InviteAsync(await people.FindAsync(Id, cancellationToken), cancellationToken);
+        return await DoneAsync("Undangan akan dikirim dalam beberapa detik.", cancellationToken);
+    }
+
+    /// <summary>Ends every session of the person.</summary>
+    public async Task<IActionResult> OnPostEndSessionsAsync(CancellationToken cancellationToken)
+    {
+        RefuseUnlessAllowed();
+        int ended = await sessions.EndOthersAsync(Id, null, cancellationToken);
+        return await DoneAsync($"{ended} perangkat dikeluarkan.", cancellationToken);
+    }
+
+    /// <summary>Takes the second factors away, and ends every session.</summary>
+    public async Task<IActionResult> OnPostRemoveFactorsAsync(CancellationToken cancellationToken)
+    {
+        RefuseUnlessAllowed();
+        await factors.RemoveAllAsync((await people.FindAsync(Id, cancellationToken)).Id, cancellationToken);
+        await sessions.EndOthersAsync(Id, null, cancellationToken);
+        return await DoneAsync("Faktor kedua dihapus. Pengguna mendaftar lagi saat masuk berikutnya.", cancellationToken);
+    }
+
     /// <summary>Stops or allows signing in.</summary>
     public async Task<IActionResult> OnPostDisableAsync(bool disabled, CancellationToken cancellationToken)
     {
@@ -100,6 +140,10 @@ public sealed class ShowModel(PeopleService people, SetupLinkService links, Buda
     public async Task ReloadAsync(CancellationToken cancellationToken)
     {
         Today = (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
+        Zone = (await tenant.CalendarAsync(cancellationToken)).Zone;
+        HasFactor = await factors.HasAnyAsync(Id, cancellationToken);
+        OpenSessions = (await sessions.OpenAsync(Id, cancellationToken)).Count;
+        LastMail = await db.Set<AccountMail>().AsNoTracking().Where(m => m.PersonId == Id).OrderByDescending(m => m.At).FirstOrDefaultAsync(cancellationToken);
         Shown = await people.FindAsync(Id, cancellationToken);
         Offices = await AppointmentInput.OfficesAsync(db, cancellationToken);
         Holdings = await (

@@ -4,6 +4,7 @@ using Budaya.Core.Drafting;
 using Budaya.Core.People;
 using Budaya.Core.Signing;
 using Budaya.Core.Tenants;
+using Budaya.Web.Access;
 using Budaya.Web.Development;
 using Budaya.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Budaya.Web.Pages.Signing;
 
 /// <summary>The way of one document to being law: freezing, paraf, signature, number, promulgation, copies. Each act says beforehand why it cannot be done.</summary>
-public sealed class ShowModel(SigningService signing, SigningRules rules, DraftService drafts, BudayaDbContext db, TenantDirectory tenant, TimeProvider time, IServiceProvider services) : PageModel
+[FreshSecondFactor]
+public sealed class ShowModel(SigningService signing, SigningRules rules, DraftService drafts, BudayaDbContext db, TenantDirectory tenant, TimeProvider time, IServiceProvider services, TwoPersonService twoPersons) : PageModel
 {
     /// <summary>Everything on record.</summary>
     public SigningFile Record { get; private set; } = null!; // OnGetAsync sets it
@@ -85,6 +87,10 @@ public sealed class ShowModel(SigningService signing, SigningRules rules, DraftS
         await transaction.CommitAsync(cancellationToken);
         return done;
     }
+
+    /// <summary>Asks to void the number; a second person agrees.</summary>
+    public Task<IActionResult> OnPostVoidAsync(Guid id, string alasan, CancellationToken cancellationToken) =>
+        DoneAsync(id, () => twoPersons.AskAsync(SigningService.VoidKind, $"naskah/{id}", alasan ?? "", cancellationToken), "Permintaan pembatalan tercatat; orang kedua menyetujuinya di halaman Persetujuan dua orang.", cancellationToken);
 
     /// <summary>Records the promulgation.</summary>
     public async Task<IActionResult> OnPostPromulgateAsync(Guid id, ActInput act, CancellationToken cancellationToken)

@@ -13,6 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Budaya.Web.Pages.Tenants;
 
 /// <summary>One OPD: its addresses and its history.</summary>
+[FreshSecondFactor]
 public sealed class OpdModel(BudayaDbContext db, OpdContactService contacts, TenantDirectory tenant) : PageModel, IShownAgain
 {
     /// <summary>Its code.</summary>

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace Budaya.Core.Distribution.Mail;
+namespace Budaya.Core;
 
 /// <summary>What counts as a mail address here: a local part without quotes, and a domain.</summary>
 public static class MailAddresses
@@ -44,6 +44,10 @@ public static class MailAddresses
 
         return Encoding.UTF8.GetByteCount(result) <= 254;
     }
+
+    /// <summary>Why a text that somebody typed is no mail address; empty when it is one.</summary>
+    public static IReadOnlyList<Refusal> WhyNot(string address) =>
+        TryForTransport(address, out _) ? [] : [new($"\"{address}\" bukan alamat surel. Contoh alamat: dinkes@babel.example.")];
 
     private static bool IsLocalPart(ReadOnlySpan<char> local)
     {
