@@ -18,7 +18,7 @@ public static partial class FirstStart
         ArgumentNullException.ThrowIfNull(settings);
         await using (AsyncServiceScope scope = app.Services.CreateAsyncScope())
         {
-            await scope.ServiceProvider.GetRequiredService<BudayaDbContext>().BringUpToDateAsync(cancellationToken);
+            await scope.ServiceProvider.GetRequiredService<BudayaDbContext>().BringUpToDateAsync(settings.Database, cancellationToken);
         }
 
         foreach (string folder in Directory.EnumerateDirectories(settings.TenantsFolder).Order(StringComparer.Ordinal))
