@@ -393,6 +393,38 @@ namespace Budaya.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "DetailsErasure",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    RequestedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AnsweredBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DetailsErasure", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_DetailsErasure_AuditEntry_TenantId_Sequence",
+                        columns: x => new { x.TenantId, x.Sequence },
+                        principalTable: "AuditEntry",
+                        principalColumns: new[] { "TenantId", "Sequence" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DetailsErasure_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AgenPerubahan",
                 columns: table => new
                 {
@@ -1995,6 +2027,11 @@ namespace Budaya.Database.Migrations.PostgreSql
                 columns: new[] { "TenantId", "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DetailsErasure_TenantId_Sequence",
+                table: "DetailsErasure",
+                columns: new[] { "TenantId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DistributionPlan_TenantId_CaseId",
                 table: "DistributionPlan",
                 columns: new[] { "TenantId", "CaseId" });
@@ -2378,6 +2415,9 @@ namespace Budaya.Database.Migrations.PostgreSql
                 name: "DeliveryAttempt");
 
             migrationBuilder.DropTable(
+                name: "DetailsErasure");
+
+            migrationBuilder.DropTable(
                 name: "Evidence");
 
             migrationBuilder.DropTable(
@@ -2456,9 +2496,6 @@ namespace Budaya.Database.Migrations.PostgreSql
                 name: "Wake");
 
             migrationBuilder.DropTable(
-                name: "AuditEntry");
-
-            migrationBuilder.DropTable(
                 name: "CultureValue");
 
             migrationBuilder.DropTable(
@@ -2466,6 +2503,9 @@ namespace Budaya.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Delivery");
+
+            migrationBuilder.DropTable(
+                name: "AuditEntry");
 
             migrationBuilder.DropTable(
                 name: "Meeting");

@@ -392,6 +392,38 @@ namespace Budaya.Database.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "DetailsErasure",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    RequestedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RequestedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    AnsweredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DetailsErasure", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_DetailsErasure_AuditEntry_TenantId_Sequence",
+                        columns: x => new { x.TenantId, x.Sequence },
+                        principalTable: "AuditEntry",
+                        principalColumns: new[] { "TenantId", "Sequence" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DetailsErasure_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AgenPerubahan",
                 columns: table => new
                 {
@@ -1994,6 +2026,11 @@ namespace Budaya.Database.Migrations.SqlServer
                 columns: new[] { "TenantId", "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DetailsErasure_TenantId_Sequence",
+                table: "DetailsErasure",
+                columns: new[] { "TenantId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DistributionPlan_TenantId_CaseId",
                 table: "DistributionPlan",
                 columns: new[] { "TenantId", "CaseId" });
@@ -2379,6 +2416,9 @@ namespace Budaya.Database.Migrations.SqlServer
                 name: "DeliveryAttempt");
 
             migrationBuilder.DropTable(
+                name: "DetailsErasure");
+
+            migrationBuilder.DropTable(
                 name: "Evidence");
 
             migrationBuilder.DropTable(
@@ -2457,9 +2497,6 @@ namespace Budaya.Database.Migrations.SqlServer
                 name: "Wake");
 
             migrationBuilder.DropTable(
-                name: "AuditEntry");
-
-            migrationBuilder.DropTable(
                 name: "CultureValue");
 
             migrationBuilder.DropTable(
@@ -2467,6 +2504,9 @@ namespace Budaya.Database.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Delivery");
+
+            migrationBuilder.DropTable(
+                name: "AuditEntry");
 
             migrationBuilder.DropTable(
                 name: "Meeting");

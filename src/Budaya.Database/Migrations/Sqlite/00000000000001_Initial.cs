@@ -392,6 +392,38 @@ namespace Budaya.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DetailsErasure",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    RequestedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AnsweredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DetailsErasure", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_DetailsErasure_AuditEntry_TenantId_Sequence",
+                        columns: x => new { x.TenantId, x.Sequence },
+                        principalTable: "AuditEntry",
+                        principalColumns: new[] { "TenantId", "Sequence" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DetailsErasure_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AgenPerubahan",
                 columns: table => new
                 {
@@ -1994,6 +2026,11 @@ namespace Budaya.Database.Migrations.Sqlite
                 columns: new[] { "TenantId", "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DetailsErasure_TenantId_Sequence",
+                table: "DetailsErasure",
+                columns: new[] { "TenantId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DistributionPlan_TenantId_CaseId",
                 table: "DistributionPlan",
                 columns: new[] { "TenantId", "CaseId" });
@@ -2377,6 +2414,9 @@ namespace Budaya.Database.Migrations.Sqlite
                 name: "DeliveryAttempt");
 
             migrationBuilder.DropTable(
+                name: "DetailsErasure");
+
+            migrationBuilder.DropTable(
                 name: "Evidence");
 
             migrationBuilder.DropTable(
@@ -2455,9 +2495,6 @@ namespace Budaya.Database.Migrations.Sqlite
                 name: "Wake");
 
             migrationBuilder.DropTable(
-                name: "AuditEntry");
-
-            migrationBuilder.DropTable(
                 name: "CultureValue");
 
             migrationBuilder.DropTable(
@@ -2465,6 +2502,9 @@ namespace Budaya.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Delivery");
+
+            migrationBuilder.DropTable(
+                name: "AuditEntry");
 
             migrationBuilder.DropTable(
                 name: "Meeting");
