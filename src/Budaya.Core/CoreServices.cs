@@ -1,3 +1,4 @@
+using Budaya.Core.Audit;
 using Budaya.Core.Data;
 using Budaya.Core.Distribution;
 using Budaya.Core.Drafting;
@@ -29,6 +30,9 @@ public static class CoreServices
         services.AddScoped<SetupLinkService>();
         services.AddScoped<PeopleService>();
         services.AddScoped<OpdContactService>();
+        services.AddScoped<ChainVerifier>();
+        services.AddScoped<ErasureService>();
+        services.AddScoped<PersonalData>();
         services.AddScoped<PackSetup>();
         services.AddScoped<FrameworkService>();
         AddWorkflow(services);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Budaya.Core.People;
 
 namespace Budaya.Core.Audit;
@@ -8,6 +9,9 @@ namespace Budaya.Core.Audit;
 /// <summary>What is to be entered in the chain by the next save of this scope.</summary>
 public sealed class AuditLog(ActingPerson acting, TimeProvider time)
 {
+    /// <summary>Length of a salt in hexadecimal digits.</summary>
+    public const int SaltLength = 32;
+
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly List<PendingEntry> _pending = [];
 
@@ -17,12 +21,18 @@ public sealed class AuditLog(ActingPerson acting, TimeProvider time)
     /// <param name="details">What changed and why; written as JSON.</param>
     public void Record(string act, string subject, object details)
     {
-        string json = JsonSerializer.Serialize(details, Readable);
-        string salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        string json = Json(details);
+        string salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltLength / 2));
         DateTimeOffset now = time.GetUtcNow();
         now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)); // PostgreSQL keeps no finer part, and the hash covers the instant
-        _pending.Add(new(now, acting.PersonId, acting.MainOffice?.Key, act, subject, salt, json));
+        _pending.Add(new(now, acting.PersonId, acting.MainOffice?.Key, act, subject.ReplaceLineEndings(" "), salt, json));
     }
+
+    // From where: an address is personal data, so it stands in the details, which can be blanked.
+    private string Json(object details) =>
+        acting.Address is { } address && JsonSerializer.SerializeToNode(details, Readable) is JsonObject fields
+            ? new JsonObject([.. fields.Select(f => KeyValuePair.Create(f.Key, f.Value?.DeepClone())), new("dari", address)]).ToJsonString(Readable)
+            : JsonSerializer.Serialize(details, Readable);
 
     /// <summary>Drops what was recorded since the last save: the change it belonged to was given up.</summary>
     public void Forget() => _pending.Clear();

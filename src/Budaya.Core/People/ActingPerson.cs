@@ -24,6 +24,9 @@ public sealed class ActingPerson
     /// <summary>NIP, or null.</summary>
     public string? Nip { get; private set; }
 
+    /// <summary>The network address that the request came from; null for the system itself.</summary>
+    public string? Address { get; set; }
+
     /// <summary>The offices held today.</summary>
     public IReadOnlyList<HeldOffice> Offices { get; private set; } = [];
 

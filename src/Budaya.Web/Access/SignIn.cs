@@ -66,6 +66,7 @@ public static class SignIn
         }
 
         ActingPerson acting = services.GetRequiredService<ActingPerson>();
+        acting.Address = context.HttpContext.Connection.RemoteIpAddress?.ToString();
         bool known = Guid.TryParse(context.Principal.FindFirstValue(ClaimTypes.NameIdentifier), out Guid person)
             && await services.GetRequiredService<PeopleDirectory>().SignInAsync(acting, person, context.Principal.FindFirstValue(PrincipalFactory.StampClaim), context.HttpContext.RequestAborted);
         if (!known)
