@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Budaya.Cli.AuditCommands;
 using Budaya.Cli.TemplateCommands;
 
 namespace Budaya.Cli;
@@ -6,5 +7,20 @@ namespace Budaya.Cli;
 /// <summary>All commands. Template work starts without loading database, packs or web.</summary>
 internal static class Commands
 {
-    public static int Run(string[] arguments) => new RootCommand("Budaya Platform") { TemplateCommand.Create() }.Parse(arguments).Invoke();
+    public static int Run(string[] arguments)
+    {
+        RootCommand root = new("Budaya Platform") { TemplateCommand.Create() };
+        if (arguments is not ["template", ..])
+        {
+            AddWithDatabase(root);
+        }
+
+        return root.Parse(arguments).Invoke();
+    }
+
+    private static void AddWithDatabase(RootCommand root)
+    {
+        root.Add(new Command("audit", "Jejak audit") { VerifyCommand.Create() });
+        root.Add(PersonCommand.Create());
+    }
 }

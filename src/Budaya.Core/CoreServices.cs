@@ -1,3 +1,4 @@
+using Budaya.Core.Audit;
 using Budaya.Core.Data;
 using Budaya.Core.Distribution;
 using Budaya.Core.Drafting;
@@ -31,6 +32,9 @@ public static class CoreServices
         services.AddScoped<PeopleService>();
         services.AddScoped<OpdContactService>();
         AddPeople(services);
+        services.AddScoped<ChainVerifier>();
+        services.AddScoped<ErasureService>();
+        services.AddScoped<PersonalData>();
         services.AddScoped<PackSetup>();
         services.AddScoped<FrameworkService>();
         services.AddScoped<MaterialService>();

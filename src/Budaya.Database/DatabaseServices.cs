@@ -2,6 +2,7 @@ using Budaya.Core.Audit;
 using Budaya.Core.Data;
 using Budaya.Core.People;
 using Budaya.Core.Tenants;
+using Budaya.Database.Locks;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +18,12 @@ public sealed record DatabaseSettings
 
     /// <summary>Connection string; for Sqlite the default is a file in the data folder.</summary>
     public string Connection { get; init; } = "";
+
+    /// <summary>
+    /// Connection string of the role that owns the tables, for PostgreSQL and SQL Server: it migrates and sets the locks, the product works over
+    /// <see cref="Connection"/> with a role that owns nothing. Empty: the database must be up to date already.
+    /// </summary>
+    public string OwnerConnection { get; init; } = "";
 }
 
 /// <summary>The one place that chooses a database product.</summary>
@@ -32,6 +39,7 @@ public static class DatabaseServices
         services.AddScoped<ActingPerson>();
         services.AddScoped<AuditLog>();
         services.AddScoped<AuditChain>();
+        services.AddScoped<TenantOnConnection>();
         services.Configure<IdentityOptions>(options =>
         {
             options.Stores.SchemaVersion = IdentitySchemaVersions.Version3; // with passkeys
@@ -53,7 +61,7 @@ public static class DatabaseServices
         services.AddDbContext<T>((provider, options) =>
         {
             use(options);
-            options.AddInterceptors(provider.GetRequiredService<AuditChain>());
+            options.AddInterceptors(provider.GetRequiredService<AuditChain>(), provider.GetRequiredService<TenantOnConnection>());
         });
         services.AddScoped<BudayaDbContext>(provider => provider.GetRequiredService<T>());
         return services;

@@ -54,7 +54,7 @@ builder.Services.AddDemo(builder.Environment); // after AddRazorPages, which wou
 builder.Services.AddHealthChecks().AddDbContextCheck<BudayaDbContext>("basis-data").AddCheck<TypesetterCheck>("penata-huruf");
 
 WebApplication app = builder.Build();
-await FirstStart.PrepareAsync(app, settings, CancellationToken.None);
+Task prepared = Task.Run(() => FirstStart.PrepareAsync(app, settings, CancellationToken.None)); // beside the building of the pages
 
 app.UseMiddleware<TenantResolution>();
 app.UseShell();
@@ -70,6 +70,8 @@ app.MapRazorPages().WithStaticAssets();
 app.MapApi();
 app.MapHealthChecks("/health").AllowAnonymous();
 app.Lifetime.ApplicationStarted.Register(() => Addresses.Print(app));
+await WarmUp.PagesAsync(app);
+await prepared;
 await app.RunAsync();
 
 /// <summary>The web host; public so that tests can start it.</summary>

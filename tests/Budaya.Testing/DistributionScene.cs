@@ -81,7 +81,7 @@ public sealed class DistributionScene : IAsyncDisposable
             Host = _smtpPort is null ? null : "127.0.0.1", Port = _smtpPort, Security = MailSecurity.None, From = "budaya@babel.example", PickupFolder = Pickup,
         };
         ServiceCollection services = new();
-        services.AddLogging().AddBudayaDatabase(_database.Settings);
+        services.AddLogging().AddCheckedDatabase(_database.Settings);
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton(mail).AddSingleton(new PublicUrl("https://budaya.example"));
         services.AddSingleton(_ => mail.CreateTransport(Time));

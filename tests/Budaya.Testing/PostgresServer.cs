@@ -1,3 +1,4 @@
+using Budaya.Database;
 using Npgsql;
 
 namespace Budaya.Testing;
@@ -8,6 +9,9 @@ namespace Budaya.Testing;
 /// </summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
+    /// <summary>The role that the product connects as; it owns nothing.</summary>
+    public const string ProductRole = "budaya";
+
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly HashSet<string> _templates = [];
     private ServerProcess? _server;
@@ -51,6 +55,35 @@ public sealed class PostgresServer : IAsyncDisposable
         }
     }
 
+    /// <summary>A database as the product is told of it: its own role to work, the owner to migrate.</summary>
+    public static DatabaseSettings SettingsOf(string ownerConnection) => new()
+    {
+        Provider = "PostgreSql",
+        Connection = new NpgsqlConnectionStringBuilder(ownerConnection) { Username = ProductRole }.ConnectionString,
+        OwnerConnection = ownerConnection,
+    };
+
+    /// <summary>Whether a database is on this server.</summary>
+    public bool Owns(DatabaseSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return settings.OwnerConnection.Length > 0 && new NpgsqlConnectionStringBuilder(settings.OwnerConnection).Port == _port;
+    }
+
+    /// <summary>Removes a database whose test has ended.</summary>
+    public async Task DropAsync(DatabaseSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        await using (NpgsqlConnection product = new(settings.Connection))
+        {
+            NpgsqlConnection.ClearPool(product);
+        }
+
+        await using NpgsqlConnection owner = new(settings.OwnerConnection);
+        NpgsqlConnection.ClearPool(owner);
+        await ExecuteAsync($"DROP DATABASE IF EXISTS \"{owner.Database}\" WITH (FORCE)", CancellationToken.None);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_server is not null)
@@ -85,6 +118,7 @@ public sealed class PostgresServer : IAsyncDisposable
                 _folder = Directory.CreateTempSubdirectory("budaya-postgres-").FullName;
                 await PrepareAsync(initdb, _folder, cancellationToken);
                 _server = await StartAsync(postgres, _folder, cancellationToken);
+                await ExecuteAsync($"CREATE ROLE {ProductRole} LOGIN", cancellationToken);
             }
         }
         finally

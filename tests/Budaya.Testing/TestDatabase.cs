@@ -18,22 +18,33 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         Settings = settings;
         _file = file;
-        _services = new ServiceCollection().AddLogging().AddBudayaDatabase(settings).BuildServiceProvider(validateScopes: true);
+        _services = new ServiceCollection().AddLogging().AddCheckedDatabase(settings).BuildServiceProvider(validateScopes: true);
     }
 
     public DatabaseSettings Settings { get; }
 
-    /// <summary>A fresh, migrated database: SQLite, or one of its own on the SQL Server that <c>BUDAYA_SQLSERVER</c> names.</summary>
+    /// <summary>A fresh, migrated database: SQLite; one of its own on PostgreSQL, when <c>BUDAYA_TEST_DATABASE</c> says so; or on the SQL Server that <c>BUDAYA_SQLSERVER</c> names.</summary>
     public static async Task<TestDatabase> CreateAsync()
     {
+        if (await ChosenServer.NewDatabaseAsync() is { } chosen)
+        {
+            return new(chosen, file: null);
+        }
+
         if (Environment.GetEnvironmentVariable(Requires.SqlServerVariable) is { Length: > 0 } server)
         {
             DbConnectionStringBuilder connection = new() { ConnectionString = server };
             connection.Remove("Database");
             connection["Initial Catalog"] = $"budaya_test_{Guid.NewGuid():N}";
-            return await OnServerAsync(new() { Provider = "SqlServer", Connection = connection.ConnectionString });
+            return await OnServerAsync(new() { Provider = "SqlServer", Connection = connection.ConnectionString, OwnerConnection = connection.ConnectionString });
         }
 
+        return await OnSqliteAsync();
+    }
+
+    /// <summary>A fresh, migrated SQLite database, whatever the run is on.</summary>
+    public static async Task<TestDatabase> OnSqliteAsync()
+    {
         string file = Path.Combine(Path.GetTempPath(), $"budaya-test-{Guid.NewGuid():N}.db");
         File.Copy(await SqliteTemplate.Value, file);
         return new(new() { Provider = "Sqlite", Connection = $"Data Source={file};Pooling=False" }, file);
@@ -44,7 +55,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         TestDatabase database = new(settings, file: null);
         await using TestScope scope = database.Open(tenantId: null);
-        await scope.Db.Database.MigrateAsync();
+        await scope.Db.BringUpToDateAsync(settings, CancellationToken.None);
         return database;
     }
 
@@ -68,6 +79,7 @@ public sealed class TestDatabase : IAsyncDisposable
         }
 
         await _services.DisposeAsync();
+        await ChosenServer.DropAsync(Settings);
         if (_file is not null)
         {
             File.Delete(_file);
@@ -80,7 +92,7 @@ public sealed class TestDatabase : IAsyncDisposable
         AppDomain.CurrentDomain.ProcessExit += (_, _) => File.Delete(file);
         await using TestDatabase template = new(new() { Provider = "Sqlite", Connection = $"Data Source={file};Pooling=False" }, file: null);
         await using TestScope scope = template.Open(tenantId: null);
-        await scope.Db.Database.MigrateAsync();
+        await scope.Db.BringUpToDateAsync(template.Settings, CancellationToken.None);
         return file;
     }
 }

@@ -2,6 +2,8 @@ using System.Net;
 using AngleSharp.Html.Parser;
 using Budaya.Core.Data;
 using Budaya.Core.Tenants;
+using Budaya.Database;
+using Budaya.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -17,6 +19,8 @@ public class WebHost : WebApplicationFactory<Program>
 
     private int _sessions;
 
+    // Taken before the host is built; what a derived fixture says of a database of its own goes before it.
+    private readonly DatabaseSettings? _chosen = Task.Run(ChosenServer.NewDatabaseAsync).GetAwaiter().GetResult();
     private readonly string _folder = Directory.CreateTempSubdirectory("budaya-web-").FullName;
 
     /// <summary>Development, unless a derived fixture says otherwise.</summary>
@@ -33,12 +37,19 @@ public class WebHost : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(Environment);
         builder.UseSetting("Budaya:DataFolder", _folder);
+        if (_chosen is not null)
+        {
+            builder.UseSetting("Budaya:Database:Provider", _chosen.Provider);
+            builder.UseSetting("Budaya:Database:Connection", _chosen.Connection);
+            builder.UseSetting("Budaya:Database:OwnerConnection", _chosen.OwnerConnection);
+        }
+
         foreach ((string key, string value) in Settings)
         {
             builder.UseSetting(key, value);
         }
 
-        builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, FromThisMachine>());
+        builder.ConfigureServices(services => services.CheckTenantStatements().AddSingleton<IStartupFilter, FromThisMachine>());
     }
 
     /// <summary>A browser without scripts: keeps cookies, follows redirects.</summary>
@@ -77,6 +88,10 @@ public class WebHost : WebApplicationFactory<Program>
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             Directory.Delete(_folder, recursive: true);
+            if (_chosen is not null)
+            {
+                Task.Run(() => ChosenServer.DropAsync(_chosen)).GetAwaiter().GetResult();
+            }
         }
     }
 

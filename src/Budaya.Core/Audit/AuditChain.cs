@@ -73,7 +73,7 @@ public sealed class AuditChain(AuditLog log) : SaveChangesInterceptor
             AuditEntry unsigned = EntryOf(pending, head.Sequence + 1, hash: "");
             AuditEntry entry = EntryOf(pending, unsigned.Sequence, HashOf(db.RequireTenant(), head.Sha256, unsigned));
             db.Add(entry);
-            db.Add(new AuditDetails { Sequence = entry.Sequence, Salt = pending.Salt, Json = pending.Json });
+            db.Add(AuditDetails.Of(entry.Sequence, pending.Salt, pending.Json));
             head.Advance(entry.Sequence, entry.Sha256);
         }
     }

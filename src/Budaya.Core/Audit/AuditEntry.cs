@@ -57,7 +57,12 @@ public sealed class AuditDetails : TenantRow
     public required string Salt { get; init; }
 
     /// <summary>What changed and why, JSON; null once erased.</summary>
-    public string? Json { get; init; }
+    public string? Json { get; private set; }
+
+    /// <summary>Fills in what is hashed.</summary>
+    public static AuditDetails Of(long sequence, string salt, string? json) => new() { Sequence = sequence, Salt = salt, Json = json };
+
+    internal void Blank() => Json = null;
 
     internal sealed class Mapping : IEntityTypeConfiguration<AuditDetails>
     {

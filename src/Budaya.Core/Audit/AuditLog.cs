@@ -9,6 +9,9 @@ namespace Budaya.Core.Audit;
 /// <summary>What is to be entered in the chain by the next save of this scope.</summary>
 public sealed class AuditLog(ActingPerson acting, TimeProvider time)
 {
+    /// <summary>Length of a salt in hexadecimal digits.</summary>
+    public const int SaltLength = 32;
+
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly List<PendingEntry> _pending = [];
 
@@ -21,27 +24,36 @@ public sealed class AuditLog(ActingPerson acting, TimeProvider time)
     {
         HeldOffice? actingIn = office ?? acting.ActingIn;
         string json = Written(details, actingIn);
-        string salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        string salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltLength / 2));
         DateTimeOffset now = time.GetUtcNow();
         now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)); // PostgreSQL keeps no finer part, and the hash covers the instant
-        _pending.Add(new(now, acting.PersonId, actingIn?.Key, act, subject, salt, json));
+        _pending.Add(new(now, acting.PersonId, actingIn?.Key, act, subject.ReplaceLineEndings(" "), salt, json));
     }
 
     /// <summary>Drops what was recorded since the last save: the change it belonged to was given up.</summary>
     public void Forget() => _pending.Clear();
 
     // Whoever acts on behalf of a holder is named with the holder, and whoever works at a meja surat with its officer.
+    // From where: an address is personal data, so it stands in the details, which can be blanked.
     private string Written(object details, HeldOffice? office)
     {
         JsonNode? node = JsonSerializer.SerializeToNode(details, details.GetType(), Readable);
-        if (node is JsonObject named && office?.OnBehalfOf is { } holder)
+        if (node is JsonObject fields)
         {
-            named["atasNama"] = holder;
-        }
+            if (office?.OnBehalfOf is { } holder)
+            {
+                fields["atasNama"] = holder;
+            }
 
-        if (node is JsonObject seated && acting.Officer is { } officer)
-        {
-            seated["petugas"] = new JsonObject { ["id"] = officer.Id, ["nama"] = officer.Name };
+            if (acting.Officer is { } officer)
+            {
+                fields["petugas"] = new JsonObject { ["id"] = officer.Id, ["nama"] = officer.Name };
+            }
+
+            if (acting.Address is { } address)
+            {
+                fields["dari"] = address;
+            }
         }
 
         return node?.ToJsonString(Readable) ?? "null";

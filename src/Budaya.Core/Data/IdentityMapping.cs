@@ -11,6 +11,7 @@ internal static class IdentityMapping
     {
         var person = builder.Entity<Person>();
         person.ToTable("Person");
+        person.Property(p => p.TenantId).IsConcurrencyToken(); // the key is Identity's own: so the tenant stands in every statement that changes a person
         foreach (var index in person.Metadata.GetIndexes().ToList())
         {
             person.Metadata.RemoveIndex(index);

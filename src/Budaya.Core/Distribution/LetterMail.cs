@@ -82,7 +82,7 @@ public sealed class LetterMail(BudayaDbContext db, TenantDirectory tenant, FileS
             {profile.OfficialName}
 
             Kode surat: {recipient.Code}
-            Sidik catatan: {head?.Sha256 ?? "-"}
+            {ChainWitness.Line(head)}
 
             """;
     }

@@ -47,6 +47,9 @@ public sealed class ActingPerson
     /// <summary>NIP, or null.</summary>
     public string? Nip { get; private set; }
 
+    /// <summary>The network address that the request came from; null for the system itself.</summary>
+    public string? Address { get; set; }
+
     /// <summary>The offices held today, the person's own before those that others delegated.</summary>
     public IReadOnlyList<HeldOffice> Offices { get; private set; } = [];
 

@@ -67,9 +67,11 @@ public static class SignIn
             return;
         }
 
+        ActingPerson acting = services.GetRequiredService<ActingPerson>();
+        acting.Address = context.HttpContext.Connection.RemoteIpAddress?.ToString();
         bool known = Guid.TryParse(context.Principal.FindFirstValue(SessionSignIn.SessionClaim), out Guid session)
             && await services.GetRequiredService<SessionService>().SignInAsync(
-                services.GetRequiredService<ActingPerson>(), session, context.Principal.FindFirstValue(PrincipalFactory.StampClaim), context.HttpContext.RequestAborted);
+                acting, session, context.Principal.FindFirstValue(PrincipalFactory.StampClaim), context.HttpContext.RequestAborted);
         if (!known)
         {
             context.RejectPrincipal();

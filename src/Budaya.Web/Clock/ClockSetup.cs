@@ -25,7 +25,11 @@ public static class ClockSetup
             quartz.AddTrigger(trigger => trigger.WithIdentity("perbaikan-tiap-jam").ForJob("perbaikan")
                 .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromHours(1)).RepeatForever()));
         });
-        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        services.AddQuartzHostedService(options =>
+        {
+            options.WaitForJobsToComplete = true;
+            options.StartDelay = TimeSpan.FromSeconds(2); // the first page comes before the first sweep
+        });
         return services;
     }
 }

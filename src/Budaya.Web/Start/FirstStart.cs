@@ -3,8 +3,8 @@ using Budaya.Core.Data;
 using Budaya.Core.Packs;
 using Budaya.Core.People;
 using Budaya.Core.Tenants;
+using Budaya.Database;
 using Budaya.Web.Tenancy;
-using Microsoft.EntityFrameworkCore;
 
 namespace Budaya.Web.Start;
 
@@ -18,7 +18,7 @@ public static partial class FirstStart
         ArgumentNullException.ThrowIfNull(settings);
         await using (AsyncServiceScope scope = app.Services.CreateAsyncScope())
         {
-            await scope.ServiceProvider.GetRequiredService<BudayaDbContext>().Database.MigrateAsync(cancellationToken);
+            await scope.ServiceProvider.GetRequiredService<BudayaDbContext>().BringUpToDateAsync(settings.Database, cancellationToken);
         }
 
         foreach (string folder in Directory.EnumerateDirectories(settings.TenantsFolder).Order(StringComparer.Ordinal))

@@ -58,8 +58,10 @@ public sealed class TenantIsolationTests
     {
         await using TestDatabase database = await TwoTenantsAsync();
         await AddFrameworkAsync(database, "babel", "BERKAH");
+        await using TestScope own = database.Open("babel");
+        ValueFramework foreign = await own.Db.Set<ValueFramework>().AsNoTracking().SingleAsync(Cancel);
         await using TestScope other = database.Open("bangka-barat");
-        ValueFramework foreign = await other.Db.Set<ValueFramework>().IgnoreQueryFilters([BudayaDbContext.TenantFilter]).SingleAsync(Cancel);
+        other.Db.Attach(foreign);
 
         foreign.Tagline = "diubah dari luar";
 

@@ -24,7 +24,7 @@ internal sealed class RegionHost : IAsyncDisposable
     private RegionHost(TestDatabase database, string tenant, Func<TenantProfile, TenantProfile> change, SigningSettings settings)
     {
         (_database, Tenant) = (database, tenant);
-        _services = new ServiceCollection().AddLogging().AddSingleton(settings).AddBudayaDatabase(database.Settings)
+        _services = new ServiceCollection().AddLogging().AddSingleton(settings).AddCheckedDatabase(database.Settings)
             .AddBudayaCore(new FileStoreSettings { Folder = _files.Path }).BuildServiceProvider();
         Pack = ShippedPacks.Read(tenant);
         Pack = Pack with { Profile = change(Pack.Profile) };

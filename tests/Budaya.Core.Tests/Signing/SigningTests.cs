@@ -86,7 +86,7 @@ public sealed class SigningTests(PostgresServer postgres) : IClassFixture<Postgr
     public async Task Kept_TwoWritersOnPostgreSql_GiveNoGapAndNoDouble()
     {
         string connection = await postgres.CreateDatabaseAsync(Cancel);
-        await TwoWritersAsync(await RegionHost.OnAsync(() => TestDatabase.OnServerAsync(new() { Provider = "PostgreSql", Connection = connection }), "bangka-barat", Kept));
+        await TwoWritersAsync(await RegionHost.OnAsync(() => TestDatabase.OnServerAsync(PostgresServer.SettingsOf(connection)), "bangka-barat", Kept));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ internal sealed class Region : IAsyncDisposable
         _id = id;
         _files = Directory.CreateTempSubdirectory("budaya-files-").FullName;
         ServiceCollection services = new();
-        services.AddLogging().AddSingleton<TimeProvider>(Clock).AddBudayaDatabase(database.Settings).AddBudayaCore(new FileStoreSettings { Folder = _files });
+        services.AddLogging().AddSingleton<TimeProvider>(Clock).AddCheckedDatabase(database.Settings).AddBudayaCore(new FileStoreSettings { Folder = _files });
         services.AddSingleton(new MailSettings { PickupFolder = _files, From = "organisasi@contoh.example" });
         foreach (ServiceDescriptor later in services.Where(IsLaterStage).ToList())
         {
@@ -76,6 +76,14 @@ internal sealed class Region : IAsyncDisposable
         IReadOnlyList<HeldOffice> offices = await scope.ServiceProvider.GetRequiredService<PeopleDirectory>().OfficesOfAsync(person, cancel);
         scope.ServiceProvider.GetRequiredService<ActingPerson>().Become(person, officeKey, nip: null, offices);
         return new(scope, db);
+    }
+
+    /// <summary>A unit of work in which nobody acts.</summary>
+    public Task<Desk> AnyAsync()
+    {
+        AsyncServiceScope scope = _services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<TenantScope>().Choose(_id);
+        return Task.FromResult(new Desk(scope, scope.ServiceProvider.GetRequiredService<BudayaDbContext>()));
     }
 
     /// <summary>Does one thing in an office, and saves.</summary>

@@ -18,7 +18,7 @@ public sealed class AuditChainTests(PostgresServer server) : IClassFixture<Postg
     public async Task Save_ManyWritersAtOnce_LeavesOneChainWithoutGaps()
     {
         var connection = await server.CreateDatabaseAsync(Token);
-        await using var database = await TestDatabase.OnServerAsync(new DatabaseSettings { Provider = "PostgreSql", Connection = connection });
+        await using var database = await TestDatabase.OnServerAsync(PostgresServer.SettingsOf(connection));
         await database.AddTenantAsync("babel");
         await SaveAsync(database, "usulan/0");
 

@@ -67,7 +67,7 @@ public sealed class DistributionLedgerTests(PostgresServer server) : IClassFixtu
     private async Task<DistributionScene> SceneAsync()
     {
         string connection = await server.CreateDatabaseAsync(Token);
-        DistributionScene scene = await DistributionScene.OpenAsync(await TestDatabase.OnServerAsync(new DatabaseSettings { Provider = "PostgreSql", Connection = connection }));
+        DistributionScene scene = await DistributionScene.OpenAsync(await TestDatabase.OnServerAsync(PostgresServer.SettingsOf(connection)));
         await scene.StartAsync(OpdCount);
         return scene;
     }

@@ -1,3 +1,4 @@
+using Budaya.Database;
 using Budaya.Testing;
 using Budaya.Web.Tests.Shell;
 
@@ -27,19 +28,20 @@ public sealed class BabelWalkOnSqlServerTests(SqlServerWalkHost host, BrowserFix
 public sealed class PostgreSqlWalkHost : WalkHost
 {
     private readonly PostgresServer _server = new();
-    private string _connection = "";
+    private DatabaseSettings _database = new();
 
     /// <inheritdoc />
     protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>(base.Settings)
     {
-        ["Budaya:Database:Provider"] = "PostgreSql",
-        ["Budaya:Database:Connection"] = _connection,
+        ["Budaya:Database:Provider"] = _database.Provider,
+        ["Budaya:Database:Connection"] = _database.Connection,
+        ["Budaya:Database:OwnerConnection"] = _database.OwnerConnection,
     };
 
     /// <inheritdoc />
     public override async Task StartAsync()
     {
-        _connection = await _server.CreateDatabaseAsync(TestContext.Current.CancellationToken);
+        _database = PostgresServer.SettingsOf(await _server.CreateDatabaseAsync(TestContext.Current.CancellationToken));
         await base.StartAsync();
     }
 
@@ -61,6 +63,7 @@ public sealed class SqlServerWalkHost : WalkHost
     {
         ["Budaya:Database:Provider"] = "SqlServer",
         ["Budaya:Database:Connection"] = _connection,
+        ["Budaya:Database:OwnerConnection"] = _connection,
     };
 
     /// <inheritdoc />

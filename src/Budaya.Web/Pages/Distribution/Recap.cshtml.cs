@@ -1,5 +1,6 @@
 using System.Text;
 using Budaya.Core;
+using Budaya.Core.Audit;
 using Budaya.Core.Distribution;
 using Budaya.Core.Tenants;
 using Budaya.Web.Shell;
@@ -23,15 +24,34 @@ public sealed class RecapModel(DistributionReader reader, TenantDirectory tenant
         }
 
         TimeZoneInfo zone = (await tenant.CalendarAsync(cancellationToken)).Zone;
-        StringBuilder text = new();
-        Line(text, Head);
+        CsvText text = new(Head);
         foreach (RecipientRow row in view.Recipients)
         {
-            Line(text, [row.OpdCode, row.Name, row.Mail ?? "", StateOf(row), row.MailReply, Moment(row.ReadAt, zone), Moment(row.AcknowledgedAt, zone), row.Receiver ?? "",
+            text.Add([row.OpdCode, row.Name, row.Mail ?? "", StateOf(row), row.MailReply, Moment(row.ReadAt, zone), Moment(row.AcknowledgedAt, zone), row.Receiver ?? "",
                 row.Reminders.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         }
 
-        return File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())], "text/csv", "rekap-pengiriman-1.csv");
+        return File(text.ToBytes(), CsvText.MediaType, "rekap-pengiriman-1.csv");
+    }
+
+    /// <summary>Sends the evidence sheet: what was conveyed, who answered when, and the head of the region's records as it stands now.</summary>
+    public async Task<IActionResult> OnGetSheetAsync(Guid id, int n, [FromServices] ChainVerifier chain, CancellationToken cancellationToken)
+    {
+        PlanView view = await reader.PlanAsync(id, cancellationToken);
+        if (n != 1 || view.Plan.StartedAt is null)
+        {
+            throw new MissingException($"Sending {n} of plan {id}");
+        }
+
+        TimeZoneInfo zone = (await tenant.CalendarAsync(cancellationToken)).Zone;
+        string[] lines =
+        [
+            "LEMBAR BUKTI PENYAMPAIAN", "", view.Plan.Title, $"Surat pengantar Nomor {view.Plan.CoverNumber}", "",
+            .. view.Documents.Select((d, i) => $"{i + 1}. {d.Citation} (sidik digital berkas {d.Sha256})"), "",
+            .. view.Recipients.Select(r => $"{r.OpdCode} {r.Name}: {(r.AcknowledgedAt is { } at ? $"diterima {InWords.Moment(at, zone)} oleh {r.Receiver}" : "belum ada tanda terima")}"), "",
+            await chain.WitnessLineAsync(cancellationToken),
+        ];
+        return File(Encoding.UTF8.GetBytes(string.Join("\r\n", lines)), "text/plain; charset=utf-8", "lembar-bukti-penyampaian.txt");
     }
 
     private static string StateOf(RecipientRow row) => row.MailState switch
@@ -44,13 +64,4 @@ public sealed class RecapModel(DistributionReader reader, TenantDirectory tenant
     };
 
     private static string Moment(DateTimeOffset? at, TimeZoneInfo zone) => at is { } moment ? InWords.Moment(moment, zone) : "";
-
-    private static void Line(StringBuilder text, IReadOnlyList<string> cells) => text.AppendJoin(';', cells.Select(Cell)).Append("\r\n");
-
-    // A cell that begins like a formula would be computed by the spreadsheet.
-    private static string Cell(string text)
-    {
-        string safe = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? $"'{text}" : text;
-        return $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
 }

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Budaya.Core;
+using Budaya.Core.Audit;
 using Budaya.Core.Data;
 using Budaya.Core.Distribution;
 using Budaya.Core.People;
@@ -69,6 +71,25 @@ public sealed class LetterModel(
         TempData.SayDone("Tanda terima tercatat.");
         TempData.DropDraft($"tanda-terima-{id}");
         return RedirectToPage(new { id, opd = OpdCode });
+    }
+
+    /// <summary>The receipt as a text to keep; its last line makes the OPD a witness of the region's records.</summary>
+    public async Task<IActionResult> OnGetReceiptAsync(Guid id, [FromServices] ChainVerifier chain, CancellationToken cancellationToken)
+    {
+        await LoadAsync(id, cancellationToken);
+        if (Letter.Receipt is not { } receipt)
+        {
+            throw new MissingException($"Receipt of letter {id}");
+        }
+
+        string[] lines =
+        [
+            "TANDA TERIMA", "", .. Letter.Documents.Select((d, i) => $"{i + 1}. {d.Citation}"), "",
+            $"Perangkat daerah: {Letter.OpdName}", $"Diterima oleh: {receipt.ReceiverName}, {receipt.ReceiverTitle}", $"Waktu server: {InWords.Moment(receipt.At, Zone)}",
+            $"Sidik digital berkas: {receipt.DocumentSha256}", "", await chain.WitnessLineAsync(cancellationToken),
+            "Simpan berkas ini: dengan baris di atas dapat dibuktikan bahwa catatan sampai saat ini tidak diubah kemudian.",
+        ];
+        return File(System.Text.Encoding.UTF8.GetBytes(string.Join("\r\n", lines)), "text/plain; charset=utf-8", $"tanda-terima-{Letter.OpdCode}.txt");
     }
 
     /// <inheritdoc />

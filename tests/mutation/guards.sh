@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# Switches each guard of tenancy off in turn, in a copy of the sources, and shows that at least one test fails for each.
+# usage: tests/mutation/guards.sh [NAME OF ONE GUARD]     exit: 0 every mutation was caught, 1 one survived, 2 a mutation no longer fits the sources
+# It builds once per guard and takes some minutes each; PostgreSQL is wanted for the policies.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+only=${1:-}
+room=$(mktemp -d)
+trap 'rm -rf "$room"' EXIT
+git ls-files -z | xargs -0 cp --parents -t "$room"
+cd "$room"
+
+# name | file | perl expression | test project | filter
+guards=(
+  'filter|src/Budaya.Core/Data/BudayaDbContext.cs|s/^\s*entity\.HasQueryFilter.*$//m|Budaya.Core.Tests|FullyQualifiedName~TenantIsolation'
+  'save-guard|src/Budaya.Core/Data/SaveGuard.cs|s/CheckOwner\(context, entry\);//|Budaya.Core.Tests|FullyQualifiedName~TenantIsolation'
+  'owner-of-a-new-row|src/Budaya.Core/Data/BudayaDbContext.cs|s/CurrentValue = RequireTenant\(\)/CurrentValue = "babel"/|Budaya.Core.Tests|FullyQualifiedName~TenantIsolation'
+  'triggers|src/Budaya.Database/Preparation.cs|s/SqliteLock\.Triggers\(LockedTable\.Of\(db\.Model\)\)/new Dictionary<string, string>()/|Budaya.Database.Tests|FullyQualifiedName~SqliteLock'
+  'trigger-on-update|src/Budaya.Database/Locks/SqliteLock.cs|s/\$"\{Foreign\(table, "OLD"\)\} OR \{Foreign\(table, "NEW"\)\}"/"0"/|Budaya.Database.Tests|FullyQualifiedName~SqliteLock'
+  'policies|src/Budaya.Database/Locks/PostgreSqlLock.cs|s/ENABLE ROW LEVEL/DISABLE ROW LEVEL/|Budaya.Database.Tests|FullyQualifiedName~PostgreSqlLock'
+  'force|src/Budaya.Database/Locks/PostgreSqlLock.cs|s/ FORCE ROW LEVEL/ NO FORCE ROW LEVEL/|Budaya.Database.Tests|FullyQualifiedName~PostgreSqlLock'
+  'tenant-on-connection|src/Budaya.Database/Locks/TenantOnConnection.cs|s/scope\.TenantId \?\? ""/"babel"/|Budaya.Database.Tests|FullyQualifiedName~PostgreSqlLock'
+  'role|src/Budaya.Database/Locks/PostgreSqlLock.cs|s/AND \(rolsuper OR rolbypassrls\)/AND false/|Budaya.Database.Tests|FullyQualifiedName~PostgreSqlLock'
+  'chain|src/Budaya.Core/Audit/ChainWalk.cs|s/entry\.Sha256 != AuditChain/entry.Sha256 == "" \&\& entry.Sha256 != AuditChain/|Budaya.Core.Tests|FullyQualifiedName~ChainWalk'
+  'witness|src/Budaya.Core/Audit/ChainWalk.cs|s/_unseen\.Remove\(entry\.Sha256\)/_unseen.Clear()/|Budaya.Core.Tests|FullyQualifiedName~ChainWalk'
+  'two-persons|src/Budaya.Core/Audit/ErasureService.cs|s/erasure\.RequestedBy == acting\.PersonId/false/|Budaya.Core.Tests|FullyQualifiedName~ErasureService'
+  'foreign-sign-in|src/Budaya.Web/Program.cs|s/^app\.UseMiddleware<ForeignSignInGate>\(\);$//m|Budaya.Web.Tests|FullyQualifiedName~.Access.'
+  'authorisation|src/Budaya.Web/Program.cs|s/^app\.UseAuthorization\(\);$//m|Budaya.Web.Tests|FullyQualifiedName~.Access.'
+  'antiforgery|src/Budaya.Web/Program.cs|s/AddRazorPages\(Policies\.Apply\)/AddRazorPages(o => { Policies.Apply(o); o.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.IgnoreAntiforgeryTokenAttribute()); })/|Budaya.Web.Tests|FullyQualifiedName~.Access.'
+)
+
+survived=0
+for guard in "${guards[@]}"; do
+  IFS='|' read -r name file change project filter <<<"$guard"
+  [ -z "$only" ] || [ "$only" = "$name" ] || continue
+  cp "$file" "$file.whole"
+  perl -0pi -e "$change" "$file"
+  if cmp -s "$file" "$file.whole"; then echo "$name: the mutation changes nothing in $file" >&2; exit 2; fi
+  if ! dotnet build "tests/$project" -clp:ErrorsOnly -nologo -p:TreatWarningsAsErrors=false >build.log 2>&1; then tail -5 build.log >&2; echo "$name: does not build" >&2; exit 2; fi
+  if dotnet test "tests/$project" --no-build --filter "$filter" >test.log 2>&1; then
+    echo "$name: SURVIVED"
+    survived=1
+  else
+    echo "$name: caught by $(grep -cE '^\s*Failed [A-Z]' test.log || true) tests"
+  fi
+  mv "$file.whole" "$file"
+done
+exit "$survived"
