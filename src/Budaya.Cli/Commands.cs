@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Budaya.Cli.DraftCommands;
 using Budaya.Cli.TemplateCommands;
 
 namespace Budaya.Cli;
@@ -6,5 +7,5 @@ namespace Budaya.Cli;
 /// <summary>All commands. Template work starts without loading database, packs or web.</summary>
 internal static class Commands
 {
-    public static int Run(string[] arguments) => new RootCommand("Budaya Platform") { TemplateCommand.Create() }.Parse(arguments).Invoke();
+    public static int Run(string[] arguments) => new RootCommand("Budaya Platform") { TemplateCommand.Create(), DraftCommand.Create() }.Parse(arguments).Invoke();
 }

@@ -179,13 +179,13 @@ public sealed class DraftDesk(DraftDeskOptions options)
     // A region that nobody named: what it would print stands as dots.
     private static Region Unnamed { get; } = new()
     {
-        HeadOffice = $"Kepala Daerah {IndonesianWords.Dots}",
+        HeadOffice = $"Kepala Daerah {OpenPlace.Dots}",
         RegulationName = "Peraturan Kepala Daerah",
         DecreeName = "Keputusan Kepala Daerah",
-        Seat = IndonesianWords.Dots,
-        GovernmentName = $"Pemerintah {IndonesianWords.Dots}",
-        GazetteName = $"Berita Daerah {IndonesianWords.Dots}",
-        SecretaryOffice = $"Sekretaris Daerah {IndonesianWords.Dots}",
+        Seat = OpenPlace.Dots,
+        GovernmentName = $"Pemerintah {OpenPlace.Dots}",
+        GazetteName = $"Berita Daerah {OpenPlace.Dots}",
+        SecretaryOffice = $"Sekretaris Daerah {OpenPlace.Dots}",
         LegalBureauHead = "Kepala Bagian Hukum",
     };
 }

@@ -51,7 +51,7 @@ public sealed class WordInspection(TenantDirectory tenant, TimeProvider time)
     public async Task<IReadOnlyList<InspectedFinding>> CheckAsync(string text, string taken, string places, CancellationToken cancellationToken)
     {
         string lines = text.ReplaceLineEndings("\n");
-        IReadOnlyList<string> of = PlacesOf(lines, taken.ReplaceLineEndings("\n"), places);
+        string[] of = PlacesOf(lines, taken.ReplaceLineEndings("\n"), places);
         return [.. Findings(lines, await RulingAsync(cancellationToken)).OrderBy(f => f.Severity).ThenBy(f => f.Line).ThenBy(f => f.Column)
             .Select(f => new InspectedFinding(f.Rule, f.Severity.ToString(), f.Message, BasisOf(f.Rule), Where(of.ElementAtOrDefault(f.Line - 1), f.Line), f.Line, f.Fix?.Title))];
     }
@@ -102,7 +102,7 @@ public sealed class WordInspection(TenantDirectory tenant, TimeProvider time)
     private static string? BasisOf(string rule) => LegalCheck.Rules.FirstOrDefault(r => r.Id == rule)?.Source;
 
     /// <summary>The place of each line of a text that was edited since it was taken.</summary>
-    private static IReadOnlyList<string> PlacesOf(string text, string taken, string places)
+    private static string[] PlacesOf(string text, string taken, string places)
     {
         string[] of = places.Split(',');
         return text == taken ? of : [.. LineMapping.Of(taken, text).Select(line => line > 0 && line <= of.Length ? of[line - 1] : "")];

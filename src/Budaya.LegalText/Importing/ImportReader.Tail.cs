@@ -147,7 +147,9 @@ internal sealed partial class ImportReader
     private static (string Mark, string Title)? AnnexHeadingOf(string text) =>
         AnnexSection().Match(text) is { Success: true } match ? (match.Groups["mark"].Value, match.Groups["title"].Value) : null;
 
-    private static bool OpensAnnexSignature(string text) => Office().IsMatch(text) && LineShape.IsCapitals(text) && text.EndsWith(',');
+    /// <summary>The office in capitals with its comma, which may stand on the next line.</summary>
+    private bool OpensAnnexSignature(string text) =>
+        Office().IsMatch(text) && LineShape.IsCapitals(text) && (text.EndsWith(',') || (Next is { Table: null } next && LineShape.IsCapitals(next.Text) && next.Text.EndsWith(',')));
 
     private static string Norm(string text) => string.Join(' ', text.ToUpperInvariant().Split([' ', '.', ',', ';', ':'], StringSplitOptions.RemoveEmptyEntries));
 

@@ -147,6 +147,21 @@ public sealed class DraftCommandTests : IDisposable
     [InlineData("fix")]
     public void Help_OfEveryCommand_NamesTheExitCodes(string command) => Assert.Contains("Kode keluar: 0 beres", Run(command, "--help").Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("cli.md")]
+    [InlineData("import.md")]
+    public void Docs_EveryCommandShown_Runs(string page)
+    {
+        Write("naskah.draft", Draft);
+        Write("lama.draft", Draft);
+        Write("baru.draft", Draft.Replace("Membentuk", "Menetapkan", StringComparison.Ordinal));
+        Run("write", "naskah.draft", "--format", "docx", "--out", "peraturan.docx");
+        var commands = File.ReadLines(Path.Combine(Root(), "docs", page)).Where(line => line.StartsWith("budaya draft ", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(commands);
+        Assert.All(commands, command => Assert.True(Run(command.Replace("Tenants/", Path.Combine(Root(), "Tenants") + "/", StringComparison.Ordinal).Split(' ')[2..]) is { ExitCode: not 2 }, command));
+    }
+
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
