@@ -184,6 +184,7 @@ internal sealed partial class ImportReader
         if (line.Table is { } table)
         {
             WriteTable(table, Math.Max(_base, 0));
+            _lists.Close();   // a table ends the list above it
         }
         else if (LineShape.OpensOrder(line.Text) && _kind == DocumentKind.Peraturan)
         {
@@ -231,11 +232,11 @@ internal sealed partial class ImportReader
         {
             _out.AddMarkup(lists.InnerIndent, Keyword.Kutipan, null);
             _quote = lists.InnerIndent + 2;
-            _quotedItem = item.Typed;
+            _quotedCount = lists.Count;
         }
     }
 
-    private string _quotedItem = "";
+    private int _quotedCount;
 
     /// <summary>The quoted text of an amending regulation ends with the next item of the amending Pasal or with its next Pasal.</summary>
     private bool EndsQuote(string text)
@@ -252,8 +253,7 @@ internal sealed partial class ImportReader
     private void EndQuote()
     {
         (_quote, _base) = (0, 2);
-        var items = int.TryParse(_quotedItem.TrimEnd('.'), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0;
-        _lists.Resume(2, MarkForm.Digit, items);
+        _lists.Resume(2, MarkForm.Digit, _quotedCount);
     }
 
     private void Rest(string rest)

@@ -58,10 +58,10 @@ internal sealed partial class ImportReader
         if (Number().Match(text) is { Success: true } number)
         {
             CheckNumber(number.Value.Trim());
-            return Split(number.Length, "Nomor") && Title();
+            return Split(number.Length, "Nomor") && _titleLine < 0 && Title();
         }
 
-        if (Title(text) is not null)
+        if (Title(text) is not null && _titleLine < 0)
         {
             return Title();
         }
@@ -239,9 +239,14 @@ internal sealed partial class ImportReader
 
     private void Addressed(string text, ImportPlace place)
     {
-        text = Honour().Replace(text, "");
+        if (Honour().Match(text) is { Success: true } honour)
+        {
+            _report.Note(ImportNoteKind.WrittenBySystem, new SourceLine(honour.Value.Trim(), place), "Yth. dicetak satu kali oleh sistem.");
+            text = text[honour.Length..];
+        }
+
         var item = LineShape.Item(text);
-        _lists.Add(item?.Form ?? MarkForm.Digit, item?.Form == MarkForm.Digit ? item.Value.Typed : "", item?.Tail is { Length: > 0 } rest ? rest : text, place);
+        _lists.Add(item?.Form ?? MarkForm.Bullet, item?.Typed ?? "", item?.Tail is { Length: > 0 } rest ? rest : text, place);
     }
 
     private void ReadPlace(string place)
@@ -281,7 +286,7 @@ internal sealed partial class ImportReader
     [GeneratedRegex(@"^(?:Yth\.?\s*:?\s*)")]
     private static partial Regex Honour();
 
-    [GeneratedRegex(@"^di\s*(?:[-–]\s*)?(?<place>.*)$")]
+    [GeneratedRegex(@"^di(?:\s+[-–]?\s*(?<place>\S.*))?\s*[-–]?$")]
     private static partial Regex In();
 
     [GeneratedRegex(@"^\p{Lu}[\p{L} ]+,\s*(?:\d{1,2}|…|\.+)?\s*\p{L}*\s*(?:\d{4}|…|\.+)$")]

@@ -82,8 +82,8 @@ internal sealed partial class ImportReader
             }
             else if (Current.Table is null && LineShape.Bab(Current.Text) is { } bab)
             {
-                _bab = headings[1]++;
-                ReadAnnexBab(bab, headings[1]);
+                headings[2] = 0;
+                ReadAnnexBab(bab, ++headings[1]);
             }
             else if (Current.Table is null && AnnexHeadingOf(Current.Text) is { } heading)
             {

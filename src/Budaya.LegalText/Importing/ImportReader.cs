@@ -56,7 +56,7 @@ internal sealed partial class ImportReader
     /// <summary>The title, spelt as in the sentence that names it when that is the same title in ordinary letters.</summary>
     private void WriteTitle()
     {
-        if (_title.Length == 0)
+        if (_titleLine < 0)
         {
             return;
         }
@@ -69,7 +69,7 @@ internal sealed partial class ImportReader
             words = at.Words is null ? words : string.Concat(at.Words.AsSpan(at.Index + 8, bare.Length), words.AsSpan(bare.Length));
         }
 
-        _out.Insert(_titleLine < 0 ? Math.Min(1, _out.Count) : _titleLine, $"{Keyword.Tentang} {DraftText.EscapeWords(words, first: false, last: true)}", _titlePlace);
+        _out.Insert(_titleLine, $"{Keyword.Tentang} {DraftText.EscapeWords(words, first: false, last: true)}".TrimEnd(' '), _titlePlace);
     }
 
     private List<string> Recognised()

@@ -36,6 +36,9 @@ internal sealed class ImportedLists(DraftLines output)
     /// <summary>True when an item is open, so that a paragraph may belong to it.</summary>
     public bool IsOpen => _levels.Count > 0;
 
+    /// <summary>Items of the outermost level so far.</summary>
+    public int Count => _levels.Count > 0 ? _levels[0].Count : 0;
+
     /// <summary>Where a further paragraph of the open item stands.</summary>
     public int InnerIndent => _indent + (2 * _levels.Count);
 
