@@ -754,6 +754,9 @@ namespace Budaya.Database.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("NaskahId")
                         .HasColumnType("TEXT");
 
@@ -769,6 +772,9 @@ namespace Budaya.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("TenantId", "Id");
 
