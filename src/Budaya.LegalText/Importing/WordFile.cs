@@ -91,10 +91,16 @@ internal sealed class WordFile
     {
         _paragraph++;
         var text = new WordText().Of(paragraph);
-        var mark = text.HasText || text.Lines.Count > 1 ? _marks.Of(paragraph) : null;
+        var mark = _marks.Of(paragraph);   // Word counts empty paragraphs too
         _newPage |= text.BreaksBefore;
         _page += text.BreaksBefore ? 1 : 0;
         Aside(text);
+        if (!text.HasText && mark is not null && IsHeading(mark))
+        {
+            _lines.Add(new SourceLine(mark, new(_page, _paragraph)) { AfterBreak = true, BeginsPage = _newPage, IsNumbered = true });
+            _newPage = false;
+        }
+
         for (var i = 0; i < text.Lines.Count; i++)
         {
             var words = PastedText.Collapse(text.Lines[i].Text);
@@ -113,6 +119,9 @@ internal sealed class WordFile
             (mark, _newPage) = (null, false);
         }
     }
+
+    // Many files number Pasal by Word: the paragraph itself is then empty.
+    private static bool IsHeading(string mark) => LineShape.Opens(mark) && LineShape.Item(mark) is null && LineShape.Ayat(mark) is null;
 
     // Every line of some texts is a paragraph of its own: whether one wraps is seen by its words, not by its mark.
     private static bool Wraps(string words) => char.IsLower(words[0]);
@@ -155,8 +164,8 @@ internal sealed class WordFile
             var text = new WordText().Of(paragraph);
             Aside(text);
             var words = PastedText.Collapse(string.Join(' ', text.Lines.Select(line => line.Text)));
-            var mark = words.Length > 0 ? _marks.Of(paragraph) : null;
-            texts.Add(mark is null ? words : $"{mark} {words}");
+            var mark = _marks.Of(paragraph);
+            texts.Add(mark is null || words.Length == 0 ? words : $"{mark} {words}");
         }
 
         return texts;

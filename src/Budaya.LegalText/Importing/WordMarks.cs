@@ -33,6 +33,7 @@ internal sealed class WordMarks(XElement? numbering, XElement? styles)
         return Printed(counts, levels, level);
     }
 
+    /// <summary>Counts a paragraph. Deeper levels begin anew, unless they say after which level only (<c>lvlRestart</c>, from 1; 0: never), as Pasal under BAB.</summary>
     private void Step(int[] counts, List<XElement?> levels, XElement instance, string id, int level)
     {
         var restart = instance.Elements().FirstOrDefault(e => e.Name.LocalName == "lvlOverride" && Attribute(e, "ilvl") == level.ToString(CultureInfo.InvariantCulture));
@@ -47,7 +48,7 @@ internal sealed class WordMarks(XElement? numbering, XElement? styles)
 
         for (var deeper = level + 1; deeper < Levels; deeper++)
         {
-            counts[deeper] = 0;
+            counts[deeper] = Integer(Value(levels[deeper], "lvlRestart")) is { } after && level >= after ? counts[deeper] : 0;
         }
     }
 

@@ -20,7 +20,7 @@ internal static class WordBuilder
 
     /// <summary>A list definition: for each level its format and text.</summary>
     public static string List(int id, params (string Format, string Text)[] levels) =>
-        $"<w:abstractNum w:abstractNumId=\"{id}\">{string.Concat(levels.Select((level, i) => $"<w:lvl w:ilvl=\"{i}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{level.Format}\"/><w:lvlText w:val=\"{level.Text}\"/></w:lvl>"))}</w:abstractNum>";
+        $"<w:abstractNum w:abstractNumId=\"{id}\">{string.Concat(levels.Select((level, i) => $"<w:lvl w:ilvl=\"{i}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{level.Format}\"/>{(level.Text.StartsWith("Pasal", StringComparison.Ordinal) ? "<w:lvlRestart w:val=\"0\"/>" : "")}<w:lvlText w:val=\"{level.Text}\"/></w:lvl>"))}</w:abstractNum>";
 
     public static string Instance(int id, int definition, bool restarts = false) =>
         $"<w:num w:numId=\"{id}\"><w:abstractNumId w:val=\"{definition}\"/>{(restarts ? "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/></w:lvlOverride>" : "")}</w:num>";
