@@ -1,16 +1,17 @@
 using System.CommandLine;
 using Budaya.Cli.AuditCommands;
+using Budaya.Cli.DraftCommands;
 using Budaya.Cli.TemplateCommands;
 
 namespace Budaya.Cli;
 
-/// <summary>All commands. Template work starts without loading database, packs or web.</summary>
+/// <summary>All commands. Work on templates and drafts starts without loading database, packs or web.</summary>
 internal static class Commands
 {
     public static int Run(string[] arguments)
     {
-        RootCommand root = new("Budaya Platform") { TemplateCommand.Create() };
-        if (arguments is not ["template", ..])
+        RootCommand root = new("Budaya Platform") { TemplateCommand.Create(), DraftCommand.Create() };
+        if (arguments is not ["template" or "draft", ..])
         {
             AddWithDatabase(root);
         }

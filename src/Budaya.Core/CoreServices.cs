@@ -93,6 +93,7 @@ public static class CoreServices
         services.AddScoped<DraftFindings>();
         services.AddScoped<DraftViews>();
         services.AddScoped<DraftService>();
+        services.AddScoped<WordInspection>();
         services.TryAddSingleton(_ => new Typesetter(new TypesetterOptions()));
         services.AddScoped<PaperService>();
         services.AddScoped<IGuardSource, DraftGuards>();

@@ -16,6 +16,9 @@ public sealed record DraftFinding(Finding Finding, Waiver? Waiver)
     public bool Blocks => Finding.Severity == Severity.Error && Waiver is null;
 }
 
+/// <summary>What was set aside, and the line of a text at which it now stands; 0: its place is gone.</summary>
+public sealed record CarriedWaiver(Waiver Waiver, int Line);
+
 /// <summary>What reader and rules say about a draft text, with what legal reviewers set aside.</summary>
 public sealed class DraftFindings(BudayaDbContext db, TenantDirectory tenant, DraftSubjects subjects)
 {
@@ -23,11 +26,35 @@ public sealed class DraftFindings(BudayaDbContext db, TenantDirectory tenant, Dr
     public async Task<IReadOnlyList<DraftFinding>> OfAsync(Naskah naskah, string text, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(naskah);
-        List<Waiver> waivers = await db.Set<Waiver>().AsNoTracking().Where(w => w.NaskahId == naskah.Id).OrderBy(w => w.At).ToListAsync(cancellationToken);
+        IReadOnlyList<CarriedWaiver> waivers = await WaiversAsync(naskah, text, cancellationToken);
         DraftRuling ruling = await RulingAsync(naskah, cancellationToken);
         IReadOnlyList<Finding> found = DraftRules.Check(naskah.Kind, ruling, text);
-        return [.. found.Select(f => new DraftFinding(f, waivers.LastOrDefault(w => w.Rule == f.Rule)))
+        return [.. found.Select(f => new DraftFinding(f, waivers.LastOrDefault(w => w.Waiver.Rule == f.Rule && w.Line == f.Line)?.Waiver))
             .OrderByDescending(f => f.Blocks).ThenBy(f => f.Finding.Severity).ThenBy(f => f.Finding.Line).ThenBy(f => f.Finding.Column)];
+    }
+
+    /// <summary>What was set aside, with its line in a text: carried on while the line is still there, edited or moved; 0 where it is gone.</summary>
+    public async Task<IReadOnlyList<CarriedWaiver>> WaiversAsync(Naskah naskah, string text, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(naskah);
+        List<Waiver> waivers = await db.Set<Waiver>().AsNoTracking().Where(w => w.NaskahId == naskah.Id).OrderBy(w => w.At).ToListAsync(cancellationToken);
+        List<int> numbers = [.. waivers.Select(w => w.VersionNumber).Distinct()];
+        Dictionary<int, IReadOnlyList<int>> lines = (await db.Set<DraftVersion>().AsNoTracking().Where(v => v.NaskahId == naskah.Id && numbers.Contains(v.Number))
+            .Select(v => new { v.Number, v.Text }).ToListAsync(cancellationToken)).ToDictionary(v => v.Number, v => LineMapping.Of(v.Text, text));
+        return [.. waivers.Select(w => new CarriedWaiver(w, lines.TryGetValue(w.VersionNumber, out IReadOnlyList<int>? from) ? IndexOf(from, w.Line) + 1 : 0))];
+    }
+
+    private static int IndexOf(IReadOnlyList<int> lines, int line)
+    {
+        for (int at = 0; at < lines.Count; at++)
+        {
+            if (lines[at] == line)
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Why the text is not clean: its errors that are neither corrected nor set aside.</summary>

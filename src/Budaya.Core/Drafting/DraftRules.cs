@@ -25,12 +25,20 @@ public static class DraftRules
     /// <param name="text">The draft text.</param>
     public static IReadOnlyList<Finding> Check(Tenants.DocumentKind kind, DraftRuling ruling, string text)
     {
+        IReadOnlyList<Finding> findings = Check(ruling, text);
+        DocumentKind wanted = LegalRegion.TextKindOf(kind), written = DraftReader.Read(text).Document.Kind;
+        return written == wanted ? findings
+            : [new(WrongKind, Severity.Error, 1, 1, $"Baris pertama menyebut jenis {written}, padahal naskah ini {wanted}.", null), .. findings];
+    }
+
+    /// <summary>The findings of a text that is no document of a case yet, whatever kind it says it is; in the order of the text.</summary>
+    /// <param name="ruling">What the rules need to know besides the text.</param>
+    /// <param name="text">The draft text.</param>
+    public static IReadOnlyList<Finding> Check(DraftRuling ruling, string text)
+    {
         ArgumentNullException.ThrowIfNull(ruling);
         DraftReading reading = DraftReader.Read(text);
-        IReadOnlyList<Finding> findings = [.. reading.Findings.Concat(LegalCheck.Check(reading.Document, ContextOf(ruling))).OrderBy(f => f.Line).ThenBy(f => f.Column)];
-        DocumentKind wanted = LegalRegion.TextKindOf(kind);
-        return reading.Document.Kind == wanted ? findings
-            : [new(WrongKind, Severity.Error, 1, 1, $"Baris pertama menyebut jenis {reading.Document.Kind}, padahal naskah ini {wanted}.", null), .. findings];
+        return [.. reading.Findings.Concat(LegalCheck.Check(reading.Document, ContextOf(ruling))).OrderBy(f => f.Line).ThenBy(f => f.Column)];
     }
 
     private static CheckContext ContextOf(DraftRuling ruling) =>

@@ -127,8 +127,8 @@ public sealed class DraftService(
         audit.Record("naskah.disimpan", Subject(naskah), new { Version = naskah.LatestVersion, TextSha256 = Sha256Hex.Of(text), note });
     }
 
-    /// <summary>Sets all findings of a rule aside for this document, with a reason.</summary>
-    public async Task WaiveAsync(Guid naskahId, string rule, string reason, CancellationToken cancellationToken)
+    /// <summary>Sets the findings of a rule aside at a line of the newest version, with a reason.</summary>
+    public async Task WaiveAsync(Guid naskahId, string rule, int line, string reason, CancellationToken cancellationToken)
     {
         Naskah naskah = await LoadAsync(naskahId, cancellationToken);
         RefusedException.ThrowIfAny(WhyNotWaive(naskah));
@@ -142,8 +142,14 @@ public sealed class DraftService(
             throw new RefusedException("Isi alasan. Temuan hanya dikesampingkan dengan alasan.");
         }
 
-        db.Add(new Waiver { NaskahId = naskah.Id, Rule = rule, Reason = reason.Trim(), PersonId = acting.RequirePerson(), At = time.GetUtcNow() });
-        audit.Record("temuan.dikesampingkan", Subject(naskah), new { rule, Reason = reason.Trim() });
+        DraftVersion newest = await VersionAsync(naskah.Id, naskah.LatestVersion, cancellationToken);
+        if (!(await findings.OfAsync(naskah, newest.Text, cancellationToken)).Any(f => f.Finding.Rule == rule && f.Finding.Line == line))
+        {
+            throw new RefusedException($"Temuan {rule} pada baris {line} sudah tidak ada pada versi {naskah.LatestVersion}.");
+        }
+
+        db.Add(new Waiver { NaskahId = naskah.Id, Rule = rule, VersionNumber = naskah.LatestVersion, Line = line, Reason = reason.Trim(), PersonId = acting.RequirePerson(), At = time.GetUtcNow() });
+        audit.Record("temuan.dikesampingkan", Subject(naskah), new { rule, Version = naskah.LatestVersion, line, Reason = reason.Trim() });
     }
 
     /// <summary>Why this person may not set findings aside.</summary>

@@ -1,9 +1,11 @@
 using Budaya.Core.Data;
+using Budaya.Core.People;
 using Budaya.Core.Tenants;
 using Budaya.LegalText;
 using DiffPlex;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
+using Microsoft.EntityFrameworkCore;
 
 namespace Budaya.Core.Drafting;
 
@@ -17,6 +19,15 @@ namespace Budaya.Core.Drafting;
 /// <param name="WaivedBecause">Why it was set aside, or null.</param>
 /// <param name="Blocks">It must be corrected or set aside.</param>
 public sealed record FindingView(string Rule, string Level, int Line, int Column, string Message, string? Fix, string? WaivedBecause, bool Blocks);
+
+/// <summary>What was set aside, as a page shows it.</summary>
+/// <param name="Rule">Id of the rule.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="By">Who.</param>
+/// <param name="At">When.</param>
+/// <param name="Version">The version in which it was seen.</param>
+/// <param name="Line">The line of the text at which it stands; 0: its place is gone, the waiver holds no more.</param>
+public sealed record WaiverView(string Rule, string Reason, string By, DateTimeOffset At, int Version, int Line);
 
 /// <summary>A part of the draft in the outline.</summary>
 /// <param name="Label">Such as BAB I KETENTUAN UMUM.</param>
@@ -43,12 +54,21 @@ public sealed record ComparedRow(int? BeforeLine, IReadOnlyList<ComparedPiece>? 
 public sealed record RedlineView(bool IsSame, IReadOnlyList<string> Sentences, string Html);
 
 /// <summary>A draft as pages show it: outline, findings, differences.</summary>
-public sealed class DraftViews(DraftFindings findings, TenantDirectory tenant)
+public sealed class DraftViews(DraftFindings findings, TenantDirectory tenant, BudayaDbContext db)
 {
     /// <summary>The findings of a text.</summary>
     public async Task<IReadOnlyList<FindingView>> FindingsAsync(Naskah naskah, string text, CancellationToken cancellationToken) =>
         [.. (await findings.OfAsync(naskah, text, cancellationToken)).Select(f => new FindingView(
             f.Finding.Rule, f.Finding.Severity.ToString(), f.Finding.Line, f.Finding.Column, f.Finding.Message, f.Finding.Fix?.Title, f.Waiver?.Reason, f.Blocks))];
+
+    /// <summary>What was set aside, newest last, with its place in a text.</summary>
+    public async Task<IReadOnlyList<WaiverView>> WaiversAsync(Naskah naskah, string text, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<CarriedWaiver> waivers = await findings.WaiversAsync(naskah, text, cancellationToken);
+        List<Guid> ids = [.. waivers.Select(w => w.Waiver.PersonId).Distinct()];
+        Dictionary<Guid, string> names = await db.Set<Person>().AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.DisplayName }).ToDictionaryAsync(p => p.Id, p => p.DisplayName, cancellationToken);
+        return [.. waivers.Select(w => new WaiverView(w.Waiver.Rule, w.Waiver.Reason, names.GetValueOrDefault(w.Waiver.PersonId, ""), w.Waiver.At, w.Waiver.VersionNumber, w.Line))];
+    }
 
     /// <summary>The text with one mechanical repair made.</summary>
     /// <exception cref="RefusedException">The finding is no longer there, or has no repair.</exception>

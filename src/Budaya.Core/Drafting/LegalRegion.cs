@@ -84,6 +84,18 @@ public static class LegalRegion
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of document."),
     };
 
+    /// <summary>The kind of paper of a draft text that belongs to no case yet.</summary>
+    public static Tenants.DocumentKind PaperKindOf(LegalText.DocumentKind kind) => kind switch
+    {
+        LegalText.DocumentKind.Peraturan => Tenants.DocumentKind.Perkada,
+        LegalText.DocumentKind.Keputusan => Tenants.DocumentKind.SuratKeputusan,
+        LegalText.DocumentKind.SuratEdaran => Tenants.DocumentKind.SuratEdaran,
+        LegalText.DocumentKind.SuratPengantar => Tenants.DocumentKind.SuratPengantar,
+        LegalText.DocumentKind.NotaDinas => Tenants.DocumentKind.NotaDinas,
+        LegalText.DocumentKind.BeritaAcara => Tenants.DocumentKind.BeritaAcara,
+        _ => Tenants.DocumentKind.Surat,
+    };
+
     // The number of a draft: dots for what the book gives later; the year stays a token.
     private static string DraftNumber(TenantProfile profile, Tenants.DocumentKind kind, DateOnly on) =>
         profile.NumberPatternFor(kind, on) is not { } pattern ? OpenPlace.Dots : pattern.Pattern

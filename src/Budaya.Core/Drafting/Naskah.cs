@@ -124,7 +124,7 @@ public sealed class DraftVersion : TenantRow
     }
 }
 
-/// <summary>A legal reviewer sets a finding aside, with a reason. Only ever added.</summary>
+/// <summary>A legal reviewer sets a finding aside at its place, with a reason. Only ever added.</summary>
 public sealed class Waiver : TenantEntity
 {
     /// <summary>The document.</summary>
@@ -132,6 +132,12 @@ public sealed class Waiver : TenantEntity
 
     /// <summary>Id of the rule, such as JDL-06.</summary>
     public required string Rule { get; init; }
+
+    /// <summary>Number of the version in which the finding was seen.</summary>
+    public required int VersionNumber { get; init; }
+
+    /// <summary>Line of that version's text, from 1: the waiver is carried on while a later version still has that line, edited or not.</summary>
+    public required int Line { get; init; }
 
     /// <summary>Why the finding does not hold here.</summary>
     public required string Reason { get; init; }

@@ -12,12 +12,16 @@ public static class RateLimits
     /// <summary>Public pages that look something up.</summary>
     public const string Public = nameof(Public);
 
+    /// <summary>Taking in and checking whole documents.</summary>
+    public const string Inspect = nameof(Inspect);
+
     /// <summary>Registers the limits; the answer to too many requests is 429.</summary>
     public static IServiceCollection AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         Add(options, SignIn, perMinute: 60);
         Add(options, Public, perMinute: 120);
+        Add(options, Inspect, perMinute: 60);
     });
 
     private static void Add(RateLimiterOptions options, string name, int perMinute) => options.AddPolicy(name, context =>

@@ -84,6 +84,46 @@ public sealed class DraftToLawTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
+    public async Task Edit_AFindingWaivedAtItsPlace_IsCarriedOnUntilThePlaceIsGone_AndARepairIsUndone()
+    {
+        Guid caseId = await OpenCaseAsync("bangka-barat", "Betason");
+        using WebSession session = await host.SignedInAsync("bangka-barat", "Kepala Bagian Hukum");
+        await session.GetAsync($"/bangka-barat/naskah?alur={caseId}&naskah=keputusan");
+        await session.PressAsync("Susun rancangan: Keputusan Bupati tentang Budaya Kerja");
+        string address = session.Address.Split('?')[0];
+        Guid id = Guid.Parse(address.Split('/')[^1]);
+        string text = await TextAsync(id);
+        int line = text.Split('\n').ToList().FindIndex(l => l.StartsWith("- bahwa", StringComparison.Ordinal)) + 1;
+        string broken = string.Join('\n', text.Split('\n').Select((l, i) => i + 1 == line ? l.Replace("- bahwa", "- Bahwa", StringComparison.Ordinal) : l));
+        await session.GetAsync($"{address}/sunting");
+        await session.PressAsync("Simpan versi", new Dictionary<string, string> { ["Input.Text"] = broken });
+
+        Dictionary<string, string> waiver = new() { ["aturan"] = "KNS-02", ["baris"] = $"{line}", ["alasan"] = "Sesuai kesepakatan harmonisasi." };
+        await session.PressAsync("Kesampingkan temuan", waiver);
+        await session.GetAsync(address);
+        Assert.Contains("KNS-02: Sesuai kesepakatan harmonisasi.", session.Text, StringComparison.Ordinal);
+        Assert.Contains($"Baris {line}", session.Text, StringComparison.Ordinal);
+
+        await session.GetAsync($"{address}/sunting");
+        await session.PressAsync("Simpan versi", new Dictionary<string, string> { ["Input.Text"] = broken.Replace("MENIMBANG\n", "\nMENIMBANG\n", StringComparison.Ordinal) });
+        await session.GetAsync(address);
+        Assert.Contains($"Baris {line + 1}", session.Text, StringComparison.Ordinal);
+
+        await session.GetAsync($"{address}/sunting");
+        Waiver kept = await host.InTenantAsync("bangka-barat", (_, db) => db.Set<Waiver>().SingleAsync(w => w.NaskahId == id));
+        Assert.Equal((2, line), (kept.VersionNumber, kept.Line));
+        string button = session.Page.QuerySelectorAll("button[name=perbaikan]").First(b => b.GetAttribute("value")!.StartsWith("KNS-02", StringComparison.Ordinal)).TextContent.Trim();
+        await session.PressAsync(button);
+        Assert.DoesNotContain("- Bahwa", await TextAsync(id), StringComparison.Ordinal);
+        await session.PressAsync("Batalkan perbaikan");
+        Assert.Contains("- Bahwa", await TextAsync(id), StringComparison.Ordinal);
+
+        await session.PressAsync("Simpan versi", new Dictionary<string, string> { ["Input.Text"] = string.Join('\n', text.Split('\n').Where((_, i) => i + 1 != line)) });
+        await session.GetAsync(address);
+        Assert.Contains("Tempatnya sudah tidak ada", session.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Verify_UnknownCodeAndChangedFile_SaySo()
     {
         using WebSession reader = host.Anonymous();

@@ -1292,6 +1292,8 @@ namespace Budaya.Database.Migrations.PostgreSql
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     NaskahId = table.Column<Guid>(type: "uuid", nullable: false),
                     Rule = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    VersionNumber = table.Column<int>(type: "integer", nullable: false),
+                    Line = table.Column<int>(type: "integer", nullable: false),
                     Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)

@@ -804,6 +804,9 @@ namespace Budaya.Database.Migrations.PostgreSql
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("Line")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("NaskahId")
                         .HasColumnType("uuid");
 
@@ -819,6 +822,9 @@ namespace Budaya.Database.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("integer");
 
                     b.HasKey("TenantId", "Id");
 

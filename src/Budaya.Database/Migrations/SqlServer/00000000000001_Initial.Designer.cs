@@ -807,6 +807,9 @@ namespace Budaya.Database.Migrations.SqlServer
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<int>("Line")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("NaskahId")
                         .HasColumnType("uniqueidentifier");
 
@@ -822,6 +825,9 @@ namespace Budaya.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("int");
 
                     b.HasKey("TenantId", "Id");
 

@@ -1291,6 +1291,8 @@ namespace Budaya.Database.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     NaskahId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Rule = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    VersionNumber = table.Column<int>(type: "int", nullable: false),
+                    Line = table.Column<int>(type: "int", nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)

@@ -802,6 +802,9 @@ namespace Budaya.Database.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("NaskahId")
                         .HasColumnType("TEXT");
 
@@ -817,6 +820,9 @@ namespace Budaya.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("TenantId", "Id");
 

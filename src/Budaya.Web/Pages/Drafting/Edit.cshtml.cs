@@ -42,8 +42,15 @@ public sealed class EditModel(DraftService drafts, DraftViews views, DocumentPap
     /// <summary>Whether this person may set findings aside.</summary>
     public bool MayWaive { get; private set; }
 
+    /// <summary>The version that a repair has just made, which can be taken back; null: none.</summary>
+    public int? Made { get; private set; }
+
     /// <summary>Shows the newest version.</summary>
-    public Task OnGetAsync(Guid id, CancellationToken cancellationToken) => ShowAsync(id, cancellationToken);
+    public async Task OnGetAsync(Guid id, int? dibuat, CancellationToken cancellationToken)
+    {
+        await ShowAsync(id, cancellationToken);
+        Made = dibuat == Naskah.LatestVersion && dibuat > 1 && WhyNotEdit.Count == 0 ? dibuat : null;
+    }
 
     /// <summary>Adds a version; nothing is lost when somebody else was faster.</summary>
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
@@ -55,7 +62,7 @@ public sealed class EditModel(DraftService drafts, DraftViews views, DocumentPap
             return Page();
         }
 
-        return await SaveAsync(id, Input.Text, Input.Note ?? "", cancellationToken);
+        return await SaveAsync(id, Input.Text, Input.Note ?? "", isRepair: false, cancellationToken);
     }
 
     /// <summary>Makes one mechanical repair and keeps it as a version.</summary>
@@ -70,13 +77,23 @@ public sealed class EditModel(DraftService drafts, DraftViews views, DocumentPap
 
         await LoadAsync(id, cancellationToken);
         string text = await views.FixAsync(Naskah, Input.Text, rule, atLine, atColumn, cancellationToken);
-        return await SaveAsync(id, text, $"Perbaikan {rule} pada baris {line}.", cancellationToken);
+        return await SaveAsync(id, text, $"Perbaikan {rule} pada baris {line}.", isRepair: true, cancellationToken);
     }
 
-    /// <summary>Sets the findings of a rule aside, with a reason.</summary>
-    public async Task<IActionResult> OnPostWaiveAsync(Guid id, string aturan, string alasan, CancellationToken cancellationToken)
+    /// <summary>Takes the repair of the newest version back: the text before it becomes the next version.</summary>
+    public async Task<IActionResult> OnPostUndoAsync(Guid id, int dibuat, CancellationToken cancellationToken)
     {
-        await _drafts.WaiveAsync(id, aturan ?? "", alasan ?? "", cancellationToken);
+        DraftVersion before = await _drafts.VersionAsync(id, dibuat - 1, cancellationToken);
+        int number = await _drafts.SaveAsync(new(id, dibuat, before.Text, $"Perbaikan pada versi {dibuat} dibatalkan."), cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        TempData.SayDone($"Perbaikan dibatalkan; versi {number} tersimpan.");
+        return RedirectToPage(new { id });
+    }
+
+    /// <summary>Sets the findings of a rule aside at a line, with a reason.</summary>
+    public async Task<IActionResult> OnPostWaiveAsync(Guid id, string aturan, int baris, string alasan, CancellationToken cancellationToken)
+    {
+        await _drafts.WaiveAsync(id, aturan ?? "", baris, alasan ?? "", cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         TempData.SayDone($"Temuan {aturan} dikesampingkan dengan alasan.");
         return RedirectToPage(new { id });
@@ -85,12 +102,12 @@ public sealed class EditModel(DraftService drafts, DraftViews views, DocumentPap
     /// <inheritdoc />
     public Task ReloadAsync(CancellationToken cancellationToken) => ShowAsync(Guid.Parse(RouteData.Values["id"]?.ToString() ?? ""), cancellationToken);
 
-    private async Task<IActionResult> SaveAsync(Guid id, string text, string note, CancellationToken cancellationToken)
+    private async Task<IActionResult> SaveAsync(Guid id, string text, string note, bool isRepair, CancellationToken cancellationToken)
     {
         int number = await _drafts.SaveAsync(new(id, Input.BasedOn, text, note), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         TempData.SayDone($"Versi {number} tersimpan.");
-        return RedirectToPage(new { id });
+        return RedirectToPage(isRepair ? new { id, dibuat = (int?)number } : new { id, dibuat = (int?)null });
     }
 
     private async Task ShowAsync(Guid id, CancellationToken cancellationToken)

@@ -9,8 +9,11 @@ public static class FindingWords
     public static string Of(FindingView finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        return finding.WaivedBecause is not null ? "Dikesampingkan" : finding.Level switch { "Error" => "Wajib diperbaiki", "Warning" => "Perlu diperiksa", _ => "Keterangan" };
+        return finding.WaivedBecause is not null ? "Dikesampingkan" : Of(finding.Level);
     }
+
+    /// <summary>A level in words.</summary>
+    public static string Of(string level) => level switch { "Error" => "Wajib diperbaiki", "Warning" => "Perlu diperiksa", _ => "Keterangan" };
 
     /// <summary>Its icon.</summary>
     public static string IconOf(FindingView finding)

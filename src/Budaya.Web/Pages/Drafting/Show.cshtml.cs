@@ -13,6 +13,9 @@ public sealed class ShowModel(DraftService drafts, DraftViews views, DocumentPap
     /// <summary>What reader and rules say.</summary>
     public IReadOnlyList<FindingView> Findings { get; private set; } = [];
 
+    /// <summary>What was set aside.</summary>
+    public IReadOnlyList<WaiverView> Waivers { get; private set; } = [];
+
     /// <summary>The reading copy.</summary>
     public string Html { get; private set; } = "";
 
@@ -25,6 +28,7 @@ public sealed class ShowModel(DraftService drafts, DraftViews views, DocumentPap
         await LoadAsync(id, cancellationToken);
         DraftVersion version = await _drafts.VersionAsync(id, Naskah.LatestVersion, cancellationToken);
         Findings = await views.FindingsAsync(Naskah, version.Text, cancellationToken);
+        Waivers = await views.WaiversAsync(Naskah, version.Text, cancellationToken);
         Html = await papers.HtmlAsync(id, null, cancellationToken);
         WhyNotEdit = _drafts.WhyNotEdit(Naskah);
     }
