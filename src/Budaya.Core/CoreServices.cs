@@ -44,7 +44,13 @@ public static class CoreServices
     {
         services.AddScoped<StepAccess>();
         services.AddScoped<CaseGuards>();
+        services.AddScoped<CaseClock>();
+        services.AddScoped<CaseMover>();
         services.AddScoped<CaseService>();
+        services.AddScoped<CalendarService>();
+        services.AddScoped<ReminderWriter>();
+        services.AddScoped<IDeadlineOwner, CaseDeadlines>();
+        services.AddScoped<CaseDesk>();
         services.AddScoped<CaseReader>();
         services.AddScoped<IGuardSource, PaperGuards>();
     }
@@ -67,6 +73,8 @@ public static class CoreServices
         services.TryAddSingleton(_ => new Typesetter(new TypesetterOptions()));
         services.AddScoped<PaperService>();
         services.AddScoped<IGuardSource, DraftGuards>();
+        services.AddScoped<ICaseTexts, DraftTexts>();
+        services.AddScoped<DraftCommentService>();
     }
 
     private static void AddSigning(IServiceCollection services)
@@ -91,6 +99,7 @@ public static class CoreServices
         services.AddScoped<OccurrenceSweep>();
         services.AddScoped<DeliveryLedger>();
         services.AddScoped<DeliverySweep>();
+        services.AddScoped<NoticeSweep>();
         services.AddScoped<FigureSweep>();
         services.AddScoped<CoverLetter>();
         services.AddScoped<LetterMail>();

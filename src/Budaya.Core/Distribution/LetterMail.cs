@@ -17,7 +17,17 @@ public sealed record PublicUrl(string Root)
     public string OfLetter(TenantProfile profile, Guid planId)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        return $"{profile.PublicAddress?.TrimEnd('/') ?? $"{Root}/{profile.Id}"}/opd/surat/{planId}";
+        return $"{Of(profile)}/opd/surat/{planId}";
+    }
+
+    /// <summary>The address of a case.</summary>
+    public string OfCase(TenantProfile profile, Guid caseId) => $"{Of(profile)}/alur/{caseId}";
+
+    /// <summary>The address of a region, without a slash at the end.</summary>
+    public string Of(TenantProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return profile.PublicAddress?.TrimEnd('/') ?? $"{Root}/{profile.Id}";
     }
 }
 

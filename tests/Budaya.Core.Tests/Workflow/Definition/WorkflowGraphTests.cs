@@ -51,7 +51,7 @@ public sealed class WorkflowGraphTests
         WorkflowStep step = Babel.Definition.Step("A09");
         WorkflowTransition silent = step.Transitions.Single(t => t.Choice == step.Deadline?.SilenceMeans);
 
-        Assert.Equal(15, step.Deadline?.WorkingDays);
+        Assert.Equal(15, step.Deadline?.Days);
         Assert.Equal([WorkflowGuardKind.Evidence, WorkflowGuardKind.DeadlinePassed], WorkflowDefinition.GuardsOf(step, silent).Select(g => g.Kind));
         Assert.Equal(["A10"], silent.Targets);
     }
