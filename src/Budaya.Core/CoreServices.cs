@@ -52,6 +52,9 @@ public static class CoreServices
         services.AddScoped<IDeadlineOwner, CaseDeadlines>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<CaseReader>();
+        services.AddScoped<CaseTransferService>();
+        services.AddScoped<CalendarFeedService>();
+        services.AddScoped<CaseDurations>();
         services.AddScoped<IGuardSource, PaperGuards>();
     }
 

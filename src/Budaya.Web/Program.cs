@@ -41,6 +41,7 @@ builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>, Protectio
 builder.Services.AddScoped<RefusalFilter>();
 builder.Services.AddScoped<ShellFilter>();
 builder.Services.AddScoped<WorkPlaces>();
+builder.Services.AddScoped<Budaya.Web.Pages.Home.AgendaEntries>();
 builder.Services.AddRazorPages(Policies.Apply).AddMvcOptions(options =>
 {
     options.Filters.AddService<RefusalFilter>();

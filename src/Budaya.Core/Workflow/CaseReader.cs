@@ -155,7 +155,7 @@ public sealed class CaseReader(BudayaDbContext db, StepAccess access, CaseDesk d
             {
                 Sequence = d.Sequence, StepKey = d.StepKey, StepTitle = step?.Title ?? d.StepKey, Choice = transition?.Label ?? d.Choice,
                 IsReturn = transition?.IsReturn ?? false, Office = titles.GetValueOrDefault(d.OfficeKey, d.OfficeKey),
-                RecordedFor = d.RecordedForOfficeKey is { } key ? titles.GetValueOrDefault(key, key) : null, Note = d.Note, At = d.At, Repeats = d.Repeats,
+                RecordedFor = d.RecordedForOfficeKey is { } key ? titles.GetValueOrDefault(key, key) : null, Note = d.Note, At = d.At, Repeats = d.Repeats, Scan = d.ScanSha256,
                 Versions = string.Join(", ", DecidedText.Read(d.Texts).Select(t => $"{position.Definition.Documents.FirstOrDefault(x => x.Key == t.Document)?.Label ?? t.Document} versi {t.Version}")),
             };
         })];

@@ -230,6 +230,9 @@ public sealed record DecisionView
     /// <summary>For an approval that stood because no text changed: the decision it repeats; else null.</summary>
     public required int? Repeats { get; init; }
 
+    /// <summary>For an act on paper: SHA-256 of its scan, or null.</summary>
+    public required string? Scan { get; init; }
+
     /// <summary>The versions it was about, in words; empty for none.</summary>
     public required string Versions { get; init; }
 

@@ -23,7 +23,7 @@ public sealed class ShowModel(
     public CaseView View { get; private set; } = null!; // every handler that shows the page sets it
 
     /// <summary>Its map.</summary>
-    public CaseMap Map { get; private set; } = null!; // set with View
+    public Diagram Map { get; private set; } = null!; // set with View
 
     /// <summary>Today in the region.</summary>
     public DateOnly Today { get; private set; }
@@ -46,7 +46,7 @@ public sealed class ShowModel(
         WorkingCalendar calendar = await tenant.CalendarAsync(cancellationToken);
         (Today, Zone) = (calendar.DateOf(time.GetUtcNow()), calendar.Zone);
         View = await reader.ViewAsync(id, cancellationToken);
-        Map = CaseMap.Of(View);
+        Map = Diagram.Of(View, Today);
         foreach (StepView step in View.Current)
         {
             _places[step.Key] = await places.OfAsync(View, step, Url, cancellationToken);
