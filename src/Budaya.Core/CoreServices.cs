@@ -30,6 +30,8 @@ public static class CoreServices
         services.AddScoped<PeopleService>();
         services.AddScoped<OpdContactService>();
         services.AddScoped<PackSetup>();
+        services.AddScoped<RegionWizard>();
+        services.AddScoped<RegionLetter>();
         services.AddScoped<FrameworkService>();
         AddWorkflow(services);
         AddProposals(services);
@@ -53,6 +55,7 @@ public static class CoreServices
         services.AddScoped<CaseDesk>();
         services.AddScoped<CaseReader>();
         services.AddScoped<CaseTransferService>();
+        services.AddScoped<WorkflowSketchService>();
         services.AddScoped<CalendarFeedService>();
         services.AddScoped<CaseDurations>();
         services.AddScoped<IGuardSource, PaperGuards>();

@@ -37,6 +37,9 @@ public sealed class TenantDirectory(BudayaDbContext db)
         return _calendar;
     }
 
+    /// <summary>The directory of a region that does not exist yet.</summary>
+    internal static TenantDirectory Of(BudayaDbContext db, TenantProfile profile) => new(db) { _profile = profile };
+
     /// <summary>Says which calendar holds from now on in this scope; the caller is about to save its days.</summary>
     internal void Use(WorkingCalendar calendar) => _calendar = calendar;
 }

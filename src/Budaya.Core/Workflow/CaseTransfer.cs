@@ -1,3 +1,5 @@
+using Budaya.LegalText;
+
 namespace Budaya.Core.Workflow;
 
 /// <summary>What moving a running case to another version of its workflow would do; nothing is changed by asking.</summary>
@@ -40,7 +42,7 @@ internal static class CaseTransfer
         DateOnly on = position.Case.RuleDate;
         if (!graph.Definition.Step(graph.Definition.StartStep).Period.Contains(on))
         {
-            refusals.Add(new($"Versi itu tidak dapat dimulai menurut aturan tanggal {DayText.Of(on)}."));
+            refusals.Add(new($"Versi itu tidak dapat dimulai menurut aturan tanggal {IndonesianDate.Format(on)}."));
             return null;
         }
 

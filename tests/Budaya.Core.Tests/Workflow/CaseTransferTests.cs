@@ -22,7 +22,8 @@ public sealed class CaseTransferTests
         Walk before = await OpenAsync(region, new(2026, 11, 30));
         Walk from = await OpenAsync(region, new(2026, 12, 1));
 
-        Assert.Equal([1, 1, 2], [(await old.ViewAsync("sekda")).WorkflowNumber, (await before.ViewAsync("sekda")).WorkflowNumber, (await from.ViewAsync("sekda")).WorkflowNumber]);
+        int[] numbers = [(await old.ViewAsync("sekda")).WorkflowNumber, (await before.ViewAsync("sekda")).WorkflowNumber, (await from.ViewAsync("sekda")).WorkflowNumber];
+        Assert.Equal([1, 1, 2], numbers);
     }
 
     [Fact]

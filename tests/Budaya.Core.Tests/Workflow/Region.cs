@@ -82,6 +82,13 @@ internal sealed class Region : IAsyncDisposable
         return new(scope, db);
     }
 
+    /// <summary>A unit of work of the platform itself: no tenant is chosen.</summary>
+    public async Task OnPlatformAsync(Func<RegionWizard, BudayaDbContext, Task> act)
+    {
+        await using AsyncServiceScope scope = _services.CreateAsyncScope();
+        await act(scope.ServiceProvider.GetRequiredService<RegionWizard>(), scope.ServiceProvider.GetRequiredService<BudayaDbContext>());
+    }
+
     /// <summary>Does one thing in an office, and saves.</summary>
     public async Task<T> DoAsync<T>(string officeKey, Func<Desk, Task<T>> act)
     {

@@ -122,7 +122,7 @@ public sealed class SettingsPagesTests(WebHost host) : IClassFixture<WebHost>
         await newcomer.GetAsync(link);
         await newcomer.PressAsync("Simpan kata sandi", new Dictionary<string, string> { ["Input.Password"] = "empat kata yang panjang", ["Input.Again"] = "empat kata yang panjang" });
         await newcomer.PressAsync("Masuk", new Dictionary<string, string> { ["Input.Name"] = "narasumber.budaya", ["Input.Password"] = "empat kata yang panjang" });
-        Assert.Equal("/babel/beranda", newcomer.Address);
+        Assert.Equal("/babel/tugas", newcomer.Address);
 
         await admin.PressAsync("Nonaktifkan pengguna");
         await newcomer.GetAsync("/babel/beranda");

@@ -131,7 +131,7 @@ public sealed record Diagram(int Width, int Height, string Summary, IReadOnlyLis
         return Text($"M{x1} {from.Y + BoxHeight}V{channel}H{x2}V{to.Y + BoxHeight}");
     }
 
-    private static IReadOnlyList<string> Lines(string text, int width, int most = 2)
+    private static List<string> Lines(string text, int width, int most = 2)
     {
         List<string> lines = [""];
         foreach (string word in text.Split(' '))

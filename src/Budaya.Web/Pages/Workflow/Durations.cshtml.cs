@@ -8,7 +8,7 @@ namespace Budaya.Web.Pages.Workflow;
 public sealed class DurationsModel(CaseDurations durations) : PageModel
 {
     /// <summary>A comma for decimals.</summary>
-    public static NumberFormatInfo Decimal { get; } = new() { NumberDecimalSeparator = "," };
+    public static NumberFormatInfo Comma { get; } = new() { NumberDecimalSeparator = "," };
 
     /// <summary>The steps.</summary>
     public IReadOnlyList<StepDuration> Rows { get; private set; } = [];
