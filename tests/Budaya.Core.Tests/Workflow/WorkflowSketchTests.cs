@@ -15,8 +15,8 @@ public sealed class WorkflowSketchTests
         await using Region region = await Region.OpenAsync("babel");
         Guid id = Guid.CreateVersion7();
         await DoAsync(region, s => s.BeginAsync(id, "keputusan", Cancel));
-        await DoAsync(region, s => s.AddAsync(id, "L1", "Persetujuan Sekretaris Daerah", Cancel));
-        await DoAsync(region, s => s.ChangeStepAsync(id, "L12", new("Persetujuan Sekretaris Daerah", "Sekretaris Daerah", ["SEKDA"], WorkflowAct.Approve, 3, DayUnit.Working, DeadlineStart.StepEntered,
+        string added = await DoAsync(region, s => s.AddAsync(id, "L1", "Persetujuan Sekretaris Daerah", Cancel));
+        await DoAsync(region, s => s.ChangeStepAsync(id, added, new("Persetujuan Sekretaris Daerah", "Sekretaris Daerah", ["SEKDA"], WorkflowAct.Approve, 3, DayUnit.Working, DeadlineStart.StepEntered,
             [new("disposisi", "Disposisi", true, true, true, false)], "L1", null), Cancel));
 
         WorkflowVersion version = await DoAsync(region, s => s.PutInForceAsync(id, new(2026, 11, 18), Cancel));
@@ -26,7 +26,7 @@ public sealed class WorkflowSketchTests
 
         Assert.Contains("tidak ada", early.Message, StringComparison.Ordinal);
         StepView step = (await walk.ViewAsync("sekda")).Current.Single();
-        Assert.Equal(("L12", new DateOnly(2026, 11, 20), "Disposisi"), (step.Key, step.DueOn, step.Evidence.Single().Asked.Label));
+        Assert.Equal((added, new DateOnly(2026, 11, 20), "Disposisi"), (step.Key, step.DueOn, step.Evidence.Single().Asked.Label));
         Assert.Contains(step.Desk!.Choices, c => c.IsReturn); // the step is current
     }
 

@@ -26,15 +26,15 @@ public sealed class SketchBrowserTests(WalkHost host, BrowserFixture browser) : 
         await page.GetByLabel("Langkah baru").FillAsync("Persetujuan Sekretaris Daerah");
         await page.GetByLabel("Sesudah").SelectOptionAsync("L3");
         await page.GetByRole(AriaRole.Button, new() { Name = "Tambah langkah" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Atur langkah L12" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Atur langkah L13" }).ClickAsync();
         await page.GetByLabel("Lamanya").FillAsync("3");
         await page.GetByLabel("Dapat dikembalikan ke").SelectOptionAsync("L2");
-        await page.GetByLabel("Bukti 1", new() { Exact = true }).FillAsync("Disposisi");
+        await page.Locator("#bukti-0").FillAsync("Disposisi");
         await page.Locator("[name='Input.Evidence[0].Required']").CheckAsync();
         await page.Locator("[name='Input.Roles'][value='ORG']").UncheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Simpan langkah" }).ClickAsync();
-        Assert.Contains("3 hari kerja · 1 bukti wajib · dapat dikembalikan ke L2", await page.Locator("#langkah-L12").InnerTextAsync(), StringComparison.Ordinal);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Naikkan langkah L12" }).ClickAsync();
+        Assert.Contains("3 hari kerja · 1 bukti wajib · dapat dikembalikan ke L2", await page.Locator("#langkah-L13").InnerTextAsync(), StringComparison.Ordinal);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Naikkan langkah L13" }).ClickAsync();
         Assert.Contains("Tidak ada masalah", await page.Locator("#hasil-periksa").InnerTextAsync(), StringComparison.Ordinal);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Atur langkah L4" }).ClickAsync();
@@ -52,7 +52,7 @@ public sealed class SketchBrowserTests(WalkHost host, BrowserFixture browser) : 
         await page.WaitForURLAsync(new Regex("/pengaturan/alur$"));
         Assert.Contains("Versi 1 alur", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         WorkflowDefinition made = await host.InTenantAsync("babel", async (_, db) => (await db.Set<WorkflowVersion>().SingleAsync(v => v.Key == "keputusan-budaya-kerja", Token)).Definition());
-        Assert.Equal(["L1", "L2", "L12", "L3"], made.Steps.Take(4).Select(s => s.Key));
+        Assert.Equal(["L1", "L2", "L13", "L3"], made.Steps.Take(4).Select(s => s.Key));
         Assert.StartsWith($"{host.Address}/babel", sketch, StringComparison.Ordinal);
     }
 
@@ -65,5 +65,6 @@ public sealed class SketchBrowserTests(WalkHost host, BrowserFixture browser) : 
         }
 
         await room.Page.GetByRole(AriaRole.Button, new() { Name = office, Exact = true }).First.ClickAsync();
+        await room.Page.WaitForURLAsync(url => !url.EndsWith("/masuk", StringComparison.Ordinal));
     }
 }
