@@ -2,6 +2,7 @@ using System.CommandLine;
 using Budaya.Cli.AuditCommands;
 using Budaya.Cli.DraftCommands;
 using Budaya.Cli.TemplateCommands;
+using Budaya.Cli.TenantCommands;
 
 namespace Budaya.Cli;
 
@@ -23,5 +24,6 @@ internal static class Commands
     {
         root.Add(new Command("audit", "Jejak audit") { VerifyCommand.Create() });
         root.Add(PersonCommand.Create());
+        root.Add(TenantCommand.Create());
     }
 }

@@ -36,6 +36,8 @@ public static class CoreServices
         services.AddScoped<ErasureService>();
         services.AddScoped<PersonalData>();
         services.AddScoped<PackSetup>();
+        services.AddScoped<RegionWizard>();
+        services.AddScoped<RegionLetter>();
         services.AddScoped<FrameworkService>();
         services.AddScoped<MaterialService>();
         AddWorkflow(services);
@@ -73,8 +75,18 @@ public static class CoreServices
     {
         services.AddScoped<StepAccess>();
         services.AddScoped<CaseGuards>();
+        services.AddScoped<CaseClock>();
+        services.AddScoped<CaseMover>();
         services.AddScoped<CaseService>();
+        services.AddScoped<CalendarService>();
+        services.AddScoped<ReminderWriter>();
+        services.AddScoped<IDeadlineOwner, CaseDeadlines>();
+        services.AddScoped<CaseDesk>();
         services.AddScoped<CaseReader>();
+        services.AddScoped<CaseTransferService>();
+        services.AddScoped<WorkflowSketchService>();
+        services.AddScoped<CalendarFeedService>();
+        services.AddScoped<CaseDurations>();
         services.AddScoped<IGuardSource, PaperGuards>();
     }
 
@@ -97,6 +109,8 @@ public static class CoreServices
         services.TryAddSingleton(_ => new Typesetter(new TypesetterOptions()));
         services.AddScoped<PaperService>();
         services.AddScoped<IGuardSource, DraftGuards>();
+        services.AddScoped<ICaseTexts, DraftTexts>();
+        services.AddScoped<DraftCommentService>();
     }
 
     private static void AddSigning(IServiceCollection services)
@@ -123,6 +137,7 @@ public static class CoreServices
         services.AddScoped<DeliveryLedger>();
         services.AddScoped<DeliverySweep>();
         services.AddScoped<AccountMailSweep>();
+        services.AddScoped<NoticeSweep>();
         services.AddScoped<FigureSweep>();
         services.AddScoped<CoverLetter>();
         services.AddScoped<LetterMail>();

@@ -43,6 +43,7 @@ builder.Services.AddScoped<RefusalFilter>();
 builder.Services.AddScoped<ShellFilter>();
 builder.Services.AddScoped<FreshSecondFactorFilter>();
 builder.Services.AddScoped<WorkPlaces>();
+builder.Services.AddScoped<Budaya.Web.Pages.Home.AgendaEntries>();
 builder.Services.AddRazorPages(Policies.Apply).AddMvcOptions(options =>
 {
     options.Filters.AddService<RefusalFilter>();

@@ -20,6 +20,9 @@ public sealed record PublicUrl(string Root)
         return $"{OfTenant(profile)}/opd/surat/{planId}";
     }
 
+    /// <summary>The address of a case.</summary>
+    public string OfCase(TenantProfile profile, Guid caseId) => $"{OfTenant(profile)}/alur/{caseId}";
+
     /// <summary>The front page of a region, without a slash at the end: its permanent address where it has one.</summary>
     public string OfTenant(TenantProfile profile)
     {

@@ -77,6 +77,11 @@ public sealed partial class Sweeper(IServiceScopeFactory scopes, TimeProvider ti
             await scope.ServiceProvider.GetRequiredService<AccountMailSweep>().RunAsync(cancellationToken);
         }
 
+        await using (AsyncServiceScope scope = Open(tenantId))
+        {
+            await scope.ServiceProvider.GetRequiredService<NoticeSweep>().RunAsync(cancellationToken);
+        }
+
         await using AsyncServiceScope last = Open(tenantId);
         BudayaDbContext db = last.ServiceProvider.GetRequiredService<BudayaDbContext>();
         db.RemoveRange(await db.Set<Wake>().Where(w => wakes.Contains(w.Id)).ToListAsync(cancellationToken));

@@ -27,7 +27,7 @@ public sealed class PackSetup(BudayaDbContext db, TenantScope scope, AuditLog au
         db.Add(new Tenant { Id = pack.Id, Identifier = pack.Id, Name = pack.Profile.OfficialName, Hosts = string.Join(' ', pack.Profile.Hosts), PackHash = pack.Hash, CreatedAt = now });
         db.Add(new TenantSettings { Number = 1, ProfileJson = JsonSerializer.Serialize(pack.Profile), At = now });
         AddUnits(pack);
-        AddCalendar(pack);
+        AddCalendar(pack, now);
         DateOnly today = WorkingCalendar.Of(pack.Profile, pack.Holidays).DateOf(now);
         Dictionary<string, Person> demoPeople = AddOffices(pack, withDemoPeople, today);
         Dictionary<string, ValueFramework> frameworks = AddWork(pack, now);
@@ -60,13 +60,15 @@ public sealed class PackSetup(BudayaDbContext db, TenantScope scope, AuditLog au
         }
     }
 
-    private void AddCalendar(TenantPack pack)
+    private void AddCalendar(TenantPack pack, DateTimeOffset now)
     {
         // A day may be named twice (a national day that is also a regional one); offices are closed once.
-        foreach (HolidayEntry day in pack.Holidays.GroupBy(h => h.Date).Select(g => g.OrderByDescending(h => h.Version).First()))
+        List<HolidayEntry> days = [.. pack.Holidays.GroupBy(h => h.Date).Select(g => g.OrderByDescending(h => h.Version).First()).OrderBy(h => h.Date)];
+        db.AddRange(days.Select(day => new Holiday { Date = day.Date, Name = day.Name, Kind = day.Kind, Source = day.Source, Version = day.Version }));
+        db.AddRange(days.GroupBy(day => day.Date.Year).Select(year => new HolidayList
         {
-            db.Add(new Holiday { Date = day.Date, Name = day.Name, Kind = day.Kind, Source = day.Source });
-        }
+            Year = year.Key, Number = year.Max(day => day.Version), DaysJson = JsonSerializer.Serialize(year.ToList()), Reason = "Dari berkas daerah.", At = now,
+        }));
     }
 
     private Dictionary<string, Person> AddOffices(TenantPack pack, bool withDemoPeople, DateOnly today)

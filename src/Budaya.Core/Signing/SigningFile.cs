@@ -70,13 +70,16 @@ public sealed class SigningFile
     /// <summary>The case was given up: nothing of it may become law.</summary>
     public required bool IsStopped { get; init; }
 
+    /// <summary>What the open steps of the case ask to be done to this document; no entry for an act that no step of its workflow asks for.</summary>
+    public required IReadOnlyDictionary<WorkflowAct, bool> OpenActs { get; init; }
+
     /// <summary>For a circular: its text names the decree with its number; true for what refers to none.</summary>
     public required bool IsCompleted { get; init; }
 
     /// <summary>This file with one more act, which is about to be saved.</summary>
     internal SigningFile With(SigningAct act) => new(Naskah, Profile)
     {
-        Acts = [.. Acts, act], SameWords = SameWords, Number = Number, Document = Document, Related = Related, Offices = Offices, ParafOffices = ParafOffices, IsCompleted = IsCompleted, IsStopped = IsStopped,
+        Acts = [.. Acts, act], SameWords = SameWords, Number = Number, Document = Document, Related = Related, Offices = Offices, ParafOffices = ParafOffices, IsCompleted = IsCompleted, IsStopped = IsStopped, OpenActs = OpenActs,
     };
 
     // The number of a Keputusan or Surat Edaran carries its year from the first draft on; a Peraturan gets number and year together (rule JDL-07).
@@ -128,9 +131,18 @@ public sealed class SigningFile
             Related = related,
             Offices = offices,
             ParafOffices = ParafOrder(offices),
+            OpenActs = await OpenActsAsync(db, naskah, cancellationToken),
             IsStopped = await db.Set<WorkflowCase>().AnyAsync(c => c.Id == naskah.CaseId && c.State == CaseState.Dihentikan, cancellationToken),
             IsCompleted = related is null || !related.IsOpenIn(await NewestTextAsync(db, naskah, cancellationToken)),
         };
+    }
+
+    // For each act that the workflow asks for on this document: whether a step with it is open.
+    private static async Task<IReadOnlyDictionary<WorkflowAct, bool>> OpenActsAsync(BudayaDbContext db, Naskah naskah, CancellationToken cancellationToken)
+    {
+        CasePosition position = await CasePosition.LoadAsync(db, naskah.CaseId, cancellationToken);
+        HashSet<string> open = [.. position.ActiveSteps.Select(s => s.Key)];
+        return position.Definition.Steps.Where(s => s.Documents.Contains(naskah.Key)).GroupBy(s => s.Act).ToDictionary(g => g.Key, g => g.Any(s => open.Contains(s.Key)));
     }
 
     private static Task<string> NewestTextAsync(BudayaDbContext db, Naskah naskah, CancellationToken cancellationToken) =>

@@ -4,6 +4,7 @@ using Budaya.Core.Data;
 using Budaya.Core.Drafting;
 using Budaya.Core.People;
 using Budaya.Core.Tenants;
+using Budaya.Core.Workflow;
 
 namespace Budaya.Core.Signing;
 
@@ -28,6 +29,7 @@ public sealed class SigningRules(ActingPerson acting, SigningSettings settings)
         ArgumentNullException.ThrowIfNull(file);
         List<Refusal> found = acting.Offices.Any(o => o.Key == officeKey) ? [] : MayRecord();
         AddFrozen(found, file);
+        AddOpen(found, file, "Paraf", WorkflowAct.Initial, WorkflowAct.Sign);
         Add(found, file.ParafOffices.All(o => o.Key != officeKey), "Jabatan ini tidak termasuk pemaraf naskah.");
         Add(found, file.ParafOf(officeKey) is not null, $"Paraf {file.TitleOf(officeKey)} sudah dicatat.");
         if (file.ParafOffices.TakeWhile(o => o.Key != officeKey).FirstOrDefault(o => file.ParafOf(o.Key) is null) is { } earlier)
@@ -44,6 +46,7 @@ public sealed class SigningRules(ActingPerson acting, SigningSettings settings)
         ArgumentNullException.ThrowIfNull(file);
         List<Refusal> found = acting.Offices.Any(o => o.Key == file.Naskah.SignatoryOfficeKey) ? [] : MayRecord();
         AddFrozen(found, file);
+        AddOpen(found, file, "Tanda tangan", WorkflowAct.Sign);
         Add(found, !file.IsInitialled, "Paraf koordinasi belum lengkap.");
         Add(found, file.Signature is not null, "Tanda tangan sudah dicatat.");
         Add(found, file.Path != SigningPath.Wet && file.Number is null, "Pada jalur tanda tangan elektronik, nomor dan tanggal diberikan lebih dahulu.");
@@ -57,6 +60,7 @@ public sealed class SigningRules(ActingPerson acting, SigningSettings settings)
         ArgumentNullException.ThrowIfNull(file);
         List<Refusal> found = MayRecord();
         AddFrozen(found, file);
+        AddOpen(found, file, "Nomor", file.Path == SigningPath.Wet ? [WorkflowAct.Number] : [WorkflowAct.Number, WorkflowAct.Sign]);
         Add(found, file.Number is not null, $"Naskah sudah bernomor {file.Number?.Printed}.");
         Add(found, file.Path == SigningPath.Wet && file.Signature is null, "Naskah belum ditandatangani; nomor diberikan setelah tanda tangan.");
         Add(found, file.Path != SigningPath.Wet && !file.IsInitialled, "Paraf koordinasi belum lengkap.");
@@ -70,6 +74,7 @@ public sealed class SigningRules(ActingPerson acting, SigningSettings settings)
         ArgumentNullException.ThrowIfNull(file);
         List<Refusal> found = MayRecord();
         AddRunning(found, file);
+        AddOpen(found, file, "Pengundangan", WorkflowAct.Promulgate);
         Add(found, !file.NeedsPromulgation, "Hanya peraturan yang diundangkan.");
         Add(found, file.Signature is null, "Naskah belum ditandatangani.");
         Add(found, file.Number is null, "Naskah belum bernomor.");
@@ -83,6 +88,7 @@ public sealed class SigningRules(ActingPerson acting, SigningSettings settings)
         ArgumentNullException.ThrowIfNull(file);
         List<Refusal> found = MayRecord();
         AddRunning(found, file);
+        AddOpen(found, file, "Salinan", WorkflowAct.CertifyCopies);
         Add(found, file.Document is not null, "Salinan sudah dibuat dan naskah sudah ditetapkan.");
         Add(found, file.Signature is null, "Naskah belum ditandatangani.");
         Add(found, file.Number is null, "Naskah belum bernomor.");
@@ -137,6 +143,10 @@ public sealed class SigningRules(ActingPerson acting, SigningSettings settings)
         Add(found, file.IsStopped, "Alur naskah ini sudah dihentikan; naskahnya tidak dapat ditetapkan.");
         Add(found, file.Naskah.State == NaskahState.Dibatalkan, "Naskah ini sudah dibatalkan.");
     }
+
+    // An act is recorded while a step of the case asks for it; what no step of the workflow asks for is not tied to one.
+    private static void AddOpen(List<Refusal> found, SigningFile file, string what, params IReadOnlyList<WorkflowAct> acts) =>
+        Add(found, !file.IsStopped && file.OpenActs.ContainsKey(acts[0]) && !acts.Any(act => file.OpenActs.GetValueOrDefault(act)), $"{what} dicatat pada langkahnya dalam alur; langkah itu belum atau tidak lagi berjalan.");
 
     private static void AddFrozen(List<Refusal> found, SigningFile file)
     {

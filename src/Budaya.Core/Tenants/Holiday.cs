@@ -19,6 +19,9 @@ public sealed class Holiday : TenantRow
     /// <summary>The decree it rests on.</summary>
     public required string Source { get; set; }
 
+    /// <summary>The version of the year's list it came with; see <see cref="HolidayList"/>.</summary>
+    public int Version { get; set; } = 1;
+
     internal sealed class Mapping : IEntityTypeConfiguration<Holiday>
     {
         public void Configure(EntityTypeBuilder<Holiday> builder)

@@ -31,9 +31,15 @@ public sealed class TenantDirectory(BudayaDbContext db)
         {
             TenantProfile profile = await ProfileAsync(cancellationToken);
             List<Holiday> holidays = await db.Set<Holiday>().AsNoTracking().ToListAsync(cancellationToken);
-            _calendar = WorkingCalendar.Of(profile, holidays.Select(h => new HolidayEntry { Date = h.Date, Name = h.Name, Kind = h.Kind, Source = h.Source, Version = 1 }));
+            _calendar = WorkingCalendar.Of(profile, holidays.Select(h => new HolidayEntry { Date = h.Date, Name = h.Name, Kind = h.Kind, Source = h.Source, Version = h.Version }));
         }
 
         return _calendar;
     }
+
+    /// <summary>The directory of a region that does not exist yet.</summary>
+    internal static TenantDirectory Of(BudayaDbContext db, TenantProfile profile) => new(db) { _profile = profile };
+
+    /// <summary>Says which calendar holds from now on in this scope; the caller is about to save its days.</summary>
+    internal void Use(WorkingCalendar calendar) => _calendar = calendar;
 }

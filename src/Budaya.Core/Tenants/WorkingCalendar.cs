@@ -4,7 +4,7 @@ namespace Budaya.Core.Tenants;
 /// <remarks>Rule: UU 23/2014, Pasal 1: "hari" in the deadlines of legal products are working days. The day of the event is not counted.</remarks>
 public sealed class WorkingCalendar
 {
-    private readonly HashSet<DateOnly> _holidays;
+    private readonly Dictionary<DateOnly, HolidayEntry> _holidays;
     private readonly HashSet<int> _publishedYears;
     private readonly Dictionary<DayOfWeek, OfficeHours> _hours;
 
@@ -17,8 +17,8 @@ public sealed class WorkingCalendar
         ArgumentNullException.ThrowIfNull(holidays);
         ArgumentNullException.ThrowIfNull(hours);
         ArgumentNullException.ThrowIfNull(zone);
-        _holidays = [.. holidays.Select(holiday => holiday.Date)];
-        _publishedYears = [.. _holidays.Select(day => day.Year)];
+        _holidays = holidays.GroupBy(holiday => holiday.Date).ToDictionary(day => day.Key, day => day.First()); // a group is never empty
+        _publishedYears = [.. _holidays.Keys.Select(day => day.Year)];
         _hours = hours.ToDictionary(h => h.Day);
         Zone = zone;
         if (_hours.Count == 0)
@@ -38,7 +38,7 @@ public sealed class WorkingCalendar
     /// <summary>Whether the list of holidays of a year is there. Dates in other years are estimates: only weekends are known to be free.</summary>
     public bool IsPublished(int year) => _publishedYears.Contains(year);
 
-    public bool IsWorkingDay(DateOnly day) => _hours.ContainsKey(day.DayOfWeek) && !_holidays.Contains(day);
+    public bool IsWorkingDay(DateOnly day) => _hours.ContainsKey(day.DayOfWeek) && !_holidays.ContainsKey(day);
 
     /// <summary>The day itself when it is a working day, else the next one that is.</summary>
     public DateOnly OnOrAfter(DateOnly day)
@@ -64,6 +64,36 @@ public sealed class WorkingCalendar
         }
 
         return day;
+    }
+
+    /// <summary>The working day that lies so many working days before a day; 0 gives the day itself.</summary>
+    /// <param name="days">0 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of days is below 0.</exception>
+    public DateOnly SubtractWorkingDays(DateOnly from, int days)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(days);
+        DateOnly day = from;
+        for (int left = days; left > 0; left--)
+        {
+            do
+            {
+                day = day.AddDays(-1);
+            }
+            while (!IsWorkingDay(day));
+        }
+
+        return day;
+    }
+
+    /// <summary>The end of a period with everything that was counted over; the first day is not counted.</summary>
+    /// <param name="days">0 or more.</param>
+    /// <param name="unit">Working days, or calendar days: these end on whatever day they end.</param>
+    public DayCount Count(DateOnly start, int days, DayUnit unit)
+    {
+        DateOnly end = unit == DayUnit.Working ? AddWorkingDays(start, days) : start.AddDays(days);
+        IEnumerable<HolidayEntry> off = _holidays.Values.Where(h => h.Date > start && h.Date <= end && _hours.ContainsKey(h.Date.DayOfWeek)).OrderBy(h => h.Date);
+        bool isEstimate = unit == DayUnit.Working && Enumerable.Range(start.Year, end.Year - start.Year + 1).Any(year => !IsPublished(year));
+        return new(start, days, unit, end, unit == DayUnit.Working ? [.. off] : [], isEstimate);
     }
 
     /// <summary>Working days after <paramref name="start"/> up to and with <paramref name="end"/>; negative when the end lies before the start.</summary>

@@ -1,11 +1,12 @@
 using Budaya.Core.Data;
+using Budaya.Core.Tenants;
 using Budaya.Core.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace Budaya.Core.Workflow;
 
 /// <summary>Cases for reading: the list, one case, the reader's tasks.</summary>
-public sealed class CaseReader(BudayaDbContext db, StepAccess access, CaseGuards guards, CaseService service)
+public sealed class CaseReader(BudayaDbContext db, StepAccess access, CaseDesk desk, TenantDirectory tenant)
 {
     private readonly Dictionary<(string Key, int Number), WorkflowDefinition> _definitions = [];
 
@@ -123,10 +124,11 @@ public sealed class CaseReader(BudayaDbContext db, StepAccess access, CaseGuards
             Key = step.Key, Title = step.Title, ShortTitle = step.ShortTitle, Lane = step.Lane, Kind = step.Kind, Act = step.Act, State = state,
             Documents = [.. position.Definition.Documents.Where(d => step.Documents.Contains(d.Key))],
             EnteredAt = open?.EnteredAt, LeftAt = position.Case.Decisions.LastOrDefault(d => d.StepKey == step.Key)?.At, DueOn = open?.DueOn,
-            WorkingDays = step.Deadline?.WorkingDays, WaitsFor = open is { Waits: true } ? [.. step.JoinsFrom.Except(open.Arrived.Split(' '))] : [],
+            Limit = LimitOf(step.Deadline), DaysUsed = open?.ClockUsed ?? 0,
+            Count = open is null ? null : CaseClock.CountOf(step, open, await tenant.CalendarAsync(cancellationToken)), WaitsFor = open is { Waits: true } ? [.. step.JoinsFrom.Except(open.Arrived.Split(' '))] : [],
             RolesInWords = await access.RolesInWordsAsync(step, cancellationToken),
             Evidence = [.. step.Evidence.Select(e => new EvidenceView(e, [.. files[(step.Key, e.Key)]]))],
-            Desk = state == StepState.Current ? await DeskAsync(position, step, cancellationToken) : null,
+            Desk = state == StepState.Current ? await desk.OfAsync(position, step, cancellationToken) : null,
         };
     }
 
@@ -139,54 +141,8 @@ public sealed class CaseReader(BudayaDbContext db, StepAccess access, CaseGuards
         _ => StepState.Future,
     };
 
-    private async Task<StepDesk> DeskAsync(CasePosition position, WorkflowStep step, CancellationToken cancellationToken)
-    {
-        Dictionary<WorkflowGuard, IReadOnlyList<string>> answers = [];
-        List<ChoiceView> choices = [];
-        foreach (WorkflowTransition transition in position.Graph.Choices(position.State, step.Key, position.Case.RuleDate))
-        {
-            List<string> refusals = [];
-            foreach (WorkflowGuard guard in WorkflowDefinition.GuardsOf(step, transition))
-            {
-                refusals.AddRange(await AnswerAsync(position, step, guard, answers, cancellationToken));
-            }
-
-            choices.Add(new(transition.Choice, transition.Label, transition.IsReturn, transition.Targets.Contains(WorkflowTransition.Stop), [.. refusals.Distinct()]));
-        }
-
-        List<ConditionView> conditions = [];
-        foreach (WorkflowGuard guard in step.Guards.Distinct())
-        {
-            conditions.Add(new(LabelOf(position.Definition, guard), await AnswerAsync(position, step, guard, answers, cancellationToken)));
-        }
-
-        return new()
-        {
-            Offices = await access.OfficesAsync(step, cancellationToken),
-            OwnOffice = access.OwnOffice(step) is { } own ? new(own.Key, own.Title) : null,
-            Recordable = await access.RecordableAsync(step, cancellationToken),
-            MayAttach = step.Evidence.Count > 0 && (await service.WhyNotAttachAsync(step, cancellationToken)).Count == 0,
-            Conditions = conditions, Choices = choices,
-        };
-    }
-
-    private async Task<IReadOnlyList<string>> AnswerAsync(
-        CasePosition position, WorkflowStep step, WorkflowGuard guard, Dictionary<WorkflowGuard, IReadOnlyList<string>> answers, CancellationToken cancellationToken)
-    {
-        if (!answers.TryGetValue(guard, out IReadOnlyList<string>? answer))
-        {
-            IReadOnlyList<Refusal> refusals = await guards.WhyNotAsync(position.Case, step, guard, cancellationToken);
-            answer = answers[guard] = [.. refusals.Select(r => r.Message)];
-        }
-
-        return answer;
-    }
-
-    private static string LabelOf(WorkflowDefinition definition, WorkflowGuard guard)
-    {
-        string label = CaseGuards.Label(guard.Kind);
-        return definition.Documents.FirstOrDefault(d => d.Key == guard.Document) is { } document ? $"{label}: {document.Label}" : label;
-    }
+    private static string? LimitOf(WorkflowDeadline? deadline) =>
+        deadline is null ? null : $"{deadline.Days} {(deadline.Unit == DayUnit.Working ? "hari kerja" : "hari kalender")}";
 
     private async Task<IReadOnlyList<DecisionView>> HistoryAsync(CasePosition position, CancellationToken cancellationToken)
     {
@@ -199,7 +155,8 @@ public sealed class CaseReader(BudayaDbContext db, StepAccess access, CaseGuards
             {
                 Sequence = d.Sequence, StepKey = d.StepKey, StepTitle = step?.Title ?? d.StepKey, Choice = transition?.Label ?? d.Choice,
                 IsReturn = transition?.IsReturn ?? false, Office = $"{(d.OnBehalfOf is null ? "" : "a.n. ")}{titles.GetValueOrDefault(d.OfficeKey, d.OfficeKey)}", OnBehalfOf = d.OnBehalfOf,
-                RecordedFor = d.RecordedForOfficeKey is { } key ? titles.GetValueOrDefault(key, key) : null, Note = d.Note, At = d.At,
+                RecordedFor = d.RecordedForOfficeKey is { } key ? titles.GetValueOrDefault(key, key) : null, Note = d.Note, At = d.At, Repeats = d.Repeats, Scan = d.ScanSha256,
+                Versions = string.Join(", ", DecidedText.Read(d.Texts).Select(t => $"{position.Definition.Documents.FirstOrDefault(x => x.Key == t.Document)?.Label ?? t.Document} versi {t.Version}")),
             };
         })];
     }

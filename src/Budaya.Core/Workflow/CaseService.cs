@@ -23,7 +23,14 @@ public sealed record OpenCase(Guid CaseId, string WorkflowKey, string Title, Dat
 /// <param name="Note">Why; mandatory for a return, a stop, and an act recorded for another office (there: the paper it rests on).</param>
 /// <param name="RecordedForOfficeKey">The office that acted on paper; null: the person acts in an office of their own.</param>
 /// <param name="SeenDecisions">How many decisions the case had when the form was shown; null: not asked.</param>
-public sealed record TakeChoice(Guid CaseId, string StepKey, string Choice, string Note, string? RecordedForOfficeKey, int? SeenDecisions);
+public sealed record TakeChoice(Guid CaseId, string StepKey, string Choice, string Note, string? RecordedForOfficeKey, int? SeenDecisions)
+{
+    /// <summary>SHA-256 of the texts whose rendered pages the form showed, by document.</summary>
+    public IReadOnlyDictionary<string, string> SeenTexts { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>For an act recorded for another office: the scan of the paper; empty when evidence of the step shows it.</summary>
+    public ReadOnlyMemory<byte> Scan { get; init; }
+}
 
 /// <summary>A file that somebody attaches to a step.</summary>
 public sealed record AttachEvidence(
@@ -31,7 +38,8 @@ public sealed record AttachEvidence(
 
 /// <summary>Opens cases, takes choices, takes in evidence. The caller saves; two people who decide at once collide on the decision's key and the case's version.</summary>
 public sealed class CaseService(
-    BudayaDbContext db, ActingPerson acting, StepAccess access, CaseGuards guards, FileStore files, TenantDirectory tenant, AuditLog audit, TimeProvider time)
+    BudayaDbContext db, ActingPerson acting, StepAccess access, CaseGuards guards, CaseMover mover, CaseClock clock, ICaseTexts texts, FileStore files, AuditLog audit,
+    TimeProvider time)
 {
     /// <summary>Opens a case under the newest version of a workflow and enters its first step. The same id again gives the case that is there.</summary>
     /// <exception cref="RefusedException">The person may not, there is no such workflow, or it cannot begin on that date.</exception>
@@ -44,9 +52,9 @@ public sealed class CaseService(
         }
 
         RefusedException.ThrowIfAny(WhyNotOpen());
-        WorkflowVersion version = await db.Set<WorkflowVersion>().AsNoTracking().Where(w => w.Key == open.WorkflowKey)
+        WorkflowVersion version = await db.Set<WorkflowVersion>().AsNoTracking().Where(w => w.Key == open.WorkflowKey && (w.InForceFrom == null || w.InForceFrom <= open.RuleDate))
             .OrderByDescending(w => w.Number).FirstOrDefaultAsync(cancellationToken) ?? throw new RefusedException($"Alur \"{open.WorkflowKey}\" tidak ada.");
-        string title = Text(open.Title, "Judul alur", Lengths.Line);
+        string title = CaseInput.Text(open.Title, "Judul alur", Lengths.Line);
         if (open.FrameworkId is { } framework && !await db.Set<ValueFramework>().AnyAsync(f => f.Id == framework, cancellationToken))
         {
             throw new MissingException($"Framework {framework}");
@@ -65,7 +73,7 @@ public sealed class CaseService(
         };
         db.Add(workflowCase);
         CasePosition position = CasePosition.Of(workflowCase, definition);
-        await MoveAsync(position, position.Graph.Start(open.RuleDate), entered: [definition.StartStep], cancellationToken);
+        await mover.MoveAsync(position, position.Graph.Start(open.RuleDate), entered: [definition.StartStep], left: null, round: 0, cancellationToken);
         audit.Record("alur.dimulai", Subject(workflowCase), new { workflowCase.Title, version.Key, version.Number, open.RuleDate });
         return workflowCase;
     }
@@ -86,12 +94,32 @@ public sealed class CaseService(
 
         WorkflowStep step = position.Definition.Step(stepKey);
         List<Refusal> found = [.. await access.WhyNotAsync(step, recordedFor, cancellationToken)];
+        if (recordedFor is null && IsForward(ChoiceOf(position, stepKey, choice)))
+        {
+            found.AddRange(await WhyNotOwnTextAsync(position, step, cancellationToken));
+        }
+
         foreach (WorkflowGuard guard in WorkflowDefinition.GuardsOf(step, ChoiceOf(position, stepKey, choice)))
         {
             found.AddRange(await guards.WhyNotAsync(position.Case, step, guard, cancellationToken));
         }
 
         return found;
+    }
+
+    /// <summary>Why the acting person may not approve at a step: they wrote what is to be approved there.</summary>
+    public async Task<IReadOnlyList<Refusal>> WhyNotOwnTextAsync(CasePosition position, WorkflowStep step, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        return TextRules.Approves(step) ? TextRules.WhyNotOwn(step, await TextsOfAsync(position, step, cancellationToken), acting.PersonId) : [];
+    }
+
+    /// <summary>The texts of a step's documents, as they stand.</summary>
+    public async Task<IReadOnlyList<CaseText>> TextsOfAsync(CasePosition position, WorkflowStep step, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(position);
+        ArgumentNullException.ThrowIfNull(step);
+        return step.Documents.Count == 0 ? [] : [.. (await texts.OfAsync(position.Case.Id, cancellationToken)).Where(t => step.Documents.Contains(t.Document))];
     }
 
     /// <summary>Takes a choice: one decision is added and the open steps follow. Sent twice by the same person, it changes nothing the second time.</summary>
@@ -109,22 +137,112 @@ public sealed class CaseService(
         RefusedException.ThrowIfAny(await WhyNotAsync(position, choice.StepKey, choice.Choice, choice.RecordedForOfficeKey, cancellationToken));
         WorkflowStep step = position.Definition.Step(choice.StepKey);
         WorkflowTransition transition = ChoiceOf(position, choice.StepKey, choice.Choice);
-        string note = NoteOf(choice, transition);
+        IReadOnlyList<CaseText> about = await TextsOfAsync(position, step, cancellationToken);
+        RefusedException.ThrowIfAny(transition.Targets.Contains(WorkflowTransition.Stop) ? [] : TextRules.WhyNotRead(position.Definition, step, about, choice.SeenTexts));
+        string note = CaseInput.NoteOf(choice, transition);
         HeldOffice office = (choice.RecordedForOfficeKey is null ? access.OwnOffice(step) : access.RecordingOffice(step))
             ?? throw new InvalidOperationException("An office was just found to be allowed.");
+        StoredFile? scan = choice.RecordedForOfficeKey is null ? null : await ScanAsync(position, step, choice.Scan, cancellationToken);
+        Decision decision = Record(position, step, transition, new(office, choice.RecordedForOfficeKey, scan?.Sha256), about, note, repeats: null);
+        await GoAsync(position, step, transition, decision, office, cancellationToken);
+        await RepeatAsync(position, transition, office, cancellationToken);
+        return decision;
+    }
+
+    private Decision Record(
+        CasePosition position, WorkflowStep step, WorkflowTransition transition, Actor actor, IReadOnlyList<CaseText> about, string note, int? repeats)
+    {
         Decision decision = new()
         {
             CaseId = position.Case.Id, Sequence = position.Case.Decisions.Count + 1, StepKey = step.Key, Choice = transition.Choice,
-            Entered = string.Join(' ', transition.Targets), PersonId = acting.RequirePerson(), OfficeKey = office.Key,
-            RecordedForOfficeKey = choice.RecordedForOfficeKey, OnBehalfOf = office.OnBehalfOf, Note = note, At = time.GetUtcNow(),
+            Entered = string.Join(' ', transition.Targets), PersonId = acting.RequirePerson(), OfficeKey = actor.Office.Key, OnBehalfOf = actor.Office.OnBehalfOf,
+            RecordedForOfficeKey = actor.RecordedFor, ScanSha256 = actor.Scan, Note = note, Texts = DecidedText.Write(about), Repeats = repeats, At = time.GetUtcNow(),
         };
-        WorkflowState next = position.Graph.Apply(position.State, step.Key, transition.Choice, position.Case.RuleDate);
         db.Add(decision);
-        await MoveAsync(position, next, transition.Targets, cancellationToken);
-        await ChooseAsync(position, step, transition, cancellationToken);
-        audit.Record("alur.diputuskan", Subject(position.Case), new { decision.Sequence, step.Key, decision.Choice, decision.Entered, decision.RecordedForOfficeKey, decision.Note }, office);
+        if (!position.Case.Decisions.Contains(decision))
+        {
+            position.Case.Decisions.Add(decision);
+        }
+
         return decision;
     }
+
+    // What was done on paper is recorded from the paper: its scan, or evidence attached in this round of the step.
+    private async Task<StoredFile?> ScanAsync(CasePosition position, WorkflowStep step, ReadOnlyMemory<byte> scan, CancellationToken cancellationToken)
+    {
+        if (!scan.IsEmpty)
+        {
+            return await files.AddAsync(scan, cancellationToken);
+        }
+
+        DateTimeOffset since = position.RequireOpen(step.Key).EnteredAt;
+        List<DateTimeOffset> attached = await db.Set<Evidence>().Where(e => e.CaseId == position.Case.Id && e.StepKey == step.Key).Select(e => e.At).ToListAsync(cancellationToken);
+        return attached.Any(at => at >= since) ? null : throw new RefusedException("Lampirkan pindaian lembar paraf, lembar disposisi, atau naskah bertanda tangan; tindakan pejabat dicatat berdasarkan lembar itu.");
+    }
+
+    private async Task GoAsync(CasePosition position, WorkflowStep step, WorkflowTransition transition, Decision decision, HeldOffice office, CancellationToken cancellationToken)
+    {
+        WorkflowState next = position.Graph.Apply(position.State, step.Key, transition.Choice, position.Case.RuleDate);
+        await mover.MoveAsync(position, next, transition.Targets, transition.IsReturn ? step : null, decision.Sequence, cancellationToken);
+        await ChooseAsync(position, step, transition, cancellationToken);
+        audit.Record("alur.diputuskan", Subject(position.Case), new
+        {
+            decision.Sequence, step.Key, decision.Choice, decision.Entered, decision.RecordedForOfficeKey, decision.Note, decision.Texts, decision.Repeats, decision.ScanSha256,
+        }, office);
+    }
+
+    // An approval that a return undid stands again when the matter comes by and no text has changed since; what has changed is asked again.
+    private async Task RepeatAsync(CasePosition position, WorkflowTransition by, HeldOffice office, CancellationToken cancellationToken)
+    {
+        if (by.IsReturn)
+        {
+            return;
+        }
+
+        foreach (string key in by.Targets.Where(position.State.Active.Contains))
+        {
+            WorkflowStep step = position.Definition.Step(key);
+            if (await StandingAsync(position, step, cancellationToken) is not { } earlier)
+            {
+                continue;
+            }
+
+            WorkflowTransition again = ChoiceOf(position, key, earlier.Choice);
+            string note = $"Persetujuan tetap berlaku: naskah tidak berubah sejak keputusan ke-{earlier.Sequence}.";
+            Decision repeated = Record(position, step, again, new(office, null, null), await TextsOfAsync(position, step, cancellationToken), note, earlier.Sequence);
+            await GoAsync(position, step, again, repeated, office, cancellationToken);
+            await RepeatAsync(position, again, office, cancellationToken);
+        }
+    }
+
+    // The last decision at the step, when it led on, is about the same texts, and can be taken now.
+    private async Task<Decision?> StandingAsync(CasePosition position, WorkflowStep step, CancellationToken cancellationToken)
+    {
+        if (!TextRules.Stands(step) || position.Case.Decisions.LastOrDefault(d => d.StepKey == step.Key) is not { Texts.Length: > 0 } last)
+        {
+            return null;
+        }
+
+        WorkflowTransition? transition = position.Graph.Choices(position.State, step.Key, position.Case.RuleDate).FirstOrDefault(t => t.Choice == last.Choice);
+        IReadOnlyList<CaseText> now = await TextsOfAsync(position, step, cancellationToken);
+        bool same = now.Count == step.Documents.Count && DecidedText.Read(last.Texts).ToHashSet().SetEquals(now.Select(t => new DecidedText(t.Document, t.Version, t.Sha256)));
+        if (transition is null || !IsForward(transition) || !same)
+        {
+            return null;
+        }
+
+        foreach (WorkflowGuard guard in WorkflowDefinition.GuardsOf(step, transition))
+        {
+            if ((await guards.WhyNotAsync(position.Case, step, guard, cancellationToken)).Count > 0)
+            {
+                return null;
+            }
+        }
+
+        return last;
+    }
+
+    private static bool IsForward(WorkflowTransition transition) => !transition.IsReturn && !transition.Targets.Contains(WorkflowTransition.Stop);
 
     /// <summary>Attaches a file to an active step. The same file of the same kind again changes nothing.</summary>
     /// <exception cref="RefusedException">The step does not ask for it, number or date is missing, the file is not taken, or the person may not.</exception>
@@ -134,10 +252,10 @@ public sealed class CaseService(
         CasePosition position = await CasePosition.LoadAsync(db, attach.CaseId, cancellationToken);
         OpenStep open = position.RequireOpen(attach.StepKey);
         WorkflowStep step = position.Definition.Step(attach.StepKey);
-        RefusedException.ThrowIfAny([.. await WhyNotAttachAsync(step, cancellationToken), .. WhyNotThis(step, attach)]);
+        RefusedException.ThrowIfAny([.. await WhyNotAttachAsync(step, cancellationToken), .. CaseInput.WhyNotThis(step, attach)]);
         WorkflowEvidence asked = step.Evidence.First(e => e.Key == attach.Kind);
         StoredFile file = await files.AddAsync(attach.Bytes, cancellationToken);
-        string? number = string.IsNullOrWhiteSpace(attach.LetterNumber) ? null : Text(attach.LetterNumber, "Nomor surat", Lengths.Name);
+        string? number = string.IsNullOrWhiteSpace(attach.LetterNumber) ? null : CaseInput.Text(attach.LetterNumber, "Nomor surat", Lengths.Name);
         Evidence? same = await db.Set<Evidence>().FirstOrDefaultAsync(
             e => e.CaseId == attach.CaseId && e.StepKey == step.Key && e.Kind == asked.Key && e.FileSha256 == file.Sha256
                 && e.LetterNumber == number && e.LetterDate == attach.LetterDate, cancellationToken);
@@ -148,11 +266,11 @@ public sealed class CaseService(
 
         Evidence evidence = new()
         {
-            CaseId = attach.CaseId, StepKey = step.Key, Kind = asked.Key, FileSha256 = file.Sha256, FileName = FileNameOf(attach.FileName), LetterNumber = number,
+            CaseId = attach.CaseId, StepKey = step.Key, Kind = asked.Key, FileSha256 = file.Sha256, FileName = CaseInput.FileNameOf(attach.FileName), LetterNumber = number,
             LetterDate = attach.LetterDate, Note = attach.Note.Trim(), PersonId = acting.RequirePerson(), At = time.GetUtcNow(),
         };
         db.Add(evidence);
-        await StartClockAsync(step, asked, open, evidence, cancellationToken);
+        await clock.LetterAsync(step, asked, open, evidence.LetterDate, cancellationToken);
         audit.Record("bukti.ditambah", Subject(position.Case), new { step.Key, Kind = asked.Key, file.Sha256, evidence.FileName, evidence.LetterNumber, evidence.LetterDate });
         return evidence;
     }
@@ -223,65 +341,6 @@ public sealed class CaseService(
         throw new RefusedException($"Langkah {since.StepKey} sudah diputuskan lebih dahulu oleh {who} (\"{label}\"). Keputusan Anda tidak dicatat.");
     }
 
-    private async Task MoveAsync(CasePosition position, WorkflowState next, IReadOnlyList<string> entered, CancellationToken cancellationToken)
-    {
-        WorkflowCase workflowCase = position.Case;
-        DateTimeOffset now = time.GetUtcNow();
-        db.Entry(workflowCase).Property(nameof(WorkflowCase.Version)).IsModified = db.Entry(workflowCase).State != EntityState.Added;
-        HashSet<string> open = [.. next.Active, .. next.Arrived.Select(a => a.Join)];
-        foreach (OpenStep left in workflowCase.OpenSteps.Where(s => !open.Contains(s.StepKey)).ToList())
-        {
-            db.Remove(left);
-            workflowCase.OpenSteps.Remove(left);
-        }
-
-        foreach (string key in open)
-        {
-            OpenStep? there = workflowCase.OpenSteps.FirstOrDefault(s => s.StepKey == key);
-            string arrived = string.Join(' ', next.Arrived.Where(a => a.Join == key).Select(a => a.From));
-            if (there is not null && there.Arrived == arrived && !(next.Active.Contains(key) && entered.Contains(key)))
-            {
-                continue;
-            }
-
-            OpenStep step = there ?? new OpenStep { CaseId = workflowCase.Id, StepKey = key, EnteredAt = now };
-            (step.EnteredAt, step.Arrived, step.DueOn) = (now, arrived, arrived.Length == 0 ? await DueOnAsync(position.Definition.Step(key), cancellationToken) : null);
-            if (there is null)
-            {
-                db.Add(step);
-                if (!workflowCase.OpenSteps.Contains(step))
-                {
-                    workflowCase.OpenSteps.Add(step);
-                }
-            }
-        }
-
-        if (next.IsOver)
-        {
-            (workflowCase.State, workflowCase.ClosedAt) = (next.Ending == WorkflowEnding.Completed ? CaseState.Selesai : CaseState.Dihentikan, now);
-        }
-    }
-
-    private async Task<DateOnly?> DueOnAsync(WorkflowStep step, CancellationToken cancellationToken)
-    {
-        if (step.Deadline is not { StartsAt: DeadlineStart.StepEntered } deadline)
-        {
-            return null;
-        }
-
-        WorkingCalendar calendar = await tenant.CalendarAsync(cancellationToken);
-        return calendar.AddWorkingDays(calendar.DateOf(time.GetUtcNow()), deadline.WorkingDays);
-    }
-
-    // The clock of an outer body starts on the date of the letter to it, not of its answer.
-    private async Task StartClockAsync(WorkflowStep step, WorkflowEvidence asked, OpenStep open, Evidence evidence, CancellationToken cancellationToken)
-    {
-        if (step.Deadline is { StartsAt: DeadlineStart.LetterReceived } deadline && !asked.IsAnswer && evidence.LetterDate is { } received)
-        {
-            open.DueOn = (await tenant.CalendarAsync(cancellationToken)).AddWorkingDays(received, deadline.WorkingDays);
-        }
-    }
-
     // Where nothing competes, leaving the step of agreement chooses the framework that the case carries.
     private async Task ChooseAsync(CasePosition position, WorkflowStep step, WorkflowTransition transition, CancellationToken cancellationToken)
     {
@@ -296,69 +355,10 @@ public sealed class CaseService(
         }
     }
 
-    private static List<Refusal> WhyNotThis(WorkflowStep step, AttachEvidence attach)
-    {
-        if (step.Evidence.FirstOrDefault(e => e.Key == attach.Kind) is not { } asked)
-        {
-            return [new($"Langkah {step.Key} tidak meminta bukti \"{attach.Kind}\".")];
-        }
-
-        List<Refusal> found = [];
-        if (asked.NeedsNumber && string.IsNullOrWhiteSpace(attach.LetterNumber))
-        {
-            found.Add(new($"Isi nomor untuk bukti \"{asked.Label}\"."));
-        }
-
-        if (asked.NeedsDate && attach.LetterDate is null)
-        {
-            found.Add(new($"Isi tanggal untuk bukti \"{asked.Label}\"."));
-        }
-
-        if (attach.Note.Length > Lengths.Note)
-        {
-            found.Add(new($"Keterangan terlalu panjang: paling banyak {Lengths.Note} huruf."));
-        }
-
-        return found;
-    }
-
-    private static string NoteOf(TakeChoice choice, WorkflowTransition transition)
-    {
-        string note = choice.Note.Trim();
-        if (note.Length > Lengths.Note)
-        {
-            throw new RefusedException($"Catatan terlalu panjang: paling banyak {Lengths.Note} huruf.");
-        }
-
-        if (note.Length > 0)
-        {
-            return note;
-        }
-
-        if (transition.IsReturn || transition.Targets.Contains(WorkflowTransition.Stop))
-        {
-            throw new RefusedException("Isi alasan. Pengembalian dan penghentian selalu disertai alasan.");
-        }
-
-        return choice.RecordedForOfficeKey is null ? note : throw new RefusedException("Isi dasar pencatatan, misalnya nomor dan tanggal surat atau lembar disposisi.");
-    }
-
     private static WorkflowTransition ChoiceOf(CasePosition position, string stepKey, string choice) =>
         position.Graph.Choices(position.State, stepKey, position.Case.RuleDate).First(t => t.Choice == choice);
 
-    private static string FileNameOf(string name)
-    {
-        string last = name.Split('/', '\\')[^1].Trim();
-        string clean = string.Concat(last.Where(c => !char.IsControl(c)));
-        return clean.Length is 0 ? "berkas" : clean.Length > Lengths.Name ? clean[^Lengths.Name..] : clean;
-    }
-
-    private static string Text(string value, string what, int longest)
-    {
-        string text = value.Trim();
-        return text.Length == 0 ? throw new RefusedException($"{what} belum diisi.")
-            : text.Length > longest ? throw new RefusedException($"{what} terlalu panjang: paling banyak {longest} huruf.") : text;
-    }
+    private sealed record Actor(HeldOffice Office, string? RecordedFor, string? Scan);
 
     private static string Subject(WorkflowCase workflowCase) => $"alur/{workflowCase.Id}";
 }

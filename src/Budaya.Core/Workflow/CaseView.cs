@@ -1,3 +1,5 @@
+using Budaya.Core.Tenants;
+
 namespace Budaya.Core.Workflow;
 
 /// <summary>Where a step of a case stands.</summary>
@@ -113,8 +115,14 @@ public sealed record StepView
     /// <summary>Last day, or null.</summary>
     public required DateOnly? DueOn { get; init; }
 
-    /// <summary>Its limit in working days, or null.</summary>
-    public required int? WorkingDays { get; init; }
+    /// <summary>Its limit in words, such as 15 hari kerja; null: none.</summary>
+    public required string? Limit { get; init; }
+
+    /// <summary>How the running clock was counted; null: it does not run.</summary>
+    public required DayCount? Count { get; init; }
+
+    /// <summary>Days used up before the matter was returned.</summary>
+    public required int DaysUsed { get; init; }
 
     /// <summary>For a waiting join: the steps that have not arrived yet.</summary>
     public required IReadOnlyList<string> WaitsFor { get; init; }
@@ -144,6 +152,21 @@ public sealed record StepDesk
     /// <summary>Whether the reader may attach evidence.</summary>
     public required bool MayAttach { get; init; }
 
+    /// <summary>The documents of the step as they stand.</summary>
+    public required IReadOnlyList<StepText> Texts { get; init; }
+
+    /// <summary>Whether choosing here asks to have these documents open.</summary>
+    public required bool MustBeRead { get; init; }
+
+    /// <summary>Why the reader may not approve here in an office of their own: they wrote what is to be approved.</summary>
+    public required IReadOnlyList<string> WhyNotOwn { get; init; }
+
+    /// <summary>Why authors may approve their own text here; null: they may not.</summary>
+    public required string? OwnTextReason { get; init; }
+
+    /// <summary>Reminders that were due, newest first.</summary>
+    public required IReadOnlyList<NoticeView> Notices { get; init; }
+
     /// <summary>The conditions of the step.</summary>
     public required IReadOnlyList<ConditionView> Conditions { get; init; }
 
@@ -154,15 +177,27 @@ public sealed record StepDesk
     public bool MayAct => OwnOffice is not null || Recordable.Count > 0;
 }
 
+/// <summary>A document of a step, and what it was when it was approved last.</summary>
+/// <param name="Label">Its name.</param>
+/// <param name="NaskahId">The document.</param>
+/// <param name="Version">Its newest version.</param>
+/// <param name="Sha256">SHA-256 of that version.</param>
+/// <param name="ApprovedVersion">The version that was approved last, when another one stands now; else null.</param>
+/// <param name="ApprovedAt">The step at which that was; empty when nothing changed.</param>
+public sealed record StepText(string Key, string Label, Guid NaskahId, int Version, string Sha256, int? ApprovedVersion, string ApprovedAt);
+
+/// <summary>A reminder, as the page of a case lists it.</summary>
+public sealed record NoticeView(string Office, bool IsEscalation, NoticeState State, DateTimeOffset At);
+
 /// <summary>A condition and why it does not hold; holds when there is no refusal.</summary>
 public sealed record ConditionView(string Label, IReadOnlyList<string> Refusals);
 
 /// <summary>A choice and why it cannot be taken now, whoever acts.</summary>
 /// <param name="Refusals">Conditions that do not hold; who may act is said once for the step.</param>
-public sealed record ChoiceView(string Key, string Label, bool IsReturn, bool IsStop, IReadOnlyList<string> Refusals)
+public sealed record ChoiceView(string Key, string Label, bool IsReturn, bool IsStop, bool IsSkip, IReadOnlyList<string> Refusals)
 {
     /// <summary>A reason must be written.</summary>
-    public bool NeedsNote => IsReturn || IsStop;
+    public bool NeedsNote => IsReturn || IsStop || IsSkip;
 }
 
 /// <summary>One kind of evidence and the files attached, newest first.</summary>
@@ -194,6 +229,14 @@ public sealed record DecisionView
 
     /// <summary>Name of the holder on whose behalf it was done, or null.</summary>
     public required string? OnBehalfOf { get; init; }
+    /// <summary>For an approval that stood because no text changed: the decision it repeats; else null.</summary>
+    public required int? Repeats { get; init; }
+
+    /// <summary>For an act on paper: SHA-256 of its scan, or null.</summary>
+    public required string? Scan { get; init; }
+
+    /// <summary>The versions it was about, in words; empty for none.</summary>
+    public required string Versions { get; init; }
 
     /// <summary>Title of the office for which it was recorded, or null.</summary>
     public required string? RecordedFor { get; init; }

@@ -24,8 +24,8 @@ public sealed class WorkflowCase : TenantEntity, IVersioned
     /// <summary>The workflow.</summary>
     public required string WorkflowKey { get; init; }
 
-    /// <summary>The version it stays on.</summary>
-    public required int WorkflowNumber { get; init; }
+    /// <summary>The version it stays on, until somebody moves it after a dry run.</summary>
+    public required int WorkflowNumber { get; set; }
 
     /// <summary>Title, such as Budaya kerja BERKAH.</summary>
     public required string Title { get; set; }
@@ -83,6 +83,18 @@ public sealed class OpenStep : TenantRow
     /// <summary>Last day by the workflow's deadline, or null: none, or its clock has not started.</summary>
     public DateOnly? DueOn { get; set; }
 
+    /// <summary>The day from which the clock counts; null: it does not run.</summary>
+    public DateOnly? ClockFrom { get; set; }
+
+    /// <summary>Days used up before a return, in the unit of the deadline.</summary>
+    public int ClockUsed { get; set; }
+
+    /// <summary>When the clock was set; nobody is reminded of a day that had passed already.</summary>
+    public DateTimeOffset? ClockSetAt { get; set; }
+
+    /// <summary>How many decisions the case had when the step was entered: it tells one round of a step from the next.</summary>
+    public int Round { get; set; }
+
     /// <summary>For a join: keys of the branches that have arrived, separated by one space; empty for an ordinary step.</summary>
     public string Arrived { get; set; } = "";
 
@@ -130,6 +142,14 @@ public sealed class Decision : TenantRow
 
     /// <summary>Name of the holder on whose behalf the person acted in the office (delegation); null: in the person's own right.</summary>
     public string? OnBehalfOf { get; init; }
+    /// <summary>For an act recorded for another office: the scan of the paper, or null when evidence of the step shows it.</summary>
+    public string? ScanSha256 { get; init; }
+
+    /// <summary>The texts it was about: <c>pergub:3:</c> and the SHA-256, separated by one space; empty for none.</summary>
+    public string Texts { get; init; } = "";
+
+    /// <summary>For an approval that still stands because no text changed: the decision it repeats; else null.</summary>
+    public int? Repeats { get; init; }
 
     /// <summary>Why; mandatory for a return.</summary>
     public required string Note { get; init; }
@@ -149,6 +169,9 @@ public sealed class Decision : TenantRow
             builder.Property(d => d.OfficeKey).HasMaxLength(Lengths.Key);
             builder.Property(d => d.RecordedForOfficeKey).HasMaxLength(Lengths.Key);
             builder.Property(d => d.OnBehalfOf).HasMaxLength(Lengths.Name);
+            builder.Property(d => d.Texts).HasMaxLength(Lengths.Line);
+            builder.Property(d => d.ScanSha256).HasMaxLength(Lengths.Sha256);
+            builder.HasOne<StoredFile>().WithMany().HasForeignKey(d => new { d.TenantId, d.ScanSha256 });
             builder.Property(d => d.Note).HasMaxLength(Lengths.Note);
             builder.HasOne<Person>().WithMany().HasForeignKey(d => new { d.TenantId, d.PersonId })
                 .HasPrincipalKey(p => new { p.TenantId, p.Id });

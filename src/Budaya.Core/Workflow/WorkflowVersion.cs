@@ -23,6 +23,9 @@ public sealed class WorkflowVersion : TenantRow
     /// <summary>SHA-256 of <see cref="Source"/>.</summary>
     public required string Sha256 { get; init; }
 
+    /// <summary>The first day on which cases begin under it; null: from the first.</summary>
+    public DateOnly? InForceFrom { get; init; }
+
     /// <summary>When it was laid down.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

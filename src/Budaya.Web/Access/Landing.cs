@@ -8,7 +8,7 @@ namespace Budaya.Web.Access;
 /// <summary>Where somebody arrives after signing in.</summary>
 public static class Landing
 {
-    /// <summary>Back to the page that asked for the sign-in, when it is one of ours; else the inbox for OPD officers, the home page for everyone else.</summary>
+    /// <summary>Back to the page that asked for the sign-in, when it is one of ours; else the inbox for OPD officers, the own tasks for everyone else.</summary>
     public static IActionResult Go(PageModel page, string? back, IReadOnlyList<HeldOffice> offices)
     {
         ArgumentNullException.ThrowIfNull(page);
@@ -18,6 +18,6 @@ public static class Landing
         }
 
         bool onlyOpd = offices.Count > 0 && offices.All(o => o.Authorities.Count == 1 && o.Authorities.Contains(Authority.OwnOpd));
-        return page.LocalRedirect($"{page.Request.PathBase}{(onlyOpd ? "/opd" : "/beranda")}");
+        return page.LocalRedirect($"{page.Request.PathBase}{(onlyOpd ? "/opd" : "/tugas")}");
     }
 }

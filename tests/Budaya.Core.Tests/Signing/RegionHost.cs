@@ -69,6 +69,9 @@ internal sealed class RegionHost : IAsyncDisposable
         {
             WorkflowKey = version.Key, WorkflowNumber = version.Number, Title = acronym, RuleDate = new(2026, 11, 2), FrameworkId = framework.Id, OpenedAt = DateTimeOffset.UtcNow,
         }).Entity;
+        // The case stands at all its signing steps at once, so that each test takes the acts in an order of its own.
+        WorkflowAct[] acts = [WorkflowAct.Initial, WorkflowAct.Sign, WorkflowAct.Number, WorkflowAct.Promulgate, WorkflowAct.CertifyCopies];
+        opened.OpenSteps.AddRange(version.Definition().Steps.Where(s => acts.Contains(s.Act)).Select(s => new OpenStep { CaseId = opened.Id, StepKey = s.Key, EnteredAt = opened.OpenedAt }));
         await scope.Db.SaveChangesAsync();
         List<Guid> ids = [];
         CasePosition position = await CasePosition.LoadAsync(scope.Db, opened.Id, CancellationToken.None);

@@ -1,5 +1,6 @@
 using System.Text;
 using Budaya.Core.Data;
+using Budaya.Core.Distribution;
 using Budaya.Core.Distribution.Mail;
 using Budaya.Core.Packs;
 using Budaya.Core.People;
@@ -29,6 +30,7 @@ internal sealed class Region : IAsyncDisposable
         ServiceCollection services = new();
         services.AddLogging().AddSingleton<TimeProvider>(Clock).AddCheckedDatabase(database.Settings).AddBudayaCore(new FileStoreSettings { Folder = _files });
         services.AddSingleton(new MailSettings { PickupFolder = _files, From = "organisasi@contoh.example" });
+        services.AddSingleton<IMailTransport>(Mails).AddSingleton(new PublicUrl("https://budaya.example"));
         foreach (ServiceDescriptor later in services.Where(IsLaterStage).ToList())
         {
             services.Remove(later);
@@ -41,6 +43,8 @@ internal sealed class Region : IAsyncDisposable
     public TestClock Clock { get; } = new();
 
     public RecordedFacts Facts { get; } = new();
+
+    public SentMails Mails { get; } = new();
 
     public static async Task<Region> OpenAsync(string id)
     {
@@ -84,6 +88,13 @@ internal sealed class Region : IAsyncDisposable
         AsyncServiceScope scope = _services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<TenantScope>().Choose(_id);
         return Task.FromResult(new Desk(scope, scope.ServiceProvider.GetRequiredService<BudayaDbContext>()));
+    }
+
+    /// <summary>A unit of work of the platform itself: no tenant is chosen.</summary>
+    public async Task OnPlatformAsync(Func<RegionWizard, BudayaDbContext, Task> act)
+    {
+        await using AsyncServiceScope scope = _services.CreateAsyncScope();
+        await act(scope.ServiceProvider.GetRequiredService<RegionWizard>(), scope.ServiceProvider.GetRequiredService<BudayaDbContext>());
     }
 
     /// <summary>Does one thing in an office, and saves.</summary>
@@ -154,6 +165,22 @@ internal sealed class RecordedFacts : IGuardSource
 
     public Task<IReadOnlyList<Refusal>> WhyNotAsync(WorkflowCase workflowCase, WorkflowStep leaving, WorkflowGuard guard, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Refusal>>(_facts.Contains((leaving.Key, guard.Kind)) ? [] : [new($"{guard.Kind} belum dicatat.")]);
+}
+
+/// <summary>Keeps what was handed over.</summary>
+internal sealed class SentMails : IMailTransport
+{
+    public List<MailEnvelope> All { get; } = [];
+
+    public string Text(int index) => Encoding.UTF8.GetString(All[index].Message.Span);
+
+    public Task<MailOutcome> SendAsync(MailEnvelope envelope, CancellationToken cancellationToken)
+    {
+        All.Add(envelope);
+        return Task.FromResult<MailOutcome>(new MailOutcome.Accepted("250 diterima"));
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
 
 /// <summary>Papers for evidence.</summary>

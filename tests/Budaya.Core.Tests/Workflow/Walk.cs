@@ -1,4 +1,5 @@
 using Budaya.Core.Workflow;
+using Microsoft.EntityFrameworkCore;
 
 namespace Budaya.Core.Tests.Workflow;
 
@@ -44,6 +45,27 @@ internal sealed class Walk(Region region, Guid caseId)
 
     public Task AttachAsync(string step, string office, string kind, string number = "100/1/2026", DateOnly? date = null) => region.DoAsync(office, desk =>
         desk.Cases.AddEvidenceAsync(new(caseId, step, kind, Papers.Pdf($"{step} {kind}"), $"{kind}.pdf", number, date ?? new(2026, 11, 16), ""), Cancel));
+
+    /// <summary>Goes to a step of Babel, each step by whoever decides it.</summary>
+    public async Task BabelToAsync(string step)
+    {
+        (string Step, string Office, string Choice)[] road =
+        [
+            ("A01", "kabiro-organisasi", "ajukan"), ("A02", "sekda", "teruskan"), ("A03", "tim-penyusun", "teruskan"), ("A04", "kabiro-organisasi", "teruskan"),
+            ("A05", "sekda", "sepakati"), ("A06", "perancang", "teruskan"), ("A07", "kabiro-hukum", "teruskan"), ("A08", "kabiro-hukum", "teruskan"), ("A09", "kabiro-hukum", "teruskan"),
+            ("A10", "perancang", "teruskan"), ("A11", "asisten-3", "teruskan"), ("A12", "gubernur", "tetapkan"),
+        ];
+        foreach ((string at, string office, string choice) in road.TakeWhile(r => r.Step != step))
+        {
+            if (at == "A03")
+            {
+                Guid berkah = await region.DoAsync("kabiro-organisasi", desk => desk.Db.Set<Core.Values.ValueFramework>().Where(f => f.Acronym == "BERKAH").Select(f => f.Id).SingleAsync(Cancel));
+                await region.DoAsync("kabiro-organisasi", desk => desk.Cases.SetFrameworkAsync(caseId, berkah, Cancel));
+            }
+
+            await StepAsync(at, office, choice);
+        }
+    }
 
     public Task<Decision> DecideAsync(string step, string office, string choice, string note = "", string? recordedFor = null, int? seen = null) =>
         region.DoAsync(office, desk => desk.Cases.DecideAsync(new(caseId, step, choice, note, recordedFor, seen), Cancel));

@@ -14,7 +14,7 @@ public sealed partial class RouteTests(WebHost host) : IClassFixture<WebHost>
     // Pages that anyone may open. Everything else asks for a signed-in person.
     private static readonly string[] OpenToAll =
     [
-        "/Account/Forgot", "/Account/Setup", "/Account/SignIn", "/Development/DemoSignIn", "/Errors/Show", "/Help/", "/Operator/", "/Platform/", "/Public/",
+        "/Account/Forgot", "/Account/Setup", "/Account/SignIn", "/Development/DemoSignIn", "/Errors/Show", "/Help/", "/Home/Feed", "/Operator/", "/Platform/", "/Public/",
     ];
 
     [Fact]

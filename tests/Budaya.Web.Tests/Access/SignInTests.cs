@@ -14,7 +14,7 @@ public sealed class SignInTests(WebHost host) : IClassFixture<WebHost>
     {
         using WebSession session = await host.SignedInAsync("babel", "Kepala Biro Organisasi");
 
-        Assert.Equal("/babel/beranda", session.Address);
+        Assert.Equal("/babel/tugas", session.Address);
         Assert.Contains("Kepala Biro Organisasi", session.Text, StringComparison.Ordinal);
     }
 

@@ -162,6 +162,9 @@ public sealed class DraftToLawTests(WebHost host) : IClassFixture<WebHost>
             {
                 WorkflowKey = version.Key, WorkflowNumber = version.Number, Title = $"Budaya kerja {acronym}", RuleDate = new DateOnly(2026, 11, 2), FrameworkId = framework.Id, OpenedAt = DateTimeOffset.UtcNow,
             }).Entity;
+            // The case stands at all its signing steps at once; the walks take them one after the other.
+            WorkflowAct[] acts = [WorkflowAct.Initial, WorkflowAct.Sign, WorkflowAct.Number, WorkflowAct.Promulgate, WorkflowAct.CertifyCopies];
+            opened.OpenSteps.AddRange(version.Definition().Steps.Where(s => acts.Contains(s.Act)).Select(s => new OpenStep { CaseId = opened.Id, StepKey = s.Key, EnteredAt = opened.OpenedAt }));
             await db.SaveChangesAsync();
             return opened.Id;
         });

@@ -36,7 +36,7 @@ public abstract class BangkaBaratWalk(WalkHost host, BrowserFixture browser)
         await walker.PictureAsync("cetak");
         await walker.StepAsync("B07b", "Ajukan verifikasi");
         await walker.PictureAsync("alur");
-        await walker.StepAsync("B08b", "Setujui untuk paraf koordinasi");
+        await walker.StepAsync("B08b", "Setujui untuk paraf koordinasi", recordedBecause: "Lembar verifikasi Asisten"); // its author may not
         await EnactAsync(walker, decree, circular);
         await ConveyAsync(walker);
         Assert.Empty(await room.ViolationsAsync());

@@ -39,6 +39,13 @@ internal sealed class Walker(BrowserRoom room, string tenant)
         await GoAsync(_casePath);
         await AttachSamplesAsync(step);
         ILocator card = Page.Locator($"#langkah-{step}");
+        ILocator read = card.GetByRole(AriaRole.Link, new() { Name = "Baca naskah dan putuskan", Exact = true });
+        if (await read.CountAsync() > 0)
+        {
+            await read.ClickAsync();
+            await Page.WaitForURLAsync(new Regex($"/langkah/{step}$"));
+        }
+
         if (recordedBecause is null)
         {
             await card.GetByRole(AriaRole.Button, new() { Name = choice, Exact = true }).ClickAsync();

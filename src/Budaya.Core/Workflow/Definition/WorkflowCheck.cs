@@ -9,7 +9,9 @@ public static class WorkflowCheck
         ArgumentNullException.ThrowIfNull(workflow);
         ArgumentNullException.ThrowIfNull(surroundings);
         List<WorkflowFault> faults = [.. WorkflowNames.Faults(workflow, surroundings)];
-        return faults.Count > 0 ? faults : [.. WorkflowDuties.Faults(workflow), .. WorkflowWalk.Faults(workflow)];
+        return faults.Count > 0
+            ? faults
+            : [.. WorkflowDuties.Faults(workflow), .. WorkflowClocks.Faults(workflow, surroundings), .. WorkflowOrder.Faults(workflow), .. WorkflowWalk.Faults(workflow)];
     }
 }
 

@@ -27,9 +27,9 @@ public sealed record WorkflowDefinition
 
     public WorkflowStep? Find(string key) => Steps.FirstOrDefault(step => step.Key == key);
 
-    /// <summary>The guards of a choice: those of the step and its own; a return and a stop have only their own.</summary>
+    /// <summary>The guards of a choice: those of the step and its own; a return, a skip and a stop have only their own.</summary>
     public static IReadOnlyList<WorkflowGuard> GuardsOf(WorkflowStep step, WorkflowTransition transition) =>
-        transition.IsReturn || transition.Targets.Contains(WorkflowTransition.Stop) ? transition.Guards : [.. step.Guards.Union(transition.Guards)];
+        transition.IsReturn || transition.IsSkip || transition.Targets.Contains(WorkflowTransition.Stop) ? transition.Guards : [.. step.Guards.Union(transition.Guards)];
 }
 
 /// <param name="Key">"keputusan"; steps and guards name it.</param>
@@ -85,6 +85,9 @@ public sealed record WorkflowStep
 
     public WorkflowDeadline? Deadline { get; init; }
 
+    /// <summary>Why whoever drew up a document may also approve it here; null: nobody approves their own text.</summary>
+    public string? OwnTextReason { get; init; }
+
     /// <summary>The days on which the step may be entered.</summary>
     public required Period Period { get; init; }
 }
@@ -137,23 +140,42 @@ public sealed record WorkflowTransition
     /// <summary>Leads back; a note is mandatory.</summary>
     public required bool IsReturn { get; init; }
 
+    /// <summary>Leaves an optional step undone: the step's conditions are not asked, a note is mandatory.</summary>
+    public bool IsSkip { get; init; }
+
     public required IReadOnlyList<WorkflowGuard> Guards { get; init; }
 
     /// <summary>The days on which the choice is offered.</summary>
     public required Period Period { get; init; }
 }
 
-/// <summary>A limit in working days. Data only: no clock runs yet.</summary>
+/// <summary>A limit; <see cref="CaseClock"/> runs it.</summary>
 public sealed record WorkflowDeadline
 {
-    public required int WorkingDays { get; init; }
+    /// <summary>From 1 up; the day of the event is not counted.</summary>
+    public required int Days { get; init; }
+
+    public required DayUnit Unit { get; init; }
+
     public required DeadlineStart StartsAt { get; init; }
 
-    /// <summary>Whether the clock stands still while the matter is returned.</summary>
+    /// <summary>Whether the clock stands still while the matter is returned; else it runs on.</summary>
     public required bool PausesOnReturn { get; init; }
 
     /// <summary>The choice that silence amounts to; null: silence amounts to nothing.</summary>
     public string? SilenceMeans { get; init; }
+
+    /// <summary>When whom a mail reminds; empty: <see cref="DeadlineReminder.Usual"/>.</summary>
+    public IReadOnlyList<DeadlineReminder> Reminders { get; init; } = [];
+}
+
+/// <summary>A mail about a deadline.</summary>
+/// <param name="WorkingDays">After the last day; negative: before it.</param>
+/// <param name="Roles">Codes of the roles whose offices get it; empty: those of the step. Other roles make it an escalation.</param>
+public sealed record DeadlineReminder(int WorkingDays, IReadOnlyList<string> Roles)
+{
+    /// <summary>One working day before and one after, to the offices of the step. Nobody above them is told unless the workflow says so.</summary>
+    public static IReadOnlyList<DeadlineReminder> Usual { get; } = [new(-1, []), new(1, [])];
 }
 
 [JsonConverter(typeof(JsonStringEnumConverter<DeadlineStart>))]

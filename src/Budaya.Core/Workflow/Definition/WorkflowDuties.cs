@@ -1,6 +1,6 @@
 namespace Budaya.Core.Workflow;
 
-/// <summary>Separation of duties: who draws up a document does not sign it.</summary>
+/// <summary>Separation of duties: who draws up a document neither signs it nor is the only one who can approve it.</summary>
 internal static class WorkflowDuties
 {
     public static IEnumerable<WorkflowFault> Faults(WorkflowDefinition workflow)
@@ -8,19 +8,22 @@ internal static class WorkflowDuties
         for (int index = 0; index < workflow.Steps.Count; index++)
         {
             WorkflowStep step = workflow.Steps[index];
-            if (step.Act != WorkflowAct.Sign)
+            HashSet<string> drafters = [.. Drafters(workflow, step)];
+            if (step.Act == WorkflowAct.Sign)
             {
-                continue;
+                foreach (string role in drafters.Intersect(step.Roles).Order(StringComparer.Ordinal))
+                {
+                    yield return new(index, null, $"Langkah {step.Key}: peran \"{role}\" menyusun naskah ini, sehingga tidak boleh juga mencatat tanda tangannya.");
+                }
             }
-
-            foreach (string role in Drafters(workflow, step).Intersect(step.Roles).Order(StringComparer.Ordinal))
+            else if (TextRules.Approves(step) && step.OwnTextReason is null && step.Roles.All(drafters.Contains))
             {
-                yield return new(index, null, $"Langkah {step.Key}: peran \"{role}\" menyusun naskah ini, sehingga tidak boleh juga mencatat tanda tangannya.");
+                yield return new(index, null, $"Langkah {step.Key}: hanya penyusun naskah ({string.Join(", ", step.Roles)}) yang berwenang menyetujuinya. Tambahkan peran lain, atau isi alasan \"bolehMenyetujuiSendiri\".");
             }
         }
     }
 
-    private static IEnumerable<string> Drafters(WorkflowDefinition workflow, WorkflowStep signing) => workflow.Steps
-        .Where(s => s.Act == WorkflowAct.Draft && s.Documents.Intersect(signing.Documents).Any())
+    private static IEnumerable<string> Drafters(WorkflowDefinition workflow, WorkflowStep deciding) => workflow.Steps
+        .Where(s => s.Act == WorkflowAct.Draft && s.Documents.Intersect(deciding.Documents).Any())
         .SelectMany(s => s.Roles);
 }

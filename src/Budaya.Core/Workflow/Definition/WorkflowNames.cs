@@ -103,6 +103,11 @@ internal static class WorkflowNames
             yield return new(null, index, $"Langkah {step.Key}: pilihan \"{transition.Choice}\" menuju langkah \"{target}\" yang tidak ada.{Suggestion(target, workflow)}");
         }
 
+        if (transition.IsReturn && transition.IsSkip)
+        {
+            yield return new(null, index, $"Langkah {step.Key}: pilihan \"{transition.Choice}\" tidak dapat sekaligus mengembalikan dan melewati langkah.");
+        }
+
         if (transition.Targets.Distinct().Count() < transition.Targets.Count)
         {
             yield return new(null, index, $"Langkah {step.Key}: pilihan \"{transition.Choice}\" menyebut langkah yang sama dua kali.");
@@ -152,7 +157,7 @@ internal static class WorkflowNames
         or WorkflowGuardKind.Initialled or WorkflowGuardKind.SignatureGiven or WorkflowGuardKind.Numbered or WorkflowGuardKind.Promulgated or WorkflowGuardKind.CopiesMade;
 
     /// <summary>The act at which the condition comes about; null when no act alone brings it about.</summary>
-    private static WorkflowAct? ActFor(WorkflowGuardKind kind) => kind switch
+    internal static WorkflowAct? ActFor(WorkflowGuardKind kind) => kind switch
     {
         WorkflowGuardKind.Decision => WorkflowAct.Agree,
         WorkflowGuardKind.DraftMade or WorkflowGuardKind.CleanFindings => WorkflowAct.Draft,
@@ -168,7 +173,7 @@ internal static class WorkflowNames
     };
 
     /// <summary>Whether a step with the act is about a document that the guard means.</summary>
-    private static bool Concerns(WorkflowStep acting, WorkflowStep guarded, WorkflowGuard guard)
+    internal static bool Concerns(WorkflowStep acting, WorkflowStep guarded, WorkflowGuard guard)
     {
         IReadOnlyList<string> meant = guard.Document is null ? guarded.Documents : [guard.Document];
         return !NeedsDocument(guard.Kind) || meant.Any(acting.Documents.Contains);

@@ -61,6 +61,7 @@ internal static partial class WorkflowReader
         Participants = map.Texts("pembahas"),
         Quorum = map.Has("kuorum") ? map.Whole("kuorum", 1, 100) : null,
         Deadline = map.MapOrNull("tenggat", WorkflowShapes.Deadline) is { } deadline ? DeadlineOf(deadline) : null,
+        OwnTextReason = map.SentenceOrNull("bolehMenyetujuiSendiri"),
         Period = map.Period(),
     };
 
@@ -73,17 +74,39 @@ internal static partial class WorkflowReader
         Label = map.Text("nama"),
         Targets = map.Texts("ke"),
         IsReturn = map.Flag("kembali", otherwise: false),
+        IsSkip = map.Flag("lewati", otherwise: false),
         Guards = GuardsOf(map),
         Period = map.Period(),
     };
 
-    private static WorkflowDeadline DeadlineOf(MapReader map) => new()
+    private static WorkflowDeadline DeadlineOf(MapReader map)
     {
-        WorkingDays = map.Whole("hariKerja", 1, 365),
-        StartsAt = map.Word("mulai", WorkflowWords.Starts),
-        PausesOnReturn = map.Flag("berhentiSaatDikembalikan", otherwise: true),
-        SilenceMeans = map.CodeOrNull("bilaDiam"),
-    };
+        if (map.Has("hariKerja") == map.Has("hari"))
+        {
+            map.ReportAt(map.Map, "Isi salah satu saja: \"hariKerja\" atau \"hari\" (hari kalender).");
+        }
+
+        bool calendar = map.Has("hari");
+        return new()
+        {
+            Days = map.Whole(calendar ? "hari" : "hariKerja", 1, 365, otherwise: 1),
+            Unit = calendar ? DayUnit.Calendar : DayUnit.Working,
+            StartsAt = map.Word("mulai", WorkflowWords.Starts),
+            PausesOnReturn = map.Flag("berhentiSaatDikembalikan", otherwise: true),
+            SilenceMeans = map.CodeOrNull("bilaDiam"),
+            Reminders = [.. map.Maps("pengingat", WorkflowShapes.Reminder).Select(ReminderOf)],
+        };
+    }
+
+    private static DeadlineReminder ReminderOf(MapReader map)
+    {
+        if (map.Has("sebelum") == map.Has("sesudah"))
+        {
+            map.ReportAt(map.Map, "Isi salah satu saja: \"sebelum\" atau \"sesudah\".");
+        }
+
+        return new(map.Has("sebelum") ? -map.Whole("sebelum", 0, 30) : map.Whole("sesudah", 0, 90), map.Texts("kepada"));
+    }
 
     /// <summary>A guard is a word, or a word with the document it is about: <c>bernomor: keputusan</c>.</summary>
     private static List<WorkflowGuard> GuardsOf(MapReader map)

@@ -47,6 +47,7 @@ internal static class WorkflowShapes
         new("pembahas", "daftar kunci jabatan", "kosong", "[asisten-3, inspektur]", "Jabatan yang membahas; yang pertama memimpin."),
         new("kuorum", "bilangan bulat 1–100", "tidak ada", "3", "Jumlah pembahas yang harus hadir; wajib bila syarat kuorum dipakai."),
         new("tenggat", "kumpulan kunci", "tidak ada", "lihat bagian tenggat", "Batas waktu."),
+        new("bolehMenyetujuiSendiri", "teks (alasan)", "tidak boleh", "Bagian ini hanya mempunyai satu pejabat", "Alasan penyusun naskah boleh menyetujui naskahnya sendiri pada langkah ini; tanpa alasan, tidak boleh."),
         new("berlakuDari", "tanggal", "sejak awal", "2022-06-16", "Hari pertama langkah dapat dimasuki."),
         new("berlakuSampai", "tanggal", "seterusnya", "2022-06-15", "Hari terakhir langkah dapat dimasuki."),
     ]);
@@ -67,18 +68,28 @@ internal static class WorkflowShapes
         new("nama", "teks", null, "Setujui dan teruskan", "Tulisan pada tombol."),
         new("ke", "kunci langkah, atau daftarnya, atau `selesai`, atau `berhenti`", null, "A02", "Langkah berikut; beberapa langkah berarti cabang yang berjalan bersama.", NeedsItems: true),
         new("kembali", "`ya` / `tidak`", "`tidak`", "ya", "Mengembalikan; catatan wajib diisi."),
+        new("lewati", "`ya` / `tidak`", "`tidak`", "ya", "Melewati langkah yang tidak wajib: syarat langkah tidak ditanya, alasan wajib diisi."),
         new("syarat", "daftar, seperti pada langkah", "kosong", "[suratLuarDiterima]", "Syarat tambahan pilihan ini."),
         new("berlakuDari", "tanggal", "sejak awal", "2022-06-16", "Hari pertama pilihan tersedia."),
         new("berlakuSampai", "tanggal", "seterusnya", "2022-06-15", "Hari terakhir pilihan tersedia."),
     ]);
 
-    public static readonly PackShape Deadline = new("alur-*.yaml: langkah[].tenggat", "Batas waktu dalam hari kerja.",
+    public static readonly PackShape Deadline = new("alur-*.yaml: langkah[].tenggat", "Batas waktu, dalam hari kerja atau hari kalender; hari kejadiannya tidak dihitung.",
     [
-        new("hariKerja", "bilangan bulat 1–365", null, "15", "Lamanya."),
+        new("hariKerja", "bilangan bulat 1–365", "pakai `hari`", "15", "Lamanya dalam hari kerja menurut kalender libur."),
+        new("hari", "bilangan bulat 1–365", "pakai `hariKerja`", "30", "Lamanya dalam hari kalender."),
         new("mulai", WorkflowWords.Starts.Choice, "`langkahDimulai`", "suratDiterima", "Saat jam mulai berjalan."),
-        new("berhentiSaatDikembalikan", "`ya` / `tidak`", "`ya`", "tidak", "Jam berhenti selama naskah dikembalikan."),
+        new("berhentiSaatDikembalikan", "`ya` / `tidak`", "`ya`", "tidak", "Jam berhenti selama naskah dikembalikan dan sisanya berjalan lagi sesudahnya; bila `tidak`, jam terus berjalan."),
         new("bilaDiam", "kunci pilihan", "tidak ada", "lanjut-tanpa-jawaban", "Pilihan yang terbuka bila tenggat lewat tanpa jawaban."),
+        new("pengingat", "daftar", "satu hari kerja sebelum dan sesudah tenggat, kepada jabatan pada langkah", "lihat bagian pengingat[]", "Surel pengingat dan eskalasi."),
     ]);
 
-    public static IReadOnlyList<PackShape> All => [Workflow, Document, Competing, Step, Evidence, Transition, Deadline];
+    public static readonly PackShape Reminder = new("alur-*.yaml: langkah[].tenggat.pengingat[]", "Satu surel pengingat.",
+    [
+        new("sebelum", "bilangan bulat 0–30", "pakai `sesudah`", "2", "Hari kerja sebelum tenggat."),
+        new("sesudah", "bilangan bulat 0–90", "pakai `sebelum`", "3", "Hari kerja sesudah tenggat."),
+        new("kepada", "daftar kode peran", "peran pada langkah", "[ORG-RB]", "Penerima; peran lain daripada peran langkah berarti eskalasi."),
+    ]);
+
+    public static IReadOnlyList<PackShape> All => [Workflow, Document, Competing, Step, Evidence, Transition, Deadline, Reminder];
 }

@@ -26,17 +26,17 @@ namespace Budaya.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "PublishedName",
+                name: "RegionSketch",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    FrameworkId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Owner = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Json = table.Column<string>(type: "character varying(2000000)", maxLength: 2000000, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_PublishedName", x => new { x.TenantId, x.FrameworkId });
+                    table.PrimaryKey("PK_RegionSketch", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -139,13 +139,37 @@ namespace Budaya.Database.Migrations.PostgreSql
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
                     Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Source = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                    Source = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Holiday", x => new { x.TenantId, x.Date });
                     table.ForeignKey(
                         name: "FK_Holiday_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HolidayList",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    DaysJson = table.Column<string>(type: "character varying(2000000)", maxLength: 2000000, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HolidayList", x => new { x.TenantId, x.Year, x.Number });
+                    table.ForeignKey(
+                        name: "FK_HolidayList_Tenant_TenantId",
                         column: x => x.TenantId,
                         principalTable: "Tenant",
                         principalColumn: "Id",
@@ -344,6 +368,28 @@ namespace Budaya.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "WorkflowSketch",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Source = table.Column<string>(type: "character varying(2000000)", maxLength: 2000000, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    PutInForceAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkflowSketch", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_WorkflowSketch_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "WorkflowVersion",
                 columns: table => new
                 {
@@ -353,6 +399,7 @@ namespace Budaya.Database.Migrations.PostgreSql
                     Title = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     Source = table.Column<string>(type: "character varying(2000000)", maxLength: 2000000, nullable: false),
                     Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    InForceFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -386,38 +433,6 @@ namespace Budaya.Database.Migrations.PostgreSql
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_AuditDetails_Tenant_TenantId",
-                        column: x => x.TenantId,
-                        principalTable: "Tenant",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "DetailsErasure",
-                columns: table => new
-                {
-                    TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    RequestedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    RequestedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    AnsweredBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_DetailsErasure", x => new { x.TenantId, x.Id });
-                    table.ForeignKey(
-                        name: "FK_DetailsErasure_AuditEntry_TenantId_Sequence",
-                        columns: x => new { x.TenantId, x.Sequence },
-                        principalTable: "AuditEntry",
-                        principalColumns: new[] { "TenantId", "Sequence" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_DetailsErasure_Tenant_TenantId",
                         column: x => x.TenantId,
                         principalTable: "Tenant",
                         principalColumn: "Id",
@@ -504,6 +519,34 @@ namespace Budaya.Database.Migrations.PostgreSql
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_OpdName_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CalendarFeed",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SecretSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RevokedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarFeed", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CalendarFeed_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CalendarFeed_Tenant_TenantId",
                         column: x => x.TenantId,
                         principalTable: "Tenant",
                         principalColumn: "Id",
@@ -630,9 +673,7 @@ namespace Budaya.Database.Migrations.PostgreSql
                     Segment = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     SegmentKind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Definition = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
-                    Language = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Indicators = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -645,40 +686,6 @@ namespace Budaya.Database.Migrations.PostgreSql
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_CultureValue_ValueFramework_TenantId_FrameworkId",
-                        columns: x => new { x.TenantId, x.FrameworkId },
-                        principalTable: "ValueFramework",
-                        principalColumns: new[] { "TenantId", "Id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "FrameworkRevision",
-                columns: table => new
-                {
-                    TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    FrameworkId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Json = table.Column<string>(type: "character varying(2000000)", maxLength: 2000000, nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_FrameworkRevision", x => new { x.TenantId, x.Id });
-                    table.ForeignKey(
-                        name: "FK_FrameworkRevision_Person_TenantId_PersonId",
-                        columns: x => new { x.TenantId, x.PersonId },
-                        principalTable: "Person",
-                        principalColumns: new[] { "TenantId", "Id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_FrameworkRevision_Tenant_TenantId",
-                        column: x => x.TenantId,
-                        principalTable: "Tenant",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_FrameworkRevision_ValueFramework_TenantId_FrameworkId",
                         columns: x => new { x.TenantId, x.FrameworkId },
                         principalTable: "ValueFramework",
                         principalColumns: new[] { "TenantId", "Id" },
@@ -825,6 +832,9 @@ namespace Budaya.Database.Migrations.PostgreSql
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
                     OfficeKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     RecordedForOfficeKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ScanSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Texts = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Repeats = table.Column<int>(type: "integer", nullable: true),
                     Note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
@@ -842,6 +852,12 @@ namespace Budaya.Database.Migrations.PostgreSql
                         columns: x => new { x.TenantId, x.PersonId },
                         principalTable: "Person",
                         principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Decision_StoredFile_TenantId_ScanSha256",
+                        columns: x => new { x.TenantId, x.ScanSha256 },
+                        principalTable: "StoredFile",
+                        principalColumns: new[] { "TenantId", "Sha256" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Decision_Tenant_TenantId",
@@ -993,6 +1009,10 @@ namespace Budaya.Database.Migrations.PostgreSql
                     StepKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     EnteredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClockFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClockUsed = table.Column<int>(type: "integer", nullable: false),
+                    ClockSetAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Round = table.Column<int>(type: "integer", nullable: false),
                     Arrived = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
@@ -1006,6 +1026,34 @@ namespace Budaya.Database.Migrations.PostgreSql
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_OpenStep_WorkflowCase_TenantId_CaseId",
+                        columns: x => new { x.TenantId, x.CaseId },
+                        principalTable: "WorkflowCase",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PausedClock",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StepKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Used = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PausedClock", x => new { x.TenantId, x.CaseId, x.StepKey });
+                    table.ForeignKey(
+                        name: "FK_PausedClock_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PausedClock_WorkflowCase_TenantId_CaseId",
                         columns: x => new { x.TenantId, x.CaseId },
                         principalTable: "WorkflowCase",
                         principalColumns: new[] { "TenantId", "Id" },
@@ -1078,6 +1126,48 @@ namespace Budaya.Database.Migrations.PostgreSql
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Sosialisasi_WorkflowCase_TenantId_CaseId",
+                        columns: x => new { x.TenantId, x.CaseId },
+                        principalTable: "WorkflowCase",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StepNotice",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StepKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    WorkingDays = table.Column<int>(type: "integer", nullable: false),
+                    OfficeKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    IsEscalation = table.Column<bool>(type: "boolean", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Mail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Reply = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StepNotice", x => new { x.TenantId, x.CaseId, x.StepKey, x.Round, x.WorkingDays, x.OfficeKey });
+                    table.ForeignKey(
+                        name: "FK_StepNotice_Office_TenantId_OfficeKey",
+                        columns: x => new { x.TenantId, x.OfficeKey },
+                        principalTable: "Office",
+                        principalColumns: new[] { "TenantId", "Key" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StepNotice_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StepNotice_WorkflowCase_TenantId_CaseId",
                         columns: x => new { x.TenantId, x.CaseId },
                         principalTable: "WorkflowCase",
                         principalColumns: new[] { "TenantId", "Id" },
@@ -1292,8 +1382,6 @@ namespace Budaya.Database.Migrations.PostgreSql
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     NaskahId = table.Column<Guid>(type: "uuid", nullable: false),
                     Rule = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    VersionNumber = table.Column<int>(type: "integer", nullable: false),
-                    Line = table.Column<int>(type: "integer", nullable: false),
                     Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
@@ -1588,6 +1676,51 @@ namespace Budaya.Database.Migrations.PostgreSql
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Occurrence_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DraftComment",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    NaskahId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DraftNumber = table.Column<int>(type: "integer", nullable: false),
+                    Paragraph = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ResolvedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ResolvedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Resolution = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DraftComment", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_DraftComment_DraftVersion_TenantId_NaskahId_DraftNumber",
+                        columns: x => new { x.TenantId, x.NaskahId, x.DraftNumber },
+                        principalTable: "DraftVersion",
+                        principalColumns: new[] { "TenantId", "NaskahId", "Number" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DraftComment_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DraftComment_Person_TenantId_ResolvedBy",
+                        columns: x => new { x.TenantId, x.ResolvedBy },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DraftComment_Tenant_TenantId",
                         column: x => x.TenantId,
                         principalTable: "Tenant",
                         principalColumn: "Id",
@@ -1967,6 +2100,17 @@ namespace Budaya.Database.Migrations.PostgreSql
                 columns: new[] { "TenantId", "ValueId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeed_TenantId_PersonId",
+                table: "CalendarFeed",
+                columns: new[] { "TenantId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeed_TenantId_SecretSha256",
+                table: "CalendarFeed",
+                columns: new[] { "TenantId", "SecretSha256" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Commitment_TenantId_CaseId_OpdCode_Key",
                 table: "Commitment",
                 columns: new[] { "TenantId", "CaseId", "OpdCode", "Key" },
@@ -2013,6 +2157,11 @@ namespace Budaya.Database.Migrations.PostgreSql
                 columns: new[] { "TenantId", "PersonId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Decision_TenantId_ScanSha256",
+                table: "Decision",
+                columns: new[] { "TenantId", "ScanSha256" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Delivery_TenantId_OccurrenceId",
                 table: "Delivery",
                 columns: new[] { "TenantId", "OccurrenceId" });
@@ -2029,11 +2178,6 @@ namespace Budaya.Database.Migrations.PostgreSql
                 columns: new[] { "TenantId", "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_DetailsErasure_TenantId_Sequence",
-                table: "DetailsErasure",
-                columns: new[] { "TenantId", "Sequence" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_DistributionPlan_TenantId_CaseId",
                 table: "DistributionPlan",
                 columns: new[] { "TenantId", "CaseId" });
@@ -2042,6 +2186,21 @@ namespace Budaya.Database.Migrations.PostgreSql
                 name: "IX_DistributionPlan_TenantId_PersonId",
                 table: "DistributionPlan",
                 columns: new[] { "TenantId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DraftComment_TenantId_NaskahId_DraftNumber",
+                table: "DraftComment",
+                columns: new[] { "TenantId", "NaskahId", "DraftNumber" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DraftComment_TenantId_PersonId",
+                table: "DraftComment",
+                columns: new[] { "TenantId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DraftComment_TenantId_ResolvedBy",
+                table: "DraftComment",
+                columns: new[] { "TenantId", "ResolvedBy" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DraftVersion_TenantId_PersonId",
@@ -2061,16 +2220,6 @@ namespace Budaya.Database.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_Evidence_TenantId_PersonId",
                 table: "Evidence",
-                columns: new[] { "TenantId", "PersonId" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_FrameworkRevision_TenantId_FrameworkId",
-                table: "FrameworkRevision",
-                columns: new[] { "TenantId", "FrameworkId" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_FrameworkRevision_TenantId_PersonId",
-                table: "FrameworkRevision",
                 columns: new[] { "TenantId", "PersonId" });
 
             migrationBuilder.CreateIndex(
@@ -2358,6 +2507,16 @@ namespace Budaya.Database.Migrations.PostgreSql
                 columns: new[] { "TenantId", "OpdCode" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_StepNotice_TenantId_OfficeKey",
+                table: "StepNotice",
+                columns: new[] { "TenantId", "OfficeKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StepNotice_TenantId_State",
+                table: "StepNotice",
+                columns: new[] { "TenantId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tenant_Identifier",
                 table: "Tenant",
                 column: "Identifier",
@@ -2408,6 +2567,9 @@ namespace Budaya.Database.Migrations.PostgreSql
                 name: "BerAkhlakLink");
 
             migrationBuilder.DropTable(
+                name: "CalendarFeed");
+
+            migrationBuilder.DropTable(
                 name: "CommitmentReport");
 
             migrationBuilder.DropTable(
@@ -2417,16 +2579,16 @@ namespace Budaya.Database.Migrations.PostgreSql
                 name: "DeliveryAttempt");
 
             migrationBuilder.DropTable(
-                name: "DetailsErasure");
+                name: "DraftComment");
 
             migrationBuilder.DropTable(
                 name: "Evidence");
 
             migrationBuilder.DropTable(
-                name: "FrameworkRevision");
+                name: "Holiday");
 
             migrationBuilder.DropTable(
-                name: "Holiday");
+                name: "HolidayList");
 
             migrationBuilder.DropTable(
                 name: "MeetingSeat");
@@ -2439,6 +2601,9 @@ namespace Budaya.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "OpenStep");
+
+            migrationBuilder.DropTable(
+                name: "PausedClock");
 
             migrationBuilder.DropTable(
                 name: "Penerusan");
@@ -2462,10 +2627,10 @@ namespace Budaya.Database.Migrations.PostgreSql
                 name: "ProtectionKey");
 
             migrationBuilder.DropTable(
-                name: "PublishedName");
+                name: "Reading");
 
             migrationBuilder.DropTable(
-                name: "Reading");
+                name: "RegionSketch");
 
             migrationBuilder.DropTable(
                 name: "RegisterEntry");
@@ -2486,6 +2651,9 @@ namespace Budaya.Database.Migrations.PostgreSql
                 name: "SosialisasiAttendance");
 
             migrationBuilder.DropTable(
+                name: "StepNotice");
+
+            migrationBuilder.DropTable(
                 name: "TenantFigures");
 
             migrationBuilder.DropTable(
@@ -2498,6 +2666,12 @@ namespace Budaya.Database.Migrations.PostgreSql
                 name: "Wake");
 
             migrationBuilder.DropTable(
+                name: "WorkflowSketch");
+
+            migrationBuilder.DropTable(
+                name: "AuditEntry");
+
+            migrationBuilder.DropTable(
                 name: "CultureValue");
 
             migrationBuilder.DropTable(
@@ -2505,9 +2679,6 @@ namespace Budaya.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Delivery");
-
-            migrationBuilder.DropTable(
-                name: "AuditEntry");
 
             migrationBuilder.DropTable(
                 name: "Meeting");

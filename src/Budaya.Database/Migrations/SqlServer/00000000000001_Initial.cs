@@ -25,17 +25,17 @@ namespace Budaya.Database.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "PublishedName",
+                name: "RegionSketch",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    FrameworkId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Owner = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Json = table.Column<string>(type: "nvarchar(max)", maxLength: 2000000, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    TenantId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_PublishedName", x => new { x.TenantId, x.FrameworkId });
+                    table.PrimaryKey("PK_RegionSketch", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -138,13 +138,37 @@ namespace Budaya.Database.Migrations.SqlServer
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
+                    Source = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Holiday", x => new { x.TenantId, x.Date });
                     table.ForeignKey(
                         name: "FK_Holiday_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HolidayList",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    DaysJson = table.Column<string>(type: "nvarchar(max)", maxLength: 2000000, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HolidayList", x => new { x.TenantId, x.Year, x.Number });
+                    table.ForeignKey(
+                        name: "FK_HolidayList_Tenant_TenantId",
                         column: x => x.TenantId,
                         principalTable: "Tenant",
                         principalColumn: "Id",
@@ -343,6 +367,28 @@ namespace Budaya.Database.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "WorkflowSketch",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(max)", maxLength: 2000000, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    PutInForceAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkflowSketch", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_WorkflowSketch_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "WorkflowVersion",
                 columns: table => new
                 {
@@ -352,6 +398,7 @@ namespace Budaya.Database.Migrations.SqlServer
                     Title = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     Source = table.Column<string>(type: "nvarchar(max)", maxLength: 2000000, nullable: false),
                     Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    InForceFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
@@ -385,38 +432,6 @@ namespace Budaya.Database.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_AuditDetails_Tenant_TenantId",
-                        column: x => x.TenantId,
-                        principalTable: "Tenant",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "DetailsErasure",
-                columns: table => new
-                {
-                    TenantId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    RequestedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RequestedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    AnsweredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    AnsweredAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_DetailsErasure", x => new { x.TenantId, x.Id });
-                    table.ForeignKey(
-                        name: "FK_DetailsErasure_AuditEntry_TenantId_Sequence",
-                        columns: x => new { x.TenantId, x.Sequence },
-                        principalTable: "AuditEntry",
-                        principalColumns: new[] { "TenantId", "Sequence" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_DetailsErasure_Tenant_TenantId",
                         column: x => x.TenantId,
                         principalTable: "Tenant",
                         principalColumn: "Id",
@@ -503,6 +518,34 @@ namespace Budaya.Database.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_OpdName_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CalendarFeed",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SecretSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    RevokedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarFeed", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CalendarFeed_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CalendarFeed_Tenant_TenantId",
                         column: x => x.TenantId,
                         principalTable: "Tenant",
                         principalColumn: "Id",
@@ -629,9 +672,7 @@ namespace Budaya.Database.Migrations.SqlServer
                     Segment = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     SegmentKind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     Definition = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    IsExample = table.Column<bool>(type: "bit", nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Indicators = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
+                    IsExample = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -644,40 +685,6 @@ namespace Budaya.Database.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_CultureValue_ValueFramework_TenantId_FrameworkId",
-                        columns: x => new { x.TenantId, x.FrameworkId },
-                        principalTable: "ValueFramework",
-                        principalColumns: new[] { "TenantId", "Id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "FrameworkRevision",
-                columns: table => new
-                {
-                    TenantId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FrameworkId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Json = table.Column<string>(type: "nvarchar(max)", maxLength: 2000000, nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_FrameworkRevision", x => new { x.TenantId, x.Id });
-                    table.ForeignKey(
-                        name: "FK_FrameworkRevision_Person_TenantId_PersonId",
-                        columns: x => new { x.TenantId, x.PersonId },
-                        principalTable: "Person",
-                        principalColumns: new[] { "TenantId", "Id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_FrameworkRevision_Tenant_TenantId",
-                        column: x => x.TenantId,
-                        principalTable: "Tenant",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_FrameworkRevision_ValueFramework_TenantId_FrameworkId",
                         columns: x => new { x.TenantId, x.FrameworkId },
                         principalTable: "ValueFramework",
                         principalColumns: new[] { "TenantId", "Id" },
@@ -824,6 +831,9 @@ namespace Budaya.Database.Migrations.SqlServer
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     OfficeKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     RecordedForOfficeKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    ScanSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Texts = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Repeats = table.Column<int>(type: "int", nullable: true),
                     Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
@@ -841,6 +851,12 @@ namespace Budaya.Database.Migrations.SqlServer
                         columns: x => new { x.TenantId, x.PersonId },
                         principalTable: "Person",
                         principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Decision_StoredFile_TenantId_ScanSha256",
+                        columns: x => new { x.TenantId, x.ScanSha256 },
+                        principalTable: "StoredFile",
+                        principalColumns: new[] { "TenantId", "Sha256" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Decision_Tenant_TenantId",
@@ -992,6 +1008,10 @@ namespace Budaya.Database.Migrations.SqlServer
                     StepKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     EnteredAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClockFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClockUsed = table.Column<int>(type: "int", nullable: false),
+                    ClockSetAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Round = table.Column<int>(type: "int", nullable: false),
                     Arrived = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
@@ -1005,6 +1025,34 @@ namespace Budaya.Database.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_OpenStep_WorkflowCase_TenantId_CaseId",
+                        columns: x => new { x.TenantId, x.CaseId },
+                        principalTable: "WorkflowCase",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PausedClock",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StepKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Used = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PausedClock", x => new { x.TenantId, x.CaseId, x.StepKey });
+                    table.ForeignKey(
+                        name: "FK_PausedClock_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PausedClock_WorkflowCase_TenantId_CaseId",
                         columns: x => new { x.TenantId, x.CaseId },
                         principalTable: "WorkflowCase",
                         principalColumns: new[] { "TenantId", "Id" },
@@ -1077,6 +1125,48 @@ namespace Budaya.Database.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Sosialisasi_WorkflowCase_TenantId_CaseId",
+                        columns: x => new { x.TenantId, x.CaseId },
+                        principalTable: "WorkflowCase",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StepNotice",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StepKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    WorkingDays = table.Column<int>(type: "int", nullable: false),
+                    OfficeKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    IsEscalation = table.Column<bool>(type: "bit", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Mail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Reply = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StepNotice", x => new { x.TenantId, x.CaseId, x.StepKey, x.Round, x.WorkingDays, x.OfficeKey });
+                    table.ForeignKey(
+                        name: "FK_StepNotice_Office_TenantId_OfficeKey",
+                        columns: x => new { x.TenantId, x.OfficeKey },
+                        principalTable: "Office",
+                        principalColumns: new[] { "TenantId", "Key" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StepNotice_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StepNotice_WorkflowCase_TenantId_CaseId",
                         columns: x => new { x.TenantId, x.CaseId },
                         principalTable: "WorkflowCase",
                         principalColumns: new[] { "TenantId", "Id" },
@@ -1291,8 +1381,6 @@ namespace Budaya.Database.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     NaskahId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Rule = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    VersionNumber = table.Column<int>(type: "int", nullable: false),
-                    Line = table.Column<int>(type: "int", nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
@@ -1587,6 +1675,51 @@ namespace Budaya.Database.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Occurrence_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DraftComment",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NaskahId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DraftNumber = table.Column<int>(type: "int", nullable: false),
+                    Paragraph = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    ResolvedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ResolvedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Resolution = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DraftComment", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_DraftComment_DraftVersion_TenantId_NaskahId_DraftNumber",
+                        columns: x => new { x.TenantId, x.NaskahId, x.DraftNumber },
+                        principalTable: "DraftVersion",
+                        principalColumns: new[] { "TenantId", "NaskahId", "Number" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DraftComment_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DraftComment_Person_TenantId_ResolvedBy",
+                        columns: x => new { x.TenantId, x.ResolvedBy },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DraftComment_Tenant_TenantId",
                         column: x => x.TenantId,
                         principalTable: "Tenant",
                         principalColumn: "Id",
@@ -1966,6 +2099,17 @@ namespace Budaya.Database.Migrations.SqlServer
                 columns: new[] { "TenantId", "ValueId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeed_TenantId_PersonId",
+                table: "CalendarFeed",
+                columns: new[] { "TenantId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeed_TenantId_SecretSha256",
+                table: "CalendarFeed",
+                columns: new[] { "TenantId", "SecretSha256" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Commitment_TenantId_CaseId_OpdCode_Key",
                 table: "Commitment",
                 columns: new[] { "TenantId", "CaseId", "OpdCode", "Key" },
@@ -2012,6 +2156,11 @@ namespace Budaya.Database.Migrations.SqlServer
                 columns: new[] { "TenantId", "PersonId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Decision_TenantId_ScanSha256",
+                table: "Decision",
+                columns: new[] { "TenantId", "ScanSha256" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Delivery_TenantId_OccurrenceId",
                 table: "Delivery",
                 columns: new[] { "TenantId", "OccurrenceId" });
@@ -2028,11 +2177,6 @@ namespace Budaya.Database.Migrations.SqlServer
                 columns: new[] { "TenantId", "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_DetailsErasure_TenantId_Sequence",
-                table: "DetailsErasure",
-                columns: new[] { "TenantId", "Sequence" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_DistributionPlan_TenantId_CaseId",
                 table: "DistributionPlan",
                 columns: new[] { "TenantId", "CaseId" });
@@ -2041,6 +2185,21 @@ namespace Budaya.Database.Migrations.SqlServer
                 name: "IX_DistributionPlan_TenantId_PersonId",
                 table: "DistributionPlan",
                 columns: new[] { "TenantId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DraftComment_TenantId_NaskahId_DraftNumber",
+                table: "DraftComment",
+                columns: new[] { "TenantId", "NaskahId", "DraftNumber" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DraftComment_TenantId_PersonId",
+                table: "DraftComment",
+                columns: new[] { "TenantId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DraftComment_TenantId_ResolvedBy",
+                table: "DraftComment",
+                columns: new[] { "TenantId", "ResolvedBy" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DraftVersion_TenantId_PersonId",
@@ -2060,16 +2219,6 @@ namespace Budaya.Database.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_Evidence_TenantId_PersonId",
                 table: "Evidence",
-                columns: new[] { "TenantId", "PersonId" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_FrameworkRevision_TenantId_FrameworkId",
-                table: "FrameworkRevision",
-                columns: new[] { "TenantId", "FrameworkId" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_FrameworkRevision_TenantId_PersonId",
-                table: "FrameworkRevision",
                 columns: new[] { "TenantId", "PersonId" });
 
             migrationBuilder.CreateIndex(
@@ -2359,6 +2508,16 @@ namespace Budaya.Database.Migrations.SqlServer
                 columns: new[] { "TenantId", "OpdCode" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_StepNotice_TenantId_OfficeKey",
+                table: "StepNotice",
+                columns: new[] { "TenantId", "OfficeKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StepNotice_TenantId_State",
+                table: "StepNotice",
+                columns: new[] { "TenantId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tenant_Identifier",
                 table: "Tenant",
                 column: "Identifier",
@@ -2409,6 +2568,9 @@ namespace Budaya.Database.Migrations.SqlServer
                 name: "BerAkhlakLink");
 
             migrationBuilder.DropTable(
+                name: "CalendarFeed");
+
+            migrationBuilder.DropTable(
                 name: "CommitmentReport");
 
             migrationBuilder.DropTable(
@@ -2418,16 +2580,16 @@ namespace Budaya.Database.Migrations.SqlServer
                 name: "DeliveryAttempt");
 
             migrationBuilder.DropTable(
-                name: "DetailsErasure");
+                name: "DraftComment");
 
             migrationBuilder.DropTable(
                 name: "Evidence");
 
             migrationBuilder.DropTable(
-                name: "FrameworkRevision");
+                name: "Holiday");
 
             migrationBuilder.DropTable(
-                name: "Holiday");
+                name: "HolidayList");
 
             migrationBuilder.DropTable(
                 name: "MeetingSeat");
@@ -2440,6 +2602,9 @@ namespace Budaya.Database.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "OpenStep");
+
+            migrationBuilder.DropTable(
+                name: "PausedClock");
 
             migrationBuilder.DropTable(
                 name: "Penerusan");
@@ -2463,10 +2628,10 @@ namespace Budaya.Database.Migrations.SqlServer
                 name: "ProtectionKey");
 
             migrationBuilder.DropTable(
-                name: "PublishedName");
+                name: "Reading");
 
             migrationBuilder.DropTable(
-                name: "Reading");
+                name: "RegionSketch");
 
             migrationBuilder.DropTable(
                 name: "RegisterEntry");
@@ -2487,6 +2652,9 @@ namespace Budaya.Database.Migrations.SqlServer
                 name: "SosialisasiAttendance");
 
             migrationBuilder.DropTable(
+                name: "StepNotice");
+
+            migrationBuilder.DropTable(
                 name: "TenantFigures");
 
             migrationBuilder.DropTable(
@@ -2499,6 +2667,12 @@ namespace Budaya.Database.Migrations.SqlServer
                 name: "Wake");
 
             migrationBuilder.DropTable(
+                name: "WorkflowSketch");
+
+            migrationBuilder.DropTable(
+                name: "AuditEntry");
+
+            migrationBuilder.DropTable(
                 name: "CultureValue");
 
             migrationBuilder.DropTable(
@@ -2506,9 +2680,6 @@ namespace Budaya.Database.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Delivery");
-
-            migrationBuilder.DropTable(
-                name: "AuditEntry");
 
             migrationBuilder.DropTable(
                 name: "Meeting");

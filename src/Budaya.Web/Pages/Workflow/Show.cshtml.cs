@@ -23,7 +23,7 @@ public sealed class ShowModel(
     public CaseView View { get; private set; } = null!; // every handler that shows the page sets it
 
     /// <summary>Its map.</summary>
-    public CaseMap Map { get; private set; } = null!; // set with View
+    public Diagram Map { get; private set; } = null!; // set with View
 
     /// <summary>Today in the region.</summary>
     public DateOnly Today { get; private set; }
@@ -46,7 +46,7 @@ public sealed class ShowModel(
         WorkingCalendar calendar = await tenant.CalendarAsync(cancellationToken);
         (Today, Zone) = (calendar.DateOf(time.GetUtcNow()), calendar.Zone);
         View = await reader.ViewAsync(id, cancellationToken);
-        Map = CaseMap.Of(View);
+        Map = Diagram.Of(View, Today);
         foreach (StepView step in View.Current)
         {
             _places[step.Key] = await places.OfAsync(View, step, Url, cancellationToken);
@@ -64,7 +64,14 @@ public sealed class ShowModel(
     public async Task<IActionResult> OnPostDecideAsync(Guid id, DecideInput decide, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(decide);
-        Decision decision = await cases.DecideAsync(new(id, decide.Step, decide.Choice, decide.Note ?? "", decide.For, decide.Seen), cancellationToken);
+        using MemoryStream scan = new();
+        if (decide.Scan is { } file)
+        {
+            await file.CopyToAsync(scan, cancellationToken);
+        }
+
+        TakeChoice choice = new(id, decide.Step, decide.Choice, decide.Note ?? "", decide.For, decide.Seen) { SeenTexts = decide.Texts, Scan = scan.ToArray() };
+        Decision decision = await cases.DecideAsync(choice, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         TempData.SayDone($"Keputusan pada langkah {decision.StepKey} dicatat.");
         return RedirectToPage(new { id });
@@ -130,6 +137,12 @@ public sealed class ShowModel(
 
         /// <summary>The office for which it is recorded; null: none.</summary>
         public string? For { get; set; }
+
+        /// <summary>SHA-256 of the texts that were open, by document.</summary>
+        public Dictionary<string, string> Texts { get; set; } = [];
+
+        /// <summary>The scan of an act on paper.</summary>
+        public IFormFile? Scan { get; set; }
 
         /// <summary>How many decisions the page showed.</summary>
         public int Seen { get; set; }

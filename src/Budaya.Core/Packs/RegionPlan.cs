@@ -1,0 +1,63 @@
+using Budaya.Core.Tenants;
+
+namespace Budaya.Core.Packs;
+
+/// <summary>What an operator has filled in of a new region; empty texts are not filled in yet.</summary>
+public sealed record RegionPlan
+{
+    /// <summary>Key of the region, such as <c>belitung</c>; also its address.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>Such as Pemerintah Kabupaten Belitung.</summary>
+    public string OfficialName { get; init; } = "";
+
+    /// <summary>Such as Pemkab Belitung.</summary>
+    public string ShortName { get; init; } = "";
+
+    /// <summary>Province, kabupaten or kota.</summary>
+    public RegionLevel Level { get; init; } = RegionLevel.Kabupaten;
+
+    /// <summary>Such as Belitung.</summary>
+    public string RegionName { get; init; } = "";
+
+    /// <summary>Of a kabupaten or kota: its province.</summary>
+    public string Province { get; init; } = "";
+
+    /// <summary>Where papers are signed.</summary>
+    public string Place { get; init; } = "";
+
+    /// <summary>IANA name.</summary>
+    public string Zone { get; init; } = "Asia/Jakarta";
+
+    /// <summary>Accent, such as <c>#0f5e63</c>.</summary>
+    public string Colour { get; init; } = "#0f5e63";
+
+    /// <summary>Domain from which OPDs and offices get addresses; empty: they have none.</summary>
+    public string MailDomain { get; init; } = "";
+
+    /// <summary>Lines at the head of a letter.</summary>
+    public IReadOnlyList<string> HeadLines { get; init; } = [];
+
+    /// <summary>Lines of the address below them.</summary>
+    public IReadOnlyList<string> AddressLines { get; init; } = [];
+
+    /// <summary>The OPDs, in the order of the list.</summary>
+    public IReadOnlyList<RegionOpd> DaftarOpd { get; init; } = [];
+
+    /// <summary>The offices of the administration.</summary>
+    public IReadOnlyList<RegionOffice> Offices { get; init; } = [];
+
+    /// <summary>Keys of the workflow models.</summary>
+    public IReadOnlyList<string> Workflows { get; init; } = [];
+
+    /// <summary>Gubernur, Bupati or Wali Kota is asked for apart; a kabupaten has a Bupati.</summary>
+    public string HeadTitle => Level switch { RegionLevel.Provinsi => "Gubernur", RegionLevel.Kabupaten => "Bupati", _ => "Wali Kota" };
+}
+
+/// <summary>An OPD of a new region.</summary>
+/// <param name="Kind">A word of packs: dinas, badan, bagian, …</param>
+public sealed record RegionOpd(string Code, string Kind, string Name, string ShortName, string Mail);
+
+/// <summary>An office of a new region.</summary>
+/// <param name="Role">Code of the role it bears; see <see cref="RegionPack.Roles"/>.</param>
+public sealed record RegionOffice(string Role, string Title, string OpdCode);

@@ -1,0 +1,122 @@
+using Budaya.Core.Data;
+using Budaya.Core.Tenants;
+using Microsoft.EntityFrameworkCore;
+
+namespace Budaya.Core.Workflow;
+
+/// <summary>Runs the clocks of open steps: starts them on entry or by a letter, stops them on a return, takes them up again. The caller saves.</summary>
+/// <remarks>Rule: what is returned does not use up the time of the body that returned it; the remaining days run on when it is back.</remarks>
+public sealed class CaseClock(BudayaDbContext db, TenantDirectory tenant, TimeProvider time)
+{
+    /// <summary>What wakes the reminders.</summary>
+    public const string WakeKind = "tenggat";
+
+    /// <summary>A step was entered: its clock starts, goes on, or waits for a letter.</summary>
+    public async Task EnterAsync(WorkflowStep step, OpenStep open, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        ArgumentNullException.ThrowIfNull(open);
+        (open.ClockFrom, open.ClockUsed, open.DueOn, open.ClockSetAt) = (null, 0, null, null);
+        PausedClock? paused = await PausedAsync(open.CaseId, step.Key, cancellationToken);
+        if (paused is not null)
+        {
+            db.Remove(paused);
+        }
+
+        if (step.Deadline is not { } deadline)
+        {
+            return;
+        }
+
+        if (paused is { From: { } from, DueOn: { } dueOn } && !deadline.PausesOnReturn)
+        {
+            (open.ClockFrom, open.ClockUsed, open.DueOn, open.ClockSetAt) = (from, paused.Used, dueOn, time.GetUtcNow());
+            return;
+        }
+
+        open.ClockUsed = deadline.PausesOnReturn && paused is not null ? paused.Used : 0;
+        if (deadline.StartsAt == DeadlineStart.StepEntered)
+        {
+            WorkingCalendar calendar = await tenant.CalendarAsync(cancellationToken);
+            Run(open, deadline, calendar, calendar.DateOf(time.GetUtcNow()));
+        }
+    }
+
+    /// <summary>A step is left by a return: its clock is kept for when the matter is back.</summary>
+    public async Task ReturnAsync(WorkflowStep step, OpenStep open, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        ArgumentNullException.ThrowIfNull(open);
+        if (step.Deadline is not { } deadline)
+        {
+            return;
+        }
+
+        WorkingCalendar calendar = await tenant.CalendarAsync(cancellationToken);
+        int used = open.ClockUsed + UsedSince(open, deadline, calendar, calendar.DateOf(time.GetUtcNow()));
+        PausedClock kept = await PausedAsync(open.CaseId, step.Key, cancellationToken) ?? db.Add(new PausedClock { CaseId = open.CaseId, StepKey = step.Key, Used = used }).Entity;
+        (kept.Used, kept.From, kept.DueOn) = (deadline.PausesOnReturn ? used : open.ClockUsed, open.ClockFrom, open.DueOn);
+    }
+
+    /// <summary>A letter starts the clock of a step that waits for it, from the date of the letter to the other body, not of its answer.</summary>
+    public async Task LetterAsync(WorkflowStep step, WorkflowEvidence asked, OpenStep open, DateOnly? letterDate, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        ArgumentNullException.ThrowIfNull(asked);
+        ArgumentNullException.ThrowIfNull(open);
+        if (step.Deadline is { StartsAt: DeadlineStart.LetterReceived } deadline && !asked.IsAnswer && letterDate is { } received)
+        {
+            Run(open, deadline, await tenant.CalendarAsync(cancellationToken), received);
+        }
+    }
+
+    /// <summary>How a running clock was counted; null: it does not run.</summary>
+    public static DayCount? CountOf(WorkflowStep step, OpenStep open, WorkingCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(calendar);
+        return step.Deadline is { } deadline && open.ClockFrom is { } from ? calendar.Count(from, Left(open, deadline), deadline.Unit) : null;
+    }
+
+    /// <summary>The moment of a reminder: when offices open on its day.</summary>
+    public static DateTimeOffset SlotOf(DeadlineReminder reminder, DateOnly dueOn, WorkingCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(reminder);
+        ArgumentNullException.ThrowIfNull(calendar);
+        DateOnly day = reminder.WorkingDays < 0 ? calendar.SubtractWorkingDays(dueOn, -reminder.WorkingDays) : calendar.AddWorkingDays(dueOn, reminder.WorkingDays);
+        return calendar.NextOfficeTime(calendar.At(day, TimeOnly.MinValue));
+    }
+
+    /// <summary>The reminders of a deadline.</summary>
+    public static IReadOnlyList<DeadlineReminder> RemindersOf(WorkflowDeadline deadline)
+    {
+        ArgumentNullException.ThrowIfNull(deadline);
+        return deadline.Reminders.Count > 0 ? deadline.Reminders : DeadlineReminder.Usual;
+    }
+
+    /// <summary>Wakes the sweep at each reminder that is still to come.</summary>
+    internal void WakeFor(WorkflowDeadline deadline, DateOnly dueOn, WorkingCalendar calendar)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        db.AddRange(RemindersOf(deadline).Select(r => SlotOf(r, dueOn, calendar)).Where(slot => slot > now).Distinct()
+            .Select(slot => new Wake { TenantId = db.RequireTenant(), Kind = WakeKind, DueAt = slot }));
+    }
+
+    private void Run(OpenStep open, WorkflowDeadline deadline, WorkingCalendar calendar, DateOnly from)
+    {
+        DateOnly dueOn = calendar.Count(from, Left(open, deadline), deadline.Unit).End;
+        (open.ClockFrom, open.DueOn, open.ClockSetAt) = (from, dueOn, time.GetUtcNow());
+        WakeFor(deadline, dueOn, calendar);
+    }
+
+    private static int Left(OpenStep open, WorkflowDeadline deadline) => Math.Max(0, deadline.Days - open.ClockUsed);
+
+    private static int UsedSince(OpenStep open, WorkflowDeadline deadline, WorkingCalendar calendar, DateOnly today) =>
+        open.ClockFrom is not { } from || today <= from ? 0
+        : deadline.Unit == DayUnit.Working ? calendar.WorkingDaysBetween(from, today) : today.DayNumber - from.DayNumber;
+
+    private async Task<PausedClock?> PausedAsync(Guid caseId, string stepKey, CancellationToken cancellationToken) =>
+        db.Set<PausedClock>().Local.FirstOrDefault(c => c.CaseId == caseId && c.StepKey == stepKey)
+        ?? await db.Set<PausedClock>().FirstOrDefaultAsync(c => c.CaseId == caseId && c.StepKey == stepKey, cancellationToken);
+}

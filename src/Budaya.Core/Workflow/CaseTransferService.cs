@@ -1,0 +1,87 @@
+using Budaya.Core.Audit;
+using Budaya.Core.Data;
+using Budaya.Core.People;
+using Budaya.Core.Tenants;
+using Microsoft.EntityFrameworkCore;
+
+namespace Budaya.Core.Workflow;
+
+/// <summary>A version of a workflow, as it is offered for moving a case.</summary>
+public sealed record VersionRow(int Number, string Title, DateOnly? InForceFrom, DateTimeOffset CreatedAt);
+
+/// <summary>Moves running cases to another version of their workflow, after a dry run. The caller saves.</summary>
+public sealed class CaseTransferService(BudayaDbContext db, CaseMover mover, ActingPerson acting, AuditLog audit)
+{
+    /// <summary>The other versions of a case's workflow, newest first.</summary>
+    public async Task<IReadOnlyList<VersionRow>> VersionsAsync(Guid caseId, CancellationToken cancellationToken)
+    {
+        CasePosition position = await CasePosition.LoadAsync(db, caseId, cancellationToken);
+        return await db.Set<WorkflowVersion>().Where(v => v.Key == position.Case.WorkflowKey && v.Number != position.Case.WorkflowNumber)
+            .OrderByDescending(v => v.Number).Select(v => new VersionRow(v.Number, v.Title, v.InForceFrom, v.CreatedAt)).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The dry run: replays the history of the case and changes nothing.</summary>
+    /// <exception cref="MissingException">This tenant has no such case or version.</exception>
+    public async Task<TransferTrial> TryAsync(Guid caseId, int to, CancellationToken cancellationToken)
+    {
+        CasePosition position = await CasePosition.LoadAsync(db, caseId, cancellationToken);
+        TransferTrial trial = CaseTransfer.Try(position, to, await DefinitionAsync(position, to, cancellationToken));
+        return trial with { Refusals = [.. WhyNot(position, to), .. trial.Refusals] };
+    }
+
+    /// <summary>Moves a case. The decision count says what the dry run saw.</summary>
+    /// <exception cref="RefusedException">The dry run refuses, somebody decided since, or no reason is given.</exception>
+    public async Task MoveAsync(Guid caseId, int to, int seenDecisions, string reason, CancellationToken cancellationToken)
+    {
+        CasePosition position = await CasePosition.LoadAsync(db, caseId, cancellationToken);
+        if (position.Case.WorkflowNumber == to)
+        {
+            return; // pressed twice
+        }
+
+        WorkflowDefinition other = await DefinitionAsync(position, to, cancellationToken);
+        TransferTrial trial = CaseTransfer.Try(position, to, other);
+        string because = reason.Trim();
+        RefusedException.ThrowIfAny(
+        [
+            .. WhyNot(position, to), .. trial.Refusals,
+            .. because.Length is 0 or > Lengths.Note ? new[] { new Refusal("Isi alasan memindahkan alur ini.") } : [],
+            .. position.Case.Decisions.Count != seenDecisions ? new[] { new Refusal("Ada keputusan baru sejak uji coba ditampilkan. Periksa hasil uji coba yang baru.") } : [],
+        ]);
+        WorkflowState next = trial.State ?? throw new InvalidOperationException("A trial without refusals has a state.");
+        int from = position.Case.WorkflowNumber;
+        position.Case.WorkflowNumber = to;
+        CasePosition moved = CasePosition.Of(position.Case, other);
+        // Steps that stay open go on with their clocks; only new ones are entered.
+        await mover.MoveAsync(moved, next, [.. next.Active.Where(k => !trial.OpenNow.Contains(k))], left: null, position.Case.Decisions.Count, cancellationToken);
+        audit.Record("alur.dipindahkan", $"alur/{caseId}", new { from, to, trial.OpenNow, trial.OpenThen, Reason = because });
+    }
+
+    private List<Refusal> WhyNot(CasePosition position, int to)
+    {
+        List<Refusal> found = [];
+        if (!acting.Has(Authority.Administration) && !acting.Has(Authority.Organisation))
+        {
+            found.Add(new("Alur dipindahkan oleh biro atau bagian organisasi, atau pengelola sistem daerah."));
+        }
+
+        if (position.Case.State != CaseState.Berjalan)
+        {
+            found.Add(new("Hanya alur yang masih berjalan dapat dipindahkan."));
+        }
+
+        if (position.Case.WorkflowNumber == to)
+        {
+            found.Add(new($"Alur ini sudah memakai versi {to}."));
+        }
+
+        return found;
+    }
+
+    private async Task<WorkflowDefinition> DefinitionAsync(CasePosition position, int number, CancellationToken cancellationToken)
+    {
+        WorkflowVersion version = await db.Set<WorkflowVersion>().AsNoTracking().SingleOrDefaultAsync(v => v.Key == position.Case.WorkflowKey && v.Number == number, cancellationToken)
+            ?? throw new MissingException($"Version {number} of workflow '{position.Case.WorkflowKey}'");
+        return version.Definition();
+    }
+}

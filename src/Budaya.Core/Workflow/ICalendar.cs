@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text;
+
+namespace Budaya.Core.Workflow;
+
+/// <summary>A whole day in an agenda.</summary>
+/// <param name="Uid">The same for the same thing each time the agenda is read.</param>
+/// <param name="Stamp">When it last changed.</param>
+/// <param name="Url">Where it is worked on.</param>
+public sealed record AgendaEntry(string Uid, DateOnly On, string Summary, string Description, string Url, DateTimeOffset Stamp);
+
+/// <summary>Writes an agenda as iCalendar (RFC 5545): lines end in CR LF, are folded at 75 octets, and text is escaped.</summary>
+public static class ICalendar
+{
+    private const int LongestLine = 75;
+
+    /// <summary>The calendar.</summary>
+    /// <param name="name">Its name in calendar programs.</param>
+    public static string Write(string name, IEnumerable<AgendaEntry> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        StringBuilder text = new();
+        Add(text, "BEGIN:VCALENDAR");
+        Add(text, "VERSION:2.0");
+        Add(text, "PRODID:-//Budaya Platform//Agenda//ID");
+        Add(text, "CALSCALE:GREGORIAN");
+        Add(text, "METHOD:PUBLISH");
+        Add(text, $"X-WR-CALNAME:{Escape(name)}");
+        foreach (AgendaEntry entry in entries)
+        {
+            Add(text, "BEGIN:VEVENT");
+            Add(text, $"UID:{entry.Uid}");
+            Add(text, string.Create(CultureInfo.InvariantCulture, $"DTSTAMP:{entry.Stamp.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}"));
+            Add(text, string.Create(CultureInfo.InvariantCulture, $"DTSTART;VALUE=DATE:{entry.On:yyyyMMdd}"));
+            Add(text, string.Create(CultureInfo.InvariantCulture, $"DTEND;VALUE=DATE:{entry.On.AddDays(1):yyyyMMdd}"));
+            Add(text, $"SUMMARY:{Escape(entry.Summary)}");
+            Add(text, $"DESCRIPTION:{Escape(entry.Description)}");
+            Add(text, $"URL:{entry.Url}");
+            Add(text, "TRANSP:TRANSPARENT");
+            Add(text, "END:VEVENT");
+        }
+
+        Add(text, "END:VCALENDAR");
+        return text.ToString();
+    }
+
+    private static string Escape(string text) => text.ReplaceLineEndings("\n").Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
+
+    // A continuation begins with one blank, which counts; no character is cut in two.
+    private static void Add(StringBuilder text, string line)
+    {
+        int octets = 0;
+        foreach (Rune rune in line.EnumerateRunes())
+        {
+            int width = rune.Utf8SequenceLength;
+            if (octets + width > LongestLine)
+            {
+                text.Append("\r\n ");
+                octets = 1;
+            }
+
+            text.Append(rune.ToString());
+            octets += width;
+        }
+
+        text.Append("\r\n");
+    }
+}

@@ -1,0 +1,31 @@
+using Budaya.Core.Data;
+using Budaya.Core.Proposals;
+using Budaya.Core.Tenants;
+using Budaya.Core.Workflow;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Budaya.Web.Pages.Home;
+
+/// <summary>What stands in the agenda of the acting person: deadlines of their steps, meetings of the region.</summary>
+public sealed class AgendaEntries(CaseReader reader, BudayaDbContext db, TenantDirectory tenant, TimeProvider time)
+{
+    /// <summary>Nearest first; meetings that are past are left out, deadlines that are past are not.</summary>
+    public async Task<IReadOnlyList<AgendaEntry>> OfAsync(IUrlHelper url, HttpRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        ArgumentNullException.ThrowIfNull(request);
+        DateOnly today = (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
+        IEnumerable<AgendaEntry> deadlines = (await reader.TasksAsync(cancellationToken)).Where(t => t.DueOn is not null).Select(t => new AgendaEntry(
+            $"tenggat-{t.CaseId:n}-{t.StepKey}@budaya", t.DueOn!.Value, $"Tenggat: {t.StepTitle}", // not null: just asked
+            $"{t.CaseTitle}. Langkah {t.StepKey}.", url.PageLink("/Workflow/Show", null, new { id = t.CaseId }) ?? "", t.EnteredAt));
+        var meetings = await (
+            from meeting in db.Set<Meeting>()
+            join round in db.Set<Round>() on meeting.RoundId equals round.Id
+            where meeting.HeldOn >= today
+            select new { meeting.Id, meeting.HeldOn, meeting.Place, round.Title, round.CaseId }).ToListAsync(cancellationToken);
+        IEnumerable<AgendaEntry> held = meetings.Select(m => new AgendaEntry(
+            $"pembahasan-{m.Id:n}@budaya", m.HeldOn, $"Pembahasan: {m.Title}", m.Place, url.PageLink("/Proposals/Show", null, new { id = m.CaseId }) ?? "", new(m.HeldOn.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)));
+        return [.. deadlines.Concat(held).OrderBy(e => e.On).ThenBy(e => e.Summary, StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,218 @@
+using System.ComponentModel.DataAnnotations;
+using Budaya.Core;
+using Budaya.Core.Data;
+using Budaya.Core.Packs;
+using Budaya.Core.Tenants;
+using Budaya.Core.Workbooks;
+using Budaya.Web.Development;
+using Budaya.Web.Start;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Budaya.Web.Pages.Operator;
+
+/// <summary>A new region in six steps. Like all pages of operators it exists in Development on a loopback address alone.</summary>
+[AllowAnonymous]
+public sealed class NewModel(RegionWizard wizard, RegionLetter letters, BudayaDbContext db, HostSettings settings, TimeProvider time, IServiceProvider services) : PageModel
+{
+    /// <summary>Names of the steps.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["Identitas", "Kop", "Perangkat daerah", "Pejabat", "Model alur", "Surat percobaan"];
+
+    /// <summary>The sketch.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Id { get; set; }
+
+    /// <summary>The step; null: the first.</summary>
+    [BindProperty(SupportsGet = true, Name = "langkah")]
+    public int? Langkah { get; set; }
+
+    /// <summary>The form of the first step.</summary>
+    [BindProperty]
+    public IdentityInput Identity { get; set; } = new();
+
+    /// <summary>The step shown.</summary>
+    public int StepNumber => Langkah ?? 1;
+
+    /// <summary>What has been filled in.</summary>
+    public RegionPlan Plan { get; private set; } = new();
+
+    /// <summary>The region that was made, or null.</summary>
+    public string? MadeAs { get; private set; }
+
+    /// <summary>At the last step: what is wrong or missing.</summary>
+    public IReadOnlyList<Problem> Problems { get; private set; } = [];
+
+    /// <summary>The levels.</summary>
+    public IReadOnlyList<SelectListItem> Levels { get; } = [new("Provinsi", nameof(RegionLevel.Provinsi)), new("Kabupaten", nameof(RegionLevel.Kabupaten)), new("Kota", nameof(RegionLevel.Kota))];
+
+    /// <summary>The zones.</summary>
+    public IReadOnlyList<SelectListItem> Zones { get; } = [new("WIB (Jakarta)", "Asia/Jakarta"), new("WIB (Pontianak)", "Asia/Pontianak"), new("WITA (Makassar)", "Asia/Makassar"), new("WIT (Jayapura)", "Asia/Jayapura")];
+
+    /// <summary>Shows a step.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        RequireOperator();
+        if (Id is not { } id)
+        {
+            return RedirectToPage(new { id = Guid.CreateVersion7(), langkah = 1 });
+        }
+
+        if (await db.Set<RegionSketch>().FindAsync([id], cancellationToken) is { } sketch)
+        {
+            (Plan, MadeAs) = (RegionWizard.PlanOf(sketch), sketch.TenantId);
+        }
+
+        Identity = IdentityInput.Of(Plan);
+        if (StepNumber == 6 && MadeAs is null)
+        {
+            Problems = (await wizard.CheckAsync(Plan, Calendar(), cancellationToken)).Problems;
+        }
+
+        return Page();
+    }
+
+    /// <summary>An empty list of OPDs.</summary>
+    public IActionResult OnGetTemplate()
+    {
+        RequireOperator();
+        return File(RegionWizard.OpdTemplate(), Workbook.MediaType, "perangkat-daerah.xlsx");
+    }
+
+    /// <summary>The test letter.</summary>
+    public async Task<IActionResult> OnGetLetterAsync(CancellationToken cancellationToken)
+    {
+        RequireOperator();
+        RegionPlan plan = RegionWizard.PlanOf(await wizard.LoadAsync(Id ?? throw new MissingException("Region sketch"), cancellationToken));
+        TenantPack pack = (await wizard.CheckAsync(plan, Calendar(), cancellationToken)).Pack ?? throw new MissingException("Test letter");
+        return File(await letters.PdfAsync(pack, DateOnly.FromDateTime(time.GetUtcNow().Date), cancellationToken), MediaTypes.Pdf, "surat-percobaan.pdf");
+    }
+
+    /// <summary>Step 1.</summary>
+    public Task<IActionResult> OnPostIdentityAsync(CancellationToken cancellationToken) => SaveAsync(Identity.On, cancellationToken);
+
+    /// <summary>Step 2.</summary>
+    public Task<IActionResult> OnPostHeadAsync(string? lines, string? address, CancellationToken cancellationToken) =>
+        SaveAsync(plan => plan with { HeadLines = LinesOf(lines), AddressLines = LinesOf(address) }, cancellationToken);
+
+    /// <summary>Step 3.</summary>
+    public async Task<IActionResult> OnPostOpdsAsync(IFormFile? file, CancellationToken cancellationToken)
+    {
+        RequireOperator();
+        using MemoryStream bytes = new();
+        await (file ?? throw new RefusedException("Pilih berkas Excel.")).CopyToAsync(bytes, cancellationToken);
+        IReadOnlyList<RegionOpd> opds = RegionWizard.ReadOpds(bytes.ToArray());
+        return await SaveAsync(plan => plan with { DaftarOpd = opds }, cancellationToken);
+    }
+
+    /// <summary>Step 4.</summary>
+    public Task<IActionResult> OnPostOfficesAsync(List<OfficeInput> offices, CancellationToken cancellationToken) => SaveAsync(plan => plan with
+    {
+        Offices = [.. offices.Where(o => !string.IsNullOrWhiteSpace(o.Title)).Select(o => new RegionOffice(o.Role ?? "", o.Title!.Trim(), o.OpdCode ?? ""))], // not blank: just asked
+    }, cancellationToken);
+
+    /// <summary>Step 5.</summary>
+    public Task<IActionResult> OnPostWorkflowsAsync(List<string> models, CancellationToken cancellationToken) => SaveAsync(plan => plan with { Workflows = [.. models.Distinct()] }, cancellationToken);
+
+    /// <summary>Step 6: makes the region.</summary>
+    public async Task<IActionResult> OnPostMakeAsync(CancellationToken cancellationToken)
+    {
+        RequireOperator();
+        await wizard.MakeAsync(Id ?? throw new MissingException("Region sketch"), Calendar(), withDemoPeople: true, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return RedirectToPage(new { id = Id, langkah = 6 });
+    }
+
+    private async Task<IActionResult> SaveAsync(Func<RegionPlan, RegionPlan> change, CancellationToken cancellationToken)
+    {
+        RequireOperator();
+        await wizard.ChangeAsync(Id ?? throw new MissingException("Region sketch"), change, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return RedirectToPage(new { id = Id, langkah = Math.Min(6, StepNumber + 1) });
+    }
+
+    // The national holidays that this platform knows: the list of a shipped pack.
+    private string? Calendar() => Directory.EnumerateFiles(settings.TenantsFolder, "kalender.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(System.IO.File.ReadAllText).FirstOrDefault();
+
+    private void RequireOperator()
+    {
+        if (services.GetService<DemoAccess>() is not { IsAllowed: true })
+        {
+            throw new MissingException("Operator page");
+        }
+    }
+
+    private static List<string> LinesOf(string? text) => [.. (text ?? "").ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
+
+    /// <summary>An office.</summary>
+    public sealed class OfficeInput
+    {
+        /// <summary>Code of its role.</summary>
+        public string? Role { get; set; }
+
+        /// <summary>Its title; empty: there is none.</summary>
+        public string? Title { get; set; }
+
+        /// <summary>Its OPD.</summary>
+        public string? OpdCode { get; set; }
+    }
+
+    /// <summary>The first step.</summary>
+    public sealed class IdentityInput
+    {
+        /// <summary>Key of the region.</summary>
+        [Display(Name = "Kode")]
+        public string? Code { get; set; }
+
+        /// <summary>Official name.</summary>
+        [Display(Name = "Nama resmi")]
+        public string? OfficialName { get; set; }
+
+        /// <summary>Short name.</summary>
+        [Display(Name = "Nama singkat")]
+        public string? ShortName { get; set; }
+
+        /// <summary>Level.</summary>
+        [Display(Name = "Tingkat")]
+        public RegionLevel Level { get; set; } = RegionLevel.Kabupaten;
+
+        /// <summary>Name without level.</summary>
+        [Display(Name = "Nama daerah")]
+        public string? RegionName { get; set; }
+
+        /// <summary>Its province.</summary>
+        [Display(Name = "Provinsi")]
+        public string? Province { get; set; }
+
+        /// <summary>Where papers are signed.</summary>
+        [Display(Name = "Tempat")]
+        public string? Place { get; set; }
+
+        /// <summary>Zone.</summary>
+        [Display(Name = "Zona waktu")]
+        public string Zone { get; set; } = "Asia/Jakarta";
+
+        /// <summary>Accent.</summary>
+        [Display(Name = "Warna")]
+        public string? Colour { get; set; }
+
+        /// <summary>Domain of addresses.</summary>
+        [Display(Name = "Domain surel")]
+        public string? MailDomain { get; set; }
+
+        internal static IdentityInput Of(RegionPlan plan) => new()
+        {
+            Code = plan.Id, OfficialName = plan.OfficialName, ShortName = plan.ShortName, Level = plan.Level, RegionName = plan.RegionName,
+            Province = plan.Province, Place = plan.Place, Zone = plan.Zone, Colour = plan.Colour, MailDomain = plan.MailDomain,
+        };
+
+        internal RegionPlan On(RegionPlan plan) => plan with
+        {
+            Id = Given(Code), OfficialName = Given(OfficialName), ShortName = Given(ShortName), Level = Level, RegionName = Given(RegionName),
+            Province = Given(Province), Place = Given(Place), Zone = Zone, Colour = Given(Colour), MailDomain = Given(MailDomain),
+        };
+
+        private static string Given(string? text) => text?.Trim() ?? "";
+    }
+}

@@ -1,0 +1,82 @@
+using Budaya.Core.Data;
+using Budaya.Core.People;
+using Budaya.Core.Tenants;
+using Budaya.Core.Workflow;
+using Budaya.Web.Shell;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Budaya.Web.Pages.Workflow;
+
+/// <summary>A sketch: its diagram, its steps, what the check finds, and putting it in force.</summary>
+public sealed class SketchModel(WorkflowSketchService sketches, BudayaDbContext db, TenantDirectory tenant, TimeProvider time) : PageModel
+{
+    private Dictionary<string, string> _roles = [];
+
+    /// <summary>The sketch.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>Its workflow.</summary>
+    public WorkflowDefinition Definition { get; private set; } = null!; // every handler that shows the page sets it
+
+    /// <summary>Whether it was put in force.</summary>
+    public bool IsInForce { get; private set; }
+
+    /// <summary>What is wrong with it.</summary>
+    public IReadOnlyList<WorkflowFault> Faults { get; private set; } = [];
+
+    /// <summary>Running cases that stay on their version.</summary>
+    public IReadOnlyList<CaseTouched> Touched { get; private set; } = [];
+
+    /// <summary>Today in the region.</summary>
+    public DateOnly Today { get; private set; }
+
+    /// <summary>The roles of a step in words.</summary>
+    public string RolesOf(WorkflowStep step) => step.Roles.Count == 0 ? "belum ada jabatan" : string.Join(" atau ", step.Roles.Select(r => _roles.GetValueOrDefault(r, r)));
+
+    /// <summary>Shows it.</summary>
+    public async Task OnGetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        Id = id;
+        WorkflowSketch sketch = await sketches.LoadAsync(id, cancellationToken);
+        (Definition, IsInForce) = (sketch.Definition(), sketch.PutInForceAt is not null);
+        Faults = await sketches.CheckAsync(Definition, cancellationToken);
+        Touched = await sketches.TouchedAsync(Definition, cancellationToken);
+        Today = (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
+        _roles = await db.Set<Role>().ToDictionaryAsync(r => r.Code, r => r.Name, cancellationToken);
+    }
+
+    /// <summary>Names the workflow.</summary>
+    public Task<IActionResult> OnPostRenameAsync(Guid id, string? title, CancellationToken cancellationToken) =>
+        SavedAsync(id, sketches.RenameAsync(id, title ?? "", cancellationToken), "Nama alur tersimpan.", cancellationToken);
+
+    /// <summary>Adds a step.</summary>
+    public Task<IActionResult> OnPostAddAsync(Guid id, string? title, string? after, CancellationToken cancellationToken) =>
+        SavedAsync(id, sketches.AddAsync(id, after ?? "", title ?? "", cancellationToken), "Langkah ditambahkan.", cancellationToken);
+
+    /// <summary>Takes a step out.</summary>
+    public Task<IActionResult> OnPostRemoveAsync(Guid id, string step, CancellationToken cancellationToken) =>
+        SavedAsync(id, sketches.RemoveAsync(id, step, cancellationToken), $"Langkah {step} dihapus.", cancellationToken);
+
+    /// <summary>Moves a step before the one above it.</summary>
+    public Task<IActionResult> OnPostUpAsync(Guid id, string step, CancellationToken cancellationToken) =>
+        SavedAsync(id, sketches.MoveUpAsync(id, step, cancellationToken), $"Langkah {step} dinaikkan.", cancellationToken);
+
+    /// <summary>Puts it in force.</summary>
+    public async Task<IActionResult> OnPostPutInForceAsync(Guid id, DateOnly from, CancellationToken cancellationToken)
+    {
+        WorkflowVersion version = await sketches.PutInForceAsync(id, from, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        TempData.SayDone($"Versi {version.Number} alur \"{version.Title}\" berlaku mulai {InWords.Date(from)}.");
+        return RedirectToPage("/Workflow/Setup", new { id = (string?)null });
+    }
+
+    private async Task<IActionResult> SavedAsync(Guid id, Task change, string done, CancellationToken cancellationToken)
+    {
+        await change;
+        await db.SaveChangesAsync(cancellationToken);
+        TempData.SayDone(done);
+        return RedirectToPage(new { id });
+    }
+}

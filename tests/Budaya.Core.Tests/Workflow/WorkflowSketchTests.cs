@@ -1,0 +1,74 @@
+using Budaya.Core.Tenants;
+using Budaya.Core.Workflow;
+using Microsoft.EntityFrameworkCore;
+
+namespace Budaya.Core.Tests.Workflow;
+
+/// <summary>A bureau makes a workflow of its own, without a file.</summary>
+public sealed class WorkflowSketchTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Model_CopiedChangedAndPutInForce_IsFollowedFromItsDay()
+    {
+        await using Region region = await Region.OpenAsync("babel");
+        Guid id = Guid.CreateVersion7();
+        await DoAsync(region, s => s.BeginAsync(id, "keputusan", Cancel));
+        string added = await DoAsync(region, s => s.AddAsync(id, "L1", "Persetujuan Sekretaris Daerah", Cancel));
+        await DoAsync(region, s => s.ChangeStepAsync(id, added, new("Persetujuan Sekretaris Daerah", "Sekretaris Daerah", ["SEKDA"], WorkflowAct.Approve, 3, DayUnit.Working, DeadlineStart.StepEntered,
+            [new("disposisi", "Disposisi", true, true, true, false)], "L1", null), Cancel));
+
+        WorkflowVersion version = await DoAsync(region, s => s.PutInForceAsync(id, new(2026, 11, 18), Cancel));
+        RefusedException early = await Assert.ThrowsAsync<RefusedException>(() => Walk.OpenAsync(region, "kabiro-organisasi", version.Key, new(2026, 11, 17)));
+        Walk walk = await Walk.OpenAsync(region, "kabiro-organisasi", version.Key, new(2026, 11, 18));
+        await walk.StepAsync("L1", "kabiro-organisasi", "teruskan");
+
+        Assert.Contains("tidak ada", early.Message, StringComparison.Ordinal);
+        StepView step = (await walk.ViewAsync("sekda")).Current.Single();
+        Assert.Equal((added, new DateOnly(2026, 11, 20), "Disposisi"), (step.Key, step.DueOn, step.Evidence.Single().Asked.Label));
+        Assert.Contains(step.Desk!.Choices, c => c.IsReturn); // the step is current
+    }
+
+    [Fact]
+    public async Task Workflow_ChangedWhileCasesRun_BecomesItsNextVersionAndNamesThem()
+    {
+        await using Region region = await Region.OpenAsync("babel");
+        Walk running = await Walk.OpenAsync(region, "kabiro-organisasi", "pergub-budaya-kerja", new(2026, 11, 17));
+        Guid id = Guid.CreateVersion7();
+        WorkflowSketch sketch = await DoAsync(region, s => s.BeginAsync(id, "pergub-budaya-kerja", Cancel));
+
+        IReadOnlyList<CaseTouched> touched = await DoAsync(region, s => s.TouchedAsync(sketch.Definition(), Cancel));
+        WorkflowVersion version = await DoAsync(region, s => s.PutInForceAsync(id, new(2026, 11, 17), Cancel));
+
+        Assert.Contains(touched, t => t.Id == running.CaseId && t.Version == 1);
+        Assert.Equal(2, version.Number);
+        Assert.Equal(1, (await running.ViewAsync("sekda")).WorkflowNumber);
+        await using Desk desk = await region.AsAsync("sekda");
+        string[] sources = await desk.Db.Set<WorkflowVersion>().Where(v => v.Key == version.Key).Select(v => v.Source).ToArrayAsync(Cancel);
+        Assert.Equal(sources[0], sources[1]); // the page writes the same record as the pack
+    }
+
+    [Fact]
+    public async Task PutInForce_WithAFaultAPastDayOrNoAuthority_IsRefused()
+    {
+        await using Region region = await Region.OpenAsync("babel");
+        Guid id = Guid.CreateVersion7();
+        await DoAsync(region, s => s.BeginAsync(id, "edaran", Cancel));
+
+        RefusedException past = await Assert.ThrowsAsync<RefusedException>(() => DoAsync(region, s => s.PutInForceAsync(id, new(2026, 11, 16), Cancel)));
+        await DoAsync(region, s => s.ChangeStepAsync(id, "L5", new("Verifikasi", "Biro Organisasi", ["ORG", "PRC"], WorkflowAct.ReviewDraft, null, DayUnit.Working, DeadlineStart.StepEntered, [], null, null), Cancel));
+        RefusedException own = await Assert.ThrowsAsync<RefusedException>(() => DoAsync(region, s => s.PutInForceAsync(id, new(2026, 11, 17), Cancel)));
+        await DoAsync(region, s => s.ChangeStepAsync(id, "L5", new("Verifikasi", "Biro Organisasi", ["ORG", "PRC"], WorkflowAct.ReviewDraft, null, DayUnit.Working, DeadlineStart.StepEntered, [], null, "Hanya ada satu pejabat"), Cancel));
+        RefusedException nobody = await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("sekda", desk => desk.Get<WorkflowSketchService>().PutInForceAsync(id, new(2026, 11, 17), Cancel)));
+        await DoAsync(region, s => s.PutInForceAsync(id, new(2026, 11, 17), Cancel));
+
+        Assert.Contains("tidak dapat diberlakukan mundur", past.Message, StringComparison.Ordinal);
+        Assert.Contains("hanya penyusun naskah", own.Message, StringComparison.Ordinal);
+        Assert.Contains("diatur oleh biro", nobody.Message, StringComparison.Ordinal);
+    }
+
+    private static Task<T> DoAsync<T>(Region region, Func<WorkflowSketchService, Task<T>> act) => region.DoAsync("kabiro-organisasi", desk => act(desk.Get<WorkflowSketchService>()));
+
+    private static Task DoAsync(Region region, Func<WorkflowSketchService, Task> act) => region.DoAsync("kabiro-organisasi", desk => act(desk.Get<WorkflowSketchService>()));
+}
