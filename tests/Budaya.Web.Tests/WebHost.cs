@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Budaya.Web.Tests;
@@ -24,6 +25,9 @@ public class WebHost : WebApplicationFactory<Program>
     /// <summary>More settings, such as another database.</summary>
     protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>();
 
+    // Outside Development cookies go over https alone.
+    private Uri BaseAddress => new(Environment == "Development" ? "http://localhost" : "https://localhost");
+
     /// <inheritdoc />
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -38,7 +42,14 @@ public class WebHost : WebApplicationFactory<Program>
     }
 
     /// <summary>A browser without scripts: keeps cookies, follows redirects.</summary>
-    public WebSession Anonymous() => new(CreateClient(new WebApplicationFactoryClientOptions { HandleCookies = true, AllowAutoRedirect = true }));
+    public WebSession Anonymous() => new(CreateClient(new WebApplicationFactoryClientOptions { HandleCookies = true, AllowAutoRedirect = true, BaseAddress = BaseAddress }));
+
+    /// <summary>A browser without scripts, with something between its cookies and its following of redirects.</summary>
+    public WebSession Anonymous(DelegatingHandler between)
+    {
+        ArgumentNullException.ThrowIfNull(between);
+        return new(CreateDefaultClient(new RedirectHandler(), between, new CookieContainerHandler()));
+    }
 
     /// <summary>A browser in which a demo office has signed in.</summary>
     /// <param name="tenant">Path base, such as <c>babel</c>.</param>

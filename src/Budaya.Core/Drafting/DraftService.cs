@@ -142,6 +142,11 @@ public sealed class DraftService(
             throw new RefusedException("Isi alasan. Temuan hanya dikesampingkan dengan alasan.");
         }
 
+        if (await db.Set<Waiver>().AnyAsync(w => w.NaskahId == naskah.Id && w.Rule == rule, cancellationToken))
+        {
+            throw new RefusedException($"Temuan {rule} pada naskah ini sudah dikesampingkan.");
+        }
+
         db.Add(new Waiver { NaskahId = naskah.Id, Rule = rule, Reason = reason.Trim(), PersonId = acting.RequirePerson(), At = time.GetUtcNow() });
         audit.Record("temuan.dikesampingkan", Subject(naskah), new { rule, Reason = reason.Trim() });
     }
