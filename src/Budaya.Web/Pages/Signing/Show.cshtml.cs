@@ -4,6 +4,7 @@ using Budaya.Core.Drafting;
 using Budaya.Core.People;
 using Budaya.Core.Signing;
 using Budaya.Core.Tenants;
+using Budaya.Web.Access;
 using Budaya.Web.Development;
 using Budaya.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Budaya.Web.Pages.Signing;
 
 /// <summary>The way of one document to being law: freezing, paraf, signature, number, promulgation, copies. Each act says beforehand why it cannot be done.</summary>
-public sealed class ShowModel(SigningService signing, SigningRules rules, DraftService drafts, BudayaDbContext db, TenantDirectory tenant, TimeProvider time, IServiceProvider services) : PageModel
+public sealed class ShowModel(SigningService signing, SigningRules rules, DraftService drafts, BudayaDbContext db, TenantDirectory tenant, TimeProvider time, IServiceProvider services) : PageModel, IShownAgain
 {
     /// <summary>Everything on record.</summary>
     public SigningFile Record { get; private set; } = null!; // OnGetAsync sets it
@@ -46,6 +47,9 @@ public sealed class ShowModel(SigningService signing, SigningRules rules, DraftS
         WhyNotFreeze = await drafts.WhyNotFreezeAsync(Record.Naskah, cancellationToken);
         WhyNotComplete = await signing.WhyNotCompleteAsync(Record, cancellationToken);
     }
+
+    /// <inheritdoc />
+    public Task ReloadAsync(CancellationToken cancellationToken) => OnGetAsync(Guid.Parse((string)RouteData.Values["id"]!), cancellationToken); // the route asks for a Guid
 
     /// <summary>Freezes the newest version.</summary>
     public Task<IActionResult> OnPostFreezeAsync(Guid id, CancellationToken cancellationToken) =>
