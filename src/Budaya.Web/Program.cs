@@ -15,6 +15,7 @@ using Budaya.Web.Start;
 using Budaya.Web.Tenancy;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
@@ -36,7 +37,7 @@ builder.Services.AddMemoryCache();
 builder.Services.AddSingleton<PageSheets>();
 builder.Services.AddSignIn();
 builder.Services.AddPolicies();
-builder.Services.AddRateLimits();
+builder.Services.AddRateLimits(settings.RequestsPerAddress, settings.RequestsPerTenant);
 builder.Services.AddDataProtection().SetApplicationName("budaya");
 builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>, ProtectionKeyStore>();
 builder.Services.AddScoped<RefusalFilter>();
@@ -57,6 +58,15 @@ builder.Services.AddHealthChecks().AddDbContextCheck<BudayaDbContext>("basis-dat
 WebApplication app = builder.Build();
 Task prepared = Task.Run(() => FirstStart.PrepareAsync(app, settings, CancellationToken.None)); // beside the building of the pages
 
+if (settings.ProxyAddresses is { Count: > 0 } proxies)
+{
+    ForwardedHeadersOptions forwarded = new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost };
+    forwarded.KnownProxies.Clear();
+    forwarded.KnownIPNetworks.Clear();
+    proxies.ToList().ForEach(forwarded.KnownProxies.Add);
+    app.UseForwardedHeaders(forwarded);
+}
+
 app.UseMiddleware<TenantResolution>();
 app.UseShell();
 app.UseRouting();
@@ -65,6 +75,7 @@ app.UseRateLimiter();
 app.UseAuthentication();
 app.UseMiddleware<ForeignSignInGate>();
 app.UseMiddleware<SecondFactorGate>();
+app.UseMiddleware<TenantStateGate>();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();

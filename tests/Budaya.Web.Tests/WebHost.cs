@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Budaya.Web.Tests;
@@ -32,6 +33,9 @@ public class WebHost : WebApplicationFactory<Program>
     /// <summary>More settings, such as another database.</summary>
     protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>();
 
+    // Outside Development cookies go over https alone.
+    private Uri BaseAddress => new(Environment == "Development" ? "http://localhost" : "https://localhost");
+
     /// <inheritdoc />
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -55,10 +59,23 @@ public class WebHost : WebApplicationFactory<Program>
     /// <summary>A browser without scripts: keeps cookies, follows redirects.</summary>
     public WebSession Anonymous()
     {
-        HttpClient client = CreateClient(new WebApplicationFactoryClientOptions { HandleCookies = true, AllowAutoRedirect = true });
+        HttpClient client = CreateClient(new WebApplicationFactoryClientOptions { HandleCookies = true, AllowAutoRedirect = true, BaseAddress = BaseAddress });
+        return new(OfItsOwn(client));
+    }
+
+    /// <summary>A browser without scripts, with something between its cookies and its following of redirects.</summary>
+    public WebSession Anonymous(DelegatingHandler between)
+    {
+        ArgumentNullException.ThrowIfNull(between);
+        return new(OfItsOwn(CreateDefaultClient(new RedirectHandler(), between, new CookieContainerHandler())));
+    }
+
+    // A machine of its own, so that limits by address count it alone.
+    private HttpClient OfItsOwn(HttpClient client)
+    {
         int number = Interlocked.Increment(ref _sessions);
-        client.DefaultRequestHeaders.Add(AddressHeader, $"127.1.{number / 250}.{(number % 250) + 1}"); // a machine of its own, so that limits by address count it alone
-        return new(client);
+        client.DefaultRequestHeaders.Add(AddressHeader, $"127.1.{number / 250}.{(number % 250) + 1}");
+        return client;
     }
 
     /// <summary>A browser in which a demo office has signed in.</summary>

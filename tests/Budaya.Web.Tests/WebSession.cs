@@ -20,6 +20,9 @@ public sealed class WebSession(HttpClient client) : IDisposable
     /// <summary>Address of the last answer, without the host.</summary>
     public string Address { get; private set; } = "";
 
+    /// <summary>What the last answer is, such as <c>text/html</c>.</summary>
+    public string MediaType { get; private set; } = "";
+
     /// <summary>Text of the last page, white space folded.</summary>
     public string Text => string.Join(' ', (Page.Body?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
@@ -43,9 +46,10 @@ public sealed class WebSession(HttpClient client) : IDisposable
     /// <param name="button">Text of the button.</param>
     /// <param name="fields">Names and values that replace or join those of the form.</param>
     /// <param name="files">Files by field name.</param>
-    public async Task PressAsync(string button, IReadOnlyDictionary<string, string>? fields = null, IReadOnlyDictionary<string, (string Name, byte[] Bytes)>? files = null)
+    /// <param name="within">Selector of the part of the page that is meant.</param>
+    public async Task PressAsync(string button, IReadOnlyDictionary<string, string>? fields = null, IReadOnlyDictionary<string, (string Name, byte[] Bytes)>? files = null, string within = "body")
     {
-        IElement pressed = Page.QuerySelectorAll("button, input[type=submit]").FirstOrDefault(b => Words(b) == button && b.Closest("form") is not null)
+        IElement pressed = Page.QuerySelectorAll($"{within} button, {within} input[type=submit]").FirstOrDefault(b => Words(b) == button && b.Closest("form") is not null)
             ?? throw new InvalidOperationException($"There is no button \"{button}\" on {Address} ({Status}). Text: {Text}");
         IElement form = pressed.Closest("form")!; // just asked
         Dictionary<string, List<string>> values = FieldsOf(form);
@@ -84,6 +88,7 @@ public sealed class WebSession(HttpClient client) : IDisposable
     private async Task ReadAsync(HttpResponseMessage answer)
     {
         Status = answer.StatusCode;
+        MediaType = answer.Content.Headers.ContentType?.MediaType ?? "";
         Address = answer.RequestMessage?.RequestUri?.PathAndQuery ?? "";
         Page = _parser.ParseDocument(await answer.Content.ReadAsStringAsync(Cancel));
         answer.Dispose();

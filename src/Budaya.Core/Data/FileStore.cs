@@ -32,6 +32,11 @@ public sealed class FileStore(FileStoreSettings settings, BudayaDbContext db, Te
 
         string mediaType = MediaTypes.Of(bytes.Span)
             ?? throw new RefusedException("Jenis berkas tidak diterima. Gunakan PDF, JPG, PNG, DOCX, XLSX, atau teks.");
+        if (UploadCheck.WhyNot(bytes, mediaType) is { } refused)
+        {
+            throw new RefusedException(refused);
+        }
+
         string hash = Sha256Hex.Of(bytes.Span);
         await WriteAsync(PathOf(hash), bytes, cancellationToken);
         StoredFile? known = await db.Set<StoredFile>().FindAsync([db.RequireTenant(), hash], cancellationToken);

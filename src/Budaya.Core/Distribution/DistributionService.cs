@@ -40,6 +40,7 @@ public sealed class DistributionService(
     public const string Mail = "surel";
 
     // A form that was filled in for "in a minute" may be sent a little later.
+    private const int FurthestYears = 2;
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(10);
 
     /// <summary>Lays a plan down. The same id again gives the plan that is there.</summary>
@@ -110,6 +111,11 @@ public sealed class DistributionService(
         if (start.SendAt is { } wanted && Instant(wanted, calendar) < time.GetUtcNow() - Grace)
         {
             refusals.Add(new("Waktu pengiriman sudah lewat. Pilih waktu yang akan datang, atau kirim sekarang."));
+        }
+
+        if (start.SendAt is { } late && Instant(late, calendar) > time.GetUtcNow().AddYears(FurthestYears))
+        {
+            refusals.Add(new($"Waktu pengiriman lebih dari {FurthestYears} tahun lagi. Periksa tahunnya."));
         }
 
         return refusals;

@@ -148,6 +148,11 @@ public sealed class DraftService(
             throw new RefusedException($"Temuan {rule} pada baris {line} sudah tidak ada pada versi {naskah.LatestVersion}.");
         }
 
+        if (await db.Set<Waiver>().AnyAsync(w => w.NaskahId == naskah.Id && w.Rule == rule && w.VersionNumber == naskah.LatestVersion && w.Line == line, cancellationToken))
+        {
+            throw new RefusedException($"Temuan {rule} pada baris {line} sudah dikesampingkan.");
+        }
+
         db.Add(new Waiver { NaskahId = naskah.Id, Rule = rule, VersionNumber = naskah.LatestVersion, Line = line, Reason = reason.Trim(), PersonId = acting.RequirePerson(), At = time.GetUtcNow() });
         audit.Record("temuan.dikesampingkan", Subject(naskah), new { rule, Version = naskah.LatestVersion, line, Reason = reason.Trim() });
     }

@@ -154,6 +154,7 @@ public sealed class Waiver : TenantEntity
         {
             builder.Property(w => w.Rule).HasMaxLength(Lengths.Key);
             builder.Property(w => w.Reason).HasMaxLength(Lengths.Note);
+            builder.HasIndex(w => new { w.TenantId, w.NaskahId, w.Rule, w.VersionNumber, w.Line }).IsUnique();
             builder.HasOne<Naskah>().WithMany().HasForeignKey(w => new { w.TenantId, w.NaskahId });
             builder.HasOne<Person>().WithMany().HasForeignKey(w => new { w.TenantId, w.PersonId })
                 .HasPrincipalKey(p => new { p.TenantId, p.Id });

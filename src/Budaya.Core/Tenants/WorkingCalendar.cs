@@ -43,7 +43,7 @@ public sealed class WorkingCalendar
     /// <summary>The day itself when it is a working day, else the next one that is.</summary>
     public DateOnly OnOrAfter(DateOnly day)
     {
-        while (!IsWorkingDay(day))
+        while (!IsWorkingDay(day) && day < DateOnly.MaxValue)
         {
             day = day.AddDays(1);
         }
@@ -58,7 +58,7 @@ public sealed class WorkingCalendar
     {
         ArgumentOutOfRangeException.ThrowIfNegative(days);
         DateOnly day = start;
-        for (int left = days; left > 0; left--)
+        for (int left = days; left > 0 && day < DateOnly.MaxValue; left--)
         {
             day = OnOrAfter(day.AddDays(1));
         }
@@ -117,11 +117,11 @@ public sealed class WorkingCalendar
     /// <summary>The date in the region at an instant.</summary>
     public DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
 
-    /// <summary>The instant, in UTC, at which a clock in the region shows this date and time.</summary>
+    /// <summary>The instant, in UTC, at which a clock in the region shows this date and time; at the ends of the calendar the nearest instant there is.</summary>
     public DateTimeOffset At(DateOnly day, TimeOnly time)
     {
         DateTime local = day.ToDateTime(time);
-        return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
+        return new DateTimeOffset(Math.Clamp(local.Ticks - Zone.GetUtcOffset(local).Ticks, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks), TimeSpan.Zero);
     }
 
     public bool IsOfficeTime(DateTimeOffset instant) => NextOfficeTime(instant) == instant;
@@ -144,7 +144,7 @@ public sealed class WorkingCalendar
             }
         }
 
-        DateOnly next = OnOrAfter(day.AddDays(1));
-        return At(next, _hours[next.DayOfWeek].Opens);
+        DateOnly next = day < DateOnly.MaxValue ? OnOrAfter(day.AddDays(1)) : day;
+        return _hours.TryGetValue(next.DayOfWeek, out OfficeHours? hours) ? At(next, hours.Opens) : instant.ToUniversalTime();
     }
 }

@@ -264,9 +264,11 @@ public sealed class CaseService(
             return same;
         }
 
+        // The same file sent twice at the same moment is one row: its id says what it is.
+        string what = $"{attach.CaseId}|{step.Key}|{asked.Key}|{file.Sha256}|{number}|{attach.LetterDate:O}|{open.EnteredAt:O}";
         Evidence evidence = new()
         {
-            CaseId = attach.CaseId, StepKey = step.Key, Kind = asked.Key, FileSha256 = file.Sha256, FileName = CaseInput.FileNameOf(attach.FileName), LetterNumber = number,
+            Id = Guid.ParseExact(Sha256Hex.Of(what)[..32], "N"), CaseId = attach.CaseId, StepKey = step.Key, Kind = asked.Key, FileSha256 = file.Sha256, FileName = CaseInput.FileNameOf(attach.FileName), LetterNumber = number,
             LetterDate = attach.LetterDate, Note = attach.Note.Trim(), PersonId = acting.RequirePerson(), At = time.GetUtcNow(),
         };
         db.Add(evidence);

@@ -15,9 +15,12 @@ public static class RateLimits
     /// <summary>Taking in and checking whole documents.</summary>
     public const string Inspect = nameof(Inspect);
 
-    /// <summary>Registers the limits; the answer to too many requests is 429.</summary>
-    public static IServiceCollection AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
+    /// <summary>Registers the limits; the answer to too many requests is 429. Beside those of single pages one holds for each address at each tenant, and one for each tenant.</summary>
+    public static IServiceCollection AddRateLimits(this IServiceCollection services, int perAddress, int perTenant) => services.AddRateLimiter(options =>
     {
+        options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+            PartitionedRateLimiter.Create<HttpContext, string>(context => Window($"{context.Request.PathBase}{context.Request.Host.Host}|{context.Connection.RemoteIpAddress}", perAddress)),
+            PartitionedRateLimiter.Create<HttpContext, string>(context => Window($"{context.Request.PathBase}{context.Request.Host.Host}", perTenant)));
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         Add(options, SignIn, perMinute: 60);
         Add(options, Public, perMinute: 120);
@@ -25,7 +28,8 @@ public static class RateLimits
     });
 
     private static void Add(RateLimiterOptions options, string name, int perMinute) => options.AddPolicy(name, context =>
-        RateLimitPartition.GetSlidingWindowLimiter(
-            $"{context.Request.PathBase}|{context.Connection.RemoteIpAddress}",
-            _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6, QueueLimit = 0 }));
+        Window($"{context.Request.PathBase}|{context.Connection.RemoteIpAddress}", perMinute));
+
+    private static RateLimitPartition<string> Window(string key, int perMinute) => RateLimitPartition.GetSlidingWindowLimiter(
+        key, _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6, QueueLimit = 0 });
 }

@@ -50,6 +50,20 @@ public sealed class RefusalFilter(ITempDataDictionaryFactory tempData) : IAsyncP
         }
     }
 
+    // What was refused may be gone by now.
+    private static async Task<IActionResult> ShowAgainAsync(PageModel page, IShownAgain shown)
+    {
+        try
+        {
+            await shown.ReloadAsync(page.HttpContext.RequestAborted);
+            return page.Page();
+        }
+        catch (MissingException)
+        {
+            return new NotFoundResult();
+        }
+    }
+
     private static IReadOnlyList<string>? RefusalsOf(Exception exception) => exception switch
     {
         RefusedException refused => [.. refused.Refusals.Select(r => r.Message)],
@@ -76,8 +90,7 @@ public sealed class RefusalFilter(ITempDataDictionaryFactory tempData) : IAsyncP
                 page.ModelState.AddModelError("", refusal);
             }
 
-            await shown.ReloadAsync(page.HttpContext.RequestAborted);
-            return page.Page();
+            return await ShowAgainAsync(page, shown);
         }
 
         if (HttpMethods.IsGet(page.Request.Method) && !page.Request.Query.ContainsKey("handler"))

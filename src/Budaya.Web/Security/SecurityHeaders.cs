@@ -6,7 +6,9 @@ namespace Budaya.Web.Security;
 public static class SecurityHeaders
 {
     /// <summary>Puts the headers on every answer, error pages and files included. Goes first in the pipeline.</summary>
-    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app)
+    /// <param name="app">The pipeline.</param>
+    /// <param name="overTlsOnly">Whether cookies go over https alone, whatever a proxy in front says of the request.</param>
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app, bool overTlsOnly)
     {
         app.Use((context, next) =>
         {
@@ -21,7 +23,7 @@ public static class SecurityHeaders
         {
             HttpOnly = HttpOnlyPolicy.Always,
             MinimumSameSitePolicy = SameSiteMode.Lax,
-            Secure = CookieSecurePolicy.SameAsRequest,
+            Secure = overTlsOnly ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest,
         });
     }
 

@@ -26,11 +26,31 @@ public sealed record HostSettings
     /// <summary>Where people reach this product, without a slash at the end; mails name it.</summary>
     public string PublicUrl { get; init; } = "http://localhost:5080";
 
+    /// <summary>Addresses of the proxies in front, separated by one space; what they say of client address and scheme is believed, and nobody else's word.</summary>
+    public string Proxies { get; init; } = "";
+
+    /// <summary>Most requests a minute from one address to one tenant.</summary>
+    public int RequestsPerAddress { get; init; } = 3_000;
+
+    /// <summary>Most requests a minute to one tenant.</summary>
+    public int RequestsPerTenant { get; init; } = 30_000;
+
+    /// <summary>The proxies as addresses.</summary>
+    public IReadOnlyList<System.Net.IPAddress> ProxyAddresses =>
+        [.. Proxies.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(a => System.Net.IPAddress.TryParse(a, out var address) ? address
+            : throw new InvalidOperationException($"Budaya:Proxies holds '{a}', which is no address."))];
+
     /// <summary>Reads the section and makes its folders absolute.</summary>
     /// <exception cref="InvalidOperationException">A value cannot stand; the message names its key.</exception>
     public static HostSettings Read(IConfiguration configuration, string contentRoot)
     {
         HostSettings read = configuration.GetSection("Budaya").Get<HostSettings>() ?? new();
+        _ = read.ProxyAddresses;
+        if (read.RequestsPerAddress < 1 || read.RequestsPerTenant < 1)
+        {
+            throw new InvalidOperationException($"Budaya:RequestsPerAddress is {read.RequestsPerAddress} and Budaya:RequestsPerTenant {read.RequestsPerTenant}; both must be 1 or more.");
+        }
+
         string data = Path.GetFullPath(read.DataFolder, contentRoot);
         Directory.CreateDirectory(data);
         return read with

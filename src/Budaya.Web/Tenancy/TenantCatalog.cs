@@ -18,6 +18,9 @@ public sealed class TenantCatalog(IServiceScopeFactory scopes, TimeProvider time
     /// <inheritdoc />
     public void Dispose() => _gate.Dispose();
 
+    /// <summary>Has the tenants read anew by the next request.</summary>
+    public void Forget() => _readAt = DateTimeOffset.MinValue;
+
     /// <summary>The tenants, ordered by name.</summary>
     public async Task<IReadOnlyList<TenantEntry>> AllAsync(CancellationToken cancellationToken)
     {

@@ -14,7 +14,7 @@ public sealed class AlwaysServedAttribute : Attribute;
 /// <summary>Chooses the tenant of a request: by host name, else by the first segment of the path, which becomes the path base.</summary>
 public sealed class TenantResolution(RequestDelegate next, TenantCatalog catalog)
 {
-    /// <summary>Sets the scope's tenant and goes on; a tenant that is not served is as unknown as one that does not exist.</summary>
+    /// <summary>Sets the scope's tenant and goes on; what is served of one that does not run is decided by <see cref="TenantStateGate"/>.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
         IReadOnlyList<TenantEntry> tenants = await catalog.AllAsync(context.RequestAborted);
@@ -68,8 +68,8 @@ public sealed class TenantGate(RequestDelegate next)
     {
         bool platformPage = endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page
             && (page.ViewEnginePath.StartsWith("/Platform/", StringComparison.Ordinal) || page.ViewEnginePath.StartsWith("/Operator/", StringComparison.Ordinal));
-        return context.Items[typeof(TenantEntry)] is TenantEntry tenant
-            ? !platformPage && (tenant.State == TenantState.Running || endpoint.Metadata.GetMetadata<AlwaysServedAttribute>() is not null)
+        return context.Items[typeof(TenantEntry)] is TenantEntry
+            ? !platformPage
             : platformPage;
     }
 }

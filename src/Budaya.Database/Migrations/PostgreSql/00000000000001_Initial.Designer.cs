@@ -833,9 +833,10 @@ namespace Budaya.Database.Migrations.PostgreSql
 
                     b.HasKey("TenantId", "Id");
 
-                    b.HasIndex("TenantId", "NaskahId");
-
                     b.HasIndex("TenantId", "PersonId");
+
+                    b.HasIndex("TenantId", "NaskahId", "Rule")
+                        .IsUnique();
 
                     b.ToTable("Waiver");
                 });

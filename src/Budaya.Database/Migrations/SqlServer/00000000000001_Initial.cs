@@ -2524,9 +2524,10 @@ namespace Budaya.Database.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Waiver_TenantId_NaskahId",
+                name: "IX_Waiver_TenantId_NaskahId_Rule",
                 table: "Waiver",
-                columns: new[] { "TenantId", "NaskahId" });
+                columns: new[] { "TenantId", "NaskahId", "Rule" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Waiver_TenantId_PersonId",

@@ -828,9 +828,10 @@ namespace Budaya.Database.Migrations.Sqlite
 
                     b.HasKey("TenantId", "Id");
 
-                    b.HasIndex("TenantId", "NaskahId");
-
                     b.HasIndex("TenantId", "PersonId");
+
+                    b.HasIndex("TenantId", "NaskahId", "Rule")
+                        .IsUnique();
 
                     b.ToTable("Waiver");
                 });

@@ -3,6 +3,7 @@ using Budaya.Core.Data;
 using Budaya.Core.Distribution;
 using Budaya.Core.People;
 using Budaya.Core.Tenants;
+using Budaya.Web.Access;
 using Budaya.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +12,7 @@ namespace Budaya.Web.Pages.Distribution;
 
 /// <summary>One sending of a plan: how far it has come, what failed, who has answered.</summary>
 public sealed class RunModel(
-    DistributionReader reader, DistributionService distribution, BudayaDbContext db, TenantDirectory tenant, PublicUrl url, ActingPerson acting, TimeProvider time) : PageModel
+    DistributionReader reader, DistributionService distribution, BudayaDbContext db, TenantDirectory tenant, PublicUrl url, ActingPerson acting, TimeProvider time) : PageModel, IShownAgain
 {
     /// <summary>The plan.</summary>
     public PlanView View { get; private set; } = null!; // every handler that shows the page sets it
@@ -63,6 +64,10 @@ public sealed class RunModel(
         Sharings = await reader.SharingsAsync(id, cancellationToken);
         SharingText = Share is null ? null : await TextAsync(cancellationToken);
     }
+
+    /// <inheritdoc />
+    public Task ReloadAsync(CancellationToken cancellationToken) =>
+        OnGetAsync(Guid.Parse((string)RouteData.Values["id"]!), n: 1, cancellationToken); // the route asks for a Guid
 
     /// <summary>Stops sending for a time.</summary>
     public async Task<IActionResult> OnPostPauseAsync(Guid id, int n, ReasonInput input, CancellationToken cancellationToken)

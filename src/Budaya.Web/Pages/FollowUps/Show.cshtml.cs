@@ -2,6 +2,7 @@ using Budaya.Core;
 using Budaya.Core.Data;
 using Budaya.Core.FollowUps;
 using Budaya.Core.Tenants;
+using Budaya.Web.Access;
 using Budaya.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Budaya.Web.Pages.FollowUps;
 
 /// <summary>One commitment of one OPD, for the bureau: evidence, accept, return.</summary>
-public sealed class ShowModel(FollowUpReader reader, CommitmentService commitments, FileStore files, BudayaDbContext db, TenantDirectory tenant, TimeProvider time) : PageModel
+public sealed class ShowModel(FollowUpReader reader, CommitmentService commitments, FileStore files, BudayaDbContext db, TenantDirectory tenant, TimeProvider time) : PageModel, IShownAgain
 {
     /// <summary>The OPD.</summary>
     [BindProperty(SupportsGet = true)]
@@ -50,6 +51,9 @@ public sealed class ShowModel(FollowUpReader reader, CommitmentService commitmen
         Row = (await reader.MapAsync(View.CaseId, cancellationToken)).Rows.Single(r => r.OpdCode == Opd);
         WhyNot = [.. commitments.WhyNotAnswer(View.Cell.State).Select(r => r.Message)];
     }
+
+    /// <inheritdoc />
+    public Task ReloadAsync(CancellationToken cancellationToken) => OnGetAsync(cancellationToken);
 
     /// <summary>Sends the evidence of a report for saving.</summary>
     public async Task<IActionResult> OnGetBerkasAsync(Guid laporan, CancellationToken cancellationToken)

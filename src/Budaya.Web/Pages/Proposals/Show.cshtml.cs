@@ -4,6 +4,7 @@ using Budaya.Core.Proposals;
 using Budaya.Core.Tenants;
 using Budaya.Core.Values;
 using Budaya.Core.Workflow;
+using Budaya.Web.Access;
 using Budaya.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Budaya.Web.Pages.Proposals;
 
 /// <summary>The proposals of a case side by side, their deliberation and the agreement.</summary>
-public sealed class ShowModel(RoundReader reader, RoundService rounds, FrameworkService frameworks, BudayaDbContext db, TenantDirectory tenant, TimeProvider time) : PageModel
+public sealed class ShowModel(RoundReader reader, RoundService rounds, FrameworkService frameworks, BudayaDbContext db, TenantDirectory tenant, TimeProvider time) : PageModel, IShownAgain
 {
     /// <summary>The round and everything about it.</summary>
     public RoundView View { get; private set; } = null!; // every handler that shows the page sets it
@@ -50,6 +51,9 @@ public sealed class ShowModel(RoundReader reader, RoundService rounds, Framework
 
         return Page();
     }
+
+    /// <inheritdoc />
+    public Task ReloadAsync(CancellationToken cancellationToken) => OnGetAsync(Guid.Parse((string)RouteData.Values["id"]!), cancellationToken); // the route asks for a Guid
 
     /// <summary>Opens the round.</summary>
     public Task<IActionResult> OnPostOpenAsync(Guid id, OpenInput open, CancellationToken cancellationToken)

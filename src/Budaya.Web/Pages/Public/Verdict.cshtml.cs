@@ -1,6 +1,7 @@
 using Budaya.Core.Signing;
 using Budaya.Core.Data;
 using Budaya.Web.Access;
+using Budaya.Web.Tenancy;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Budaya.Web.Pages.Public;
 
 /// <summary>What a printed QR code leads to.</summary>
+[AlwaysServed]
 [EnableRateLimiting(RateLimits.Public)]
 public sealed class VerdictModel(VerificationService verification, FileStore files) : PageModel
 {

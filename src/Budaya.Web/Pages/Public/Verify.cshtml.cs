@@ -1,5 +1,6 @@
 using Budaya.Core.Signing;
 using Budaya.Web.Access;
+using Budaya.Web.Tenancy;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Budaya.Web.Pages.Public;
 
 /// <summary>Where the public checks a document, by code or by file. The file is not kept.</summary>
+[AlwaysServed]
 [EnableRateLimiting(RateLimits.Public)]
 [RequestSizeLimit(25 * 1024 * 1024)]
 public sealed class VerifyModel(VerificationService verification) : PageModel

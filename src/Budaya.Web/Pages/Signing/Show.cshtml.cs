@@ -14,7 +14,7 @@ namespace Budaya.Web.Pages.Signing;
 
 /// <summary>The way of one document to being law: freezing, paraf, signature, number, promulgation, copies. Each act says beforehand why it cannot be done.</summary>
 [FreshSecondFactor]
-public sealed class ShowModel(SigningService signing, SigningRules rules, DraftService drafts, BudayaDbContext db, TenantDirectory tenant, TimeProvider time, IServiceProvider services, TwoPersonService twoPersons) : PageModel
+public sealed class ShowModel(SigningService signing, SigningRules rules, DraftService drafts, BudayaDbContext db, TenantDirectory tenant, TimeProvider time, IServiceProvider services, TwoPersonService twoPersons) : PageModel, IShownAgain
 {
     /// <summary>Everything on record.</summary>
     public SigningFile Record { get; private set; } = null!; // OnGetAsync sets it
@@ -48,6 +48,9 @@ public sealed class ShowModel(SigningService signing, SigningRules rules, DraftS
         WhyNotFreeze = await drafts.WhyNotFreezeAsync(Record.Naskah, cancellationToken);
         WhyNotComplete = await signing.WhyNotCompleteAsync(Record, cancellationToken);
     }
+
+    /// <inheritdoc />
+    public Task ReloadAsync(CancellationToken cancellationToken) => OnGetAsync(Guid.Parse((string)RouteData.Values["id"]!), cancellationToken); // the route asks for a Guid
 
     /// <summary>Freezes the newest version.</summary>
     public Task<IActionResult> OnPostFreezeAsync(Guid id, CancellationToken cancellationToken) =>

@@ -5,6 +5,7 @@ using Budaya.Core.People;
 using Budaya.Core.Tenants;
 using Budaya.Core.Values;
 using Budaya.Core.Workflow;
+using Budaya.Web.Access;
 using Budaya.Web.Development;
 using Budaya.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +16,7 @@ namespace Budaya.Web.Pages.Workflow;
 
 /// <summary>One case: map, current steps, evidence, history.</summary>
 public sealed class ShowModel(
-    CaseReader reader, CaseService cases, FrameworkService frameworks, WorkPlaces places, BudayaDbContext db, TenantDirectory tenant, TimeProvider time, IServiceProvider services) : PageModel
+    CaseReader reader, CaseService cases, FrameworkService frameworks, WorkPlaces places, BudayaDbContext db, TenantDirectory tenant, TimeProvider time, IServiceProvider services) : PageModel, IShownAgain
 {
     private readonly Dictionary<string, IReadOnlyList<WorkPlace>> _places = [];
 
@@ -59,6 +60,9 @@ public sealed class ShowModel(
                 .Select(f => new SelectListItem(f.Acronym, f.Id.ToString(), f.Id == View.FrameworkId))];
         }
     }
+
+    /// <inheritdoc />
+    public Task ReloadAsync(CancellationToken cancellationToken) => OnGetAsync(Guid.Parse((string)RouteData.Values["id"]!), cancellationToken); // the route asks for a Guid
 
     /// <summary>Takes a choice.</summary>
     public async Task<IActionResult> OnPostDecideAsync(Guid id, DecideInput decide, CancellationToken cancellationToken)

@@ -1,0 +1,63 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Budaya.Web.Tests.Roads;
+
+namespace Budaya.Web.Tests.Workflow;
+
+/// <summary>A form that is refused comes back with what was typed into it, and only that form.</summary>
+public sealed class KeptWordsTests(WebHost host) : IClassFixture<WebHost>
+{
+    [Fact]
+    public async Task Proposals_RefusedProposal_KeepsItsWordsAndChoices()
+    {
+        using WebSession bureau = await host.SignedInAsync("bangka-barat", "Kepala Bagian Organisasi");
+        await bureau.GetAsync("/bangka-barat/alur");
+        await bureau.PressAsync("Mulai alur", new Dictionary<string, string> { ["Input.Title"] = "Rumusan berikutnya" });
+        await bureau.PressAsync("Pakai berkas contoh: Surat permintaan usulan beserta kriteria");
+        await bureau.PressAsync("Buka penghimpunan usulan");
+        await bureau.FollowAsync("Buka usulan dan pembahasan");
+        await bureau.PressAsync("Buka penghimpunan usulan", new Dictionary<string, string> { ["open.Title"] = "Rumusan 2027", ["open.Until"] = "" });
+        Assert.Contains("Isi tanggal.", bureau.Text, StringComparison.Ordinal);
+        Assert.Equal("Rumusan 2027", bureau.Page.QuerySelector<IHtmlInputElement>("#judul")?.Value);
+
+        await bureau.PressAsync("Buka penghimpunan usulan", new Dictionary<string, string> { ["open.Until"] = "2099-01-01" });
+        string opd = bureau.Page.QuerySelectorAll("select[name='propose.Opd'] option").Skip(3).First().GetAttribute("value") ?? "";
+        await bureau.PressAsync("Catat usulan", new Dictionary<string, string> { ["propose.Opd"] = opd, ["propose.Rationale"] = "Kata <kami> & \"kita\"\nbaris kedua", ["propose.Name"] = "", ["propose.Framework"] = "" });
+
+        Assert.Contains("Tindakan ini belum dapat dilakukan", bureau.Text, StringComparison.Ordinal);
+        Assert.Equal("Kata <kami> & \"kita\"\nbaris kedua", bureau.Page.QuerySelector<IHtmlTextAreaElement>("textarea[name='propose.Rationale']")?.Value.ReplaceLineEndings("\n"));
+        Assert.Equal(opd, bureau.Page.QuerySelector<IHtmlSelectElement>("select[name='propose.Opd']")?.Value);
+    }
+
+    [Fact]
+    public async Task Case_RefusedEvidence_KeepsItsNumberInTheFormThatWasSentAlone()
+    {
+        using WebSession bureau = await host.SignedInAsync("bangka-barat", "Kepala Bagian Organisasi");
+        await bureau.GetAsync("/bangka-barat/alur");
+        await bureau.PressAsync("Mulai alur", new Dictionary<string, string> { ["Input.Title"] = "Tanpa berkas" });
+
+        await bureau.PressAsync("Lampirkan bukti: Surat permintaan usulan beserta kriteria", new Dictionary<string, string> { ["attach.Number"] = "005/12/ORG/2026" });
+
+        Assert.Contains("Pilih berkas yang akan dilampirkan.", bureau.Text, StringComparison.Ordinal);
+        IElement[] numbers = [.. bureau.Page.QuerySelectorAll("input[name='attach.Number']")];
+        Assert.Equal(["", "005/12/ORG/2026"], numbers.Select(n => n.GetAttribute("value") ?? ""));
+        Assert.Equal([false, true], numbers.Select(n => n.Closest("details")?.HasAttribute("open") == true));
+    }
+
+    [Fact]
+    public async Task Signing_RefusedParaf_KeepsItsDayInTheFormOfThatOffice()
+    {
+        using WebSession bureau = await host.SignedInAsync("babel", "Kepala Biro Organisasi");
+        string paper = await EarlyDraft.OfPergubAsync(bureau);
+        using WebSession law = await host.SignedInAsync("babel", "Kepala Biro Hukum");
+        await law.GetAsync($"{paper}/penetapan");
+        await law.PressAsync("Bekukan naskah");
+
+        await law.PressAsync("Catat paraf Kepala Biro Organisasi", new Dictionary<string, string> { ["Date"] = "2026-11-03" });
+
+        Assert.Contains("Lampirkan", law.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            ["2026-11-03"], law.Page.QuerySelectorAll("form").Where(f => f.QuerySelector("input[name=Date]")?.GetAttribute("value") == "2026-11-03")
+                .Select(f => f.QuerySelector("input[name=Date]")?.GetAttribute("value")));
+    }
+}
