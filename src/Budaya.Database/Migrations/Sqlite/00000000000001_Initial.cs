@@ -25,6 +25,20 @@ namespace Budaya.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PublishedName",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    FrameworkId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishedName", x => new { x.TenantId, x.FrameworkId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegionSketch",
                 columns: table => new
                 {
@@ -239,44 +253,6 @@ namespace Budaya.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Person",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Nip = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Rank = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Disabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Demo = table.Column<bool>(type: "INTEGER", nullable: false),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<long>(type: "INTEGER", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Person", x => x.Id);
-                    table.UniqueConstraint("AK_Person_TenantId_Id", x => new { x.TenantId, x.Id });
-                    table.ForeignKey(
-                        name: "FK_Person_Tenant_TenantId",
-                        column: x => x.TenantId,
-                        principalTable: "Tenant",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Role",
                 columns: table => new
                 {
@@ -290,6 +266,27 @@ namespace Budaya.Database.Migrations.Sqlite
                     table.PrimaryKey("PK_Role", x => new { x.TenantId, x.Code });
                     table.ForeignKey(
                         name: "FK_Role_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInFailures",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInFailures", x => new { x.TenantId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_SignInFailures_Tenant_TenantId",
                         column: x => x.TenantId,
                         principalTable: "Tenant",
                         principalColumn: "Id",
@@ -439,6 +436,38 @@ namespace Budaya.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DetailsErasure",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    RequestedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AnsweredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DetailsErasure", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_DetailsErasure_AuditEntry_TenantId_Sequence",
+                        columns: x => new { x.TenantId, x.Sequence },
+                        principalTable: "AuditEntry",
+                        principalColumns: new[] { "TenantId", "Sequence" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DetailsErasure_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AgenPerubahan",
                 columns: table => new
                 {
@@ -463,6 +492,41 @@ namespace Budaya.Database.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_AgenPerubahan_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeskOfficer",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpdCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Nip = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    IsLead = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PinHash = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    LockedUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeskOfficer", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_DeskOfficer_Opd_TenantId_OpdCode",
+                        columns: x => new { x.TenantId, x.OpdCode },
+                        principalTable: "Opd",
+                        principalColumns: new[] { "TenantId", "Code" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DeskOfficer_Tenant_TenantId",
                         column: x => x.TenantId,
                         principalTable: "Tenant",
                         principalColumn: "Id",
@@ -525,135 +589,44 @@ namespace Budaya.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "CalendarFeed",
+                name: "Person",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SecretSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CalendarFeed", x => new { x.TenantId, x.Id });
-                    table.ForeignKey(
-                        name: "FK_CalendarFeed_Person_TenantId_PersonId",
-                        columns: x => new { x.TenantId, x.PersonId },
-                        principalTable: "Person",
-                        principalColumns: new[] { "TenantId", "Id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_CalendarFeed_Tenant_TenantId",
-                        column: x => x.TenantId,
-                        principalTable: "Tenant",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "PersonClaim",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_PersonClaim", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_PersonClaim_Person_UserId",
-                        column: x => x.UserId,
-                        principalTable: "Person",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "PersonLogin",
-                columns: table => new
-                {
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_PersonLogin", x => new { x.LoginProvider, x.ProviderKey });
-                    table.ForeignKey(
-                        name: "FK_PersonLogin_Person_UserId",
-                        column: x => x.UserId,
-                        principalTable: "Person",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "PersonPasskey",
-                columns: table => new
-                {
-                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Data = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_PersonPasskey", x => x.CredentialId);
-                    table.ForeignKey(
-                        name: "FK_PersonPasskey_Person_UserId",
-                        column: x => x.UserId,
-                        principalTable: "Person",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "PersonToken",
-                columns: table => new
-                {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_PersonToken", x => new { x.UserId, x.LoginProvider, x.Name });
-                    table.ForeignKey(
-                        name: "FK_PersonToken_Person_UserId",
-                        column: x => x.UserId,
-                        principalTable: "Person",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "SetupLink",
-                columns: table => new
-                {
                     TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TokenSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Nip = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Rank = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Disabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Demo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeskOpdCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<long>(type: "INTEGER", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_SetupLink", x => new { x.TenantId, x.Id });
+                    table.PrimaryKey("PK_Person", x => x.Id);
+                    table.UniqueConstraint("AK_Person_TenantId_Id", x => new { x.TenantId, x.Id });
                     table.ForeignKey(
-                        name: "FK_SetupLink_Person_TenantId_PersonId",
-                        columns: x => new { x.TenantId, x.PersonId },
-                        principalTable: "Person",
-                        principalColumns: new[] { "TenantId", "Id" },
+                        name: "FK_Person_Opd_TenantId_DeskOpdCode",
+                        columns: x => new { x.TenantId, x.DeskOpdCode },
+                        principalTable: "Opd",
+                        principalColumns: new[] { "TenantId", "Code" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_SetupLink_Tenant_TenantId",
+                        name: "FK_Person_Tenant_TenantId",
                         column: x => x.TenantId,
                         principalTable: "Tenant",
                         principalColumn: "Id",
@@ -672,7 +645,9 @@ namespace Budaya.Database.Migrations.Sqlite
                     Segment = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     SegmentKind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Definition = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Indicators = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -731,6 +706,243 @@ namespace Budaya.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DeskHandover",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpdCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    FromId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OpenWork = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeskHandover", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_DeskHandover_DeskOfficer_TenantId_ById",
+                        columns: x => new { x.TenantId, x.ById },
+                        principalTable: "DeskOfficer",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DeskHandover_DeskOfficer_TenantId_FromId",
+                        columns: x => new { x.TenantId, x.FromId },
+                        principalTable: "DeskOfficer",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DeskHandover_DeskOfficer_TenantId_ToId",
+                        columns: x => new { x.TenantId, x.ToId },
+                        principalTable: "DeskOfficer",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DeskHandover_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccountMail",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastReply = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountMail", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_AccountMail_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AccountMail_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApiKey",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Scopes = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApiKey", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ApiKey_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ApiKey_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Authenticator",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Secret = table.Column<byte[]>(type: "BLOB", maxLength: 20, nullable: false),
+                    ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastStep = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Authenticator", x => new { x.TenantId, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_Authenticator_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Authenticator_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CalendarFeed",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SecretSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarFeed", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CalendarFeed_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CalendarFeed_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FrameworkRevision",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FrameworkId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", maxLength: 2000000, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FrameworkRevision", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_FrameworkRevision_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FrameworkRevision_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FrameworkRevision_ValueFramework_TenantId_FrameworkId",
+                        columns: x => new { x.TenantId, x.FrameworkId },
+                        principalTable: "ValueFramework",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfficeDelegation",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HolderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DelegateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LegalBasis = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficeDelegation", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_OfficeDelegation_Office_TenantId_OfficeKey",
+                        columns: x => new { x.TenantId, x.OfficeKey },
+                        principalTable: "Office",
+                        principalColumns: new[] { "TenantId", "Key" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OfficeDelegation_Person_TenantId_DelegateId",
+                        columns: x => new { x.TenantId, x.DelegateId },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OfficeDelegation_Person_TenantId_HolderId",
+                        columns: x => new { x.TenantId, x.HolderId },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OfficeDelegation_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OfficeHolding",
                 columns: table => new
                 {
@@ -760,6 +972,218 @@ namespace Budaya.Database.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_OfficeHolding_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonClaim",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonClaim", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PersonClaim_Person_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonLogin",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonLogin", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_PersonLogin_Person_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonPasskey",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 512, nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonPasskey", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_PersonPasskey_Person_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonSession",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Device = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonSession", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_PersonSession_DeskOfficer_TenantId_OfficerId",
+                        columns: x => new { x.TenantId, x.OfficerId },
+                        principalTable: "DeskOfficer",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PersonSession_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PersonSession_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonToken",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonToken", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_PersonToken_Person_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecoveryCode",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SpentAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryCode", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_RecoveryCode_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RecoveryCode_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SetupLink",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TokenSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SetupLink", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_SetupLink_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SetupLink_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TwoPersonAct",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    AskedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AnsweredById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsAgreed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TwoPersonAct", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_TwoPersonAct_Person_TenantId_AnsweredById",
+                        columns: x => new { x.TenantId, x.AnsweredById },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TwoPersonAct_Person_TenantId_AskedById",
+                        columns: x => new { x.TenantId, x.AskedById },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TwoPersonAct_Tenant_TenantId",
                         column: x => x.TenantId,
                         principalTable: "Tenant",
                         principalColumn: "Id",
@@ -831,6 +1255,7 @@ namespace Budaya.Database.Migrations.Sqlite
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     OfficeKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     RecordedForOfficeKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    OnBehalfOf = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     ScanSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Texts = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Repeats = table.Column<int>(type: "INTEGER", nullable: true),
@@ -1381,6 +1806,8 @@ namespace Budaya.Database.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     NaskahId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Rule = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    VersionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Line = table.Column<int>(type: "INTEGER", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false)
@@ -2074,6 +2501,16 @@ namespace Budaya.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccountMail_TenantId_DueAt",
+                table: "AccountMail",
+                columns: new[] { "TenantId", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountMail_TenantId_PersonId",
+                table: "AccountMail",
+                columns: new[] { "TenantId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Acknowledgement_TenantId_PersonId",
                 table: "Acknowledgement",
                 columns: new[] { "TenantId", "PersonId" });
@@ -2087,6 +2524,11 @@ namespace Budaya.Database.Migrations.Sqlite
                 name: "IX_AgenPerubahan_TenantId_OpdCode",
                 table: "AgenPerubahan",
                 columns: new[] { "TenantId", "OpdCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApiKey_TenantId_PersonId",
+                table: "ApiKey",
+                columns: new[] { "TenantId", "PersonId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntry_TenantId_Subject",
@@ -2177,6 +2619,31 @@ namespace Budaya.Database.Migrations.Sqlite
                 columns: new[] { "TenantId", "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DeskHandover_TenantId_ById",
+                table: "DeskHandover",
+                columns: new[] { "TenantId", "ById" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeskHandover_TenantId_FromId",
+                table: "DeskHandover",
+                columns: new[] { "TenantId", "FromId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeskHandover_TenantId_ToId",
+                table: "DeskHandover",
+                columns: new[] { "TenantId", "ToId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeskOfficer_TenantId_OpdCode",
+                table: "DeskOfficer",
+                columns: new[] { "TenantId", "OpdCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DetailsErasure_TenantId_Sequence",
+                table: "DetailsErasure",
+                columns: new[] { "TenantId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DistributionPlan_TenantId_CaseId",
                 table: "DistributionPlan",
                 columns: new[] { "TenantId", "CaseId" });
@@ -2219,6 +2686,16 @@ namespace Budaya.Database.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Evidence_TenantId_PersonId",
                 table: "Evidence",
+                columns: new[] { "TenantId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FrameworkRevision_TenantId_FrameworkId",
+                table: "FrameworkRevision",
+                columns: new[] { "TenantId", "FrameworkId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FrameworkRevision_TenantId_PersonId",
+                table: "FrameworkRevision",
                 columns: new[] { "TenantId", "PersonId" });
 
             migrationBuilder.CreateIndex(
@@ -2265,6 +2742,21 @@ namespace Budaya.Database.Migrations.Sqlite
                 columns: new[] { "TenantId", "OpdCode" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OfficeDelegation_TenantId_DelegateId",
+                table: "OfficeDelegation",
+                columns: new[] { "TenantId", "DelegateId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficeDelegation_TenantId_HolderId",
+                table: "OfficeDelegation",
+                columns: new[] { "TenantId", "HolderId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficeDelegation_TenantId_OfficeKey",
+                table: "OfficeDelegation",
+                columns: new[] { "TenantId", "OfficeKey" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OfficeHolding_TenantId_OfficeKey",
                 table: "OfficeHolding",
                 columns: new[] { "TenantId", "OfficeKey" });
@@ -2305,6 +2797,12 @@ namespace Budaya.Database.Migrations.Sqlite
                 columns: new[] { "TenantId", "SosialisasiId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Person_TenantId_DeskOpdCode",
+                table: "Person",
+                columns: new[] { "TenantId", "DeskOpdCode" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Person_TenantId_NormalizedEmail",
                 table: "Person",
                 columns: new[] { "TenantId", "NormalizedEmail" },
@@ -2330,6 +2828,16 @@ namespace Budaya.Database.Migrations.Sqlite
                 name: "IX_PersonPasskey_UserId",
                 table: "PersonPasskey",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonSession_TenantId_OfficerId",
+                table: "PersonSession",
+                columns: new[] { "TenantId", "OfficerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonSession_TenantId_PersonId_StartedAt",
+                table: "PersonSession",
+                columns: new[] { "TenantId", "PersonId", "StartedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanDocument_TenantId_PlanId",
@@ -2371,6 +2879,11 @@ namespace Budaya.Database.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Reading_TenantId_PersonId",
                 table: "Reading",
+                columns: new[] { "TenantId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecoveryCode_TenantId_PersonId",
+                table: "RecoveryCode",
                 columns: new[] { "TenantId", "PersonId" });
 
             migrationBuilder.CreateIndex(
@@ -2522,9 +3035,24 @@ namespace Budaya.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Waiver_TenantId_NaskahId_Rule",
+                name: "IX_TwoPersonAct_TenantId_AnsweredAt",
+                table: "TwoPersonAct",
+                columns: new[] { "TenantId", "AnsweredAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TwoPersonAct_TenantId_AnsweredById",
+                table: "TwoPersonAct",
+                columns: new[] { "TenantId", "AnsweredById" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TwoPersonAct_TenantId_AskedById",
+                table: "TwoPersonAct",
+                columns: new[] { "TenantId", "AskedById" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Waiver_TenantId_NaskahId_Rule_VersionNumber_Line",
                 table: "Waiver",
-                columns: new[] { "TenantId", "NaskahId", "Rule" },
+                columns: new[] { "TenantId", "NaskahId", "Rule", "VersionNumber", "Line" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2552,13 +3080,22 @@ namespace Budaya.Database.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AccountMail");
+
+            migrationBuilder.DropTable(
                 name: "Acknowledgement");
+
+            migrationBuilder.DropTable(
+                name: "ApiKey");
 
             migrationBuilder.DropTable(
                 name: "AuditDetails");
 
             migrationBuilder.DropTable(
                 name: "AuditHead");
+
+            migrationBuilder.DropTable(
+                name: "Authenticator");
 
             migrationBuilder.DropTable(
                 name: "Behaviour");
@@ -2579,10 +3116,19 @@ namespace Budaya.Database.Migrations.Sqlite
                 name: "DeliveryAttempt");
 
             migrationBuilder.DropTable(
+                name: "DeskHandover");
+
+            migrationBuilder.DropTable(
+                name: "DetailsErasure");
+
+            migrationBuilder.DropTable(
                 name: "DraftComment");
 
             migrationBuilder.DropTable(
                 name: "Evidence");
+
+            migrationBuilder.DropTable(
+                name: "FrameworkRevision");
 
             migrationBuilder.DropTable(
                 name: "Holiday");
@@ -2592,6 +3138,9 @@ namespace Budaya.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "MeetingSeat");
+
+            migrationBuilder.DropTable(
+                name: "OfficeDelegation");
 
             migrationBuilder.DropTable(
                 name: "OfficeHolding");
@@ -2618,6 +3167,9 @@ namespace Budaya.Database.Migrations.Sqlite
                 name: "PersonPasskey");
 
             migrationBuilder.DropTable(
+                name: "PersonSession");
+
+            migrationBuilder.DropTable(
                 name: "PersonToken");
 
             migrationBuilder.DropTable(
@@ -2627,7 +3179,13 @@ namespace Budaya.Database.Migrations.Sqlite
                 name: "ProtectionKey");
 
             migrationBuilder.DropTable(
+                name: "PublishedName");
+
+            migrationBuilder.DropTable(
                 name: "Reading");
+
+            migrationBuilder.DropTable(
+                name: "RecoveryCode");
 
             migrationBuilder.DropTable(
                 name: "RegionSketch");
@@ -2645,6 +3203,9 @@ namespace Budaya.Database.Migrations.Sqlite
                 name: "Sharing");
 
             migrationBuilder.DropTable(
+                name: "SignInFailures");
+
+            migrationBuilder.DropTable(
                 name: "SigningAct");
 
             migrationBuilder.DropTable(
@@ -2660,6 +3221,9 @@ namespace Budaya.Database.Migrations.Sqlite
                 name: "TenantSettings");
 
             migrationBuilder.DropTable(
+                name: "TwoPersonAct");
+
+            migrationBuilder.DropTable(
                 name: "Waiver");
 
             migrationBuilder.DropTable(
@@ -2667,9 +3231,6 @@ namespace Budaya.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "WorkflowSketch");
-
-            migrationBuilder.DropTable(
-                name: "AuditEntry");
 
             migrationBuilder.DropTable(
                 name: "CultureValue");
@@ -2681,10 +3242,16 @@ namespace Budaya.Database.Migrations.Sqlite
                 name: "Delivery");
 
             migrationBuilder.DropTable(
+                name: "AuditEntry");
+
+            migrationBuilder.DropTable(
                 name: "Meeting");
 
             migrationBuilder.DropTable(
                 name: "Proposal");
+
+            migrationBuilder.DropTable(
+                name: "DeskOfficer");
 
             migrationBuilder.DropTable(
                 name: "SignedDocument");
