@@ -72,6 +72,7 @@ internal static class HostileTemplates
         ("doubling recursion", "{{ func f(n); if n > 0; f(n - 1); f(n - 1); end; end; f 60 }}"),
         ("pointer calls itself", "{{ o = {}; o.f = do; o.f; end; o.f }}"),
         ("default calls the function", "{{ func f(x = f()); end; f }}"),
+        ("deep default calls the function", "{{ func f(x = " + Repeat("(", 90) + "f()" + Repeat(")", 90) + "); end; f }}"),
         ("include of itself", "{{ include 'diri' }}"),
         ("include that doubles", "{{ include 'ganda' }}"),
         ("wrap of itself", "{{ func f; wrap f; $$; end; end; wrap f; end }}"),

@@ -18,16 +18,8 @@ internal sealed class Call(Expression target, Expression[] arguments, (string Na
 
     public override object? Evaluate(Run run)
     {
-        var function = Target.Fetch(run);
-        if (function is not Function callable)
-        {
-            throw NotAFunction(run, function);
-        }
-        var start = run.ValuesTop;
-        foreach (var argument in Arguments)
-        {
-            Push(run, argument);
-        }
+        var callable = Callee(run);
+        var start = PushArguments(run);
         var properties = Named.Length == 0 ? null : EvaluateNamed(run);
         var block = Wrapped is null ? null : new BlockFunction(Wrapped, run.Frame, run.File);
         run.Step(Position);
@@ -43,17 +35,22 @@ internal sealed class Call(Expression target, Expression[] arguments, (string Na
             WriteInclude(run);
             return;
         }
-        base.Write(run);
+        if (Named.Length > 0 || Wrapped is not null)
+        {
+            base.Write(run);
+            return;
+        }
+        var callable = Callee(run);
+        var start = PushArguments(run);
+        run.Step(Position);
+        callable.Write(run, Position, run.ValuesFrom(start));
+        run.PopValues(start);
     }
 
     /// <summary>An included template whose text is printed is run in place; no text of it is made first.</summary>
     private void WriteInclude(Run run)
     {
-        var start = run.ValuesTop;
-        foreach (var argument in Arguments)
-        {
-            Push(run, argument);
-        }
+        var start = PushArguments(run);
         run.Step(Position);
         var values = run.ValuesFrom(start);
         if (values.IsEmpty)
@@ -62,6 +59,23 @@ internal sealed class Call(Expression target, Expression[] arguments, (string Na
         }
         IncludeFunctions.Write(run, Texts.Of(run, values[0]), new TemplateList(run, values[1..]));
         run.PopValues(start);
+    }
+
+    private Function Callee(Run run)
+    {
+        var met = Target.Fetch(run);
+        return met as Function ?? throw NotAFunction(run, met);
+    }
+
+    /// <summary>Evaluates the arguments; gives where they begin among the values of the run.</summary>
+    private int PushArguments(Run run)
+    {
+        var start = run.ValuesTop;
+        foreach (var argument in Arguments)
+        {
+            Push(run, argument);
+        }
+        return start;
     }
 
     private static void Push(Run run, Expression argument)

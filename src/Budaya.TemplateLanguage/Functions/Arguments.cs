@@ -72,8 +72,13 @@ internal readonly ref struct Arguments(Run run, BuiltinFunction function, ReadOn
         {
             return CultureInfo.InvariantCulture;
         }
+        if (Run.LastCulture.Name == name)
+        {
+            return Run.LastCulture;
+        }
         if (Known.TryGetValue(name, out var known))
         {
+            Run.LastCulture = known;
             return known;
         }
         try

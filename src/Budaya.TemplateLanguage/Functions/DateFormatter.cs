@@ -12,6 +12,21 @@ internal static class DateFormatter
     {
         Dates.TryGet(value, out var date);
         var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[128]);
+        AppendAll(run, ref text, date, pattern, culture);
+        return text.ToStringAndClear();
+    }
+
+    /// <summary>Prints what <see cref="Format"/> gives.</summary>
+    public static void Write(Run run, DateTimeOffset date, string pattern, CultureInfo culture, Output output)
+    {
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[128]);
+        AppendAll(run, ref text, date, pattern, culture);
+        output.Write(text.Text);
+        text.Clear();
+    }
+
+    private static void AppendAll(Run run, ref DefaultInterpolatedStringHandler text, DateTimeOffset date, string pattern, CultureInfo culture)
+    {
         if (pattern == "%g")
         {
             pattern = run.DateFormat;
@@ -19,7 +34,6 @@ internal static class DateFormatter
         }
         run.PayText(pattern.Length * 4L);
         Append(run, ref text, date, pattern, culture);
-        return text.ToStringAndClear();
     }
 
     private static void Append(Run run, ref DefaultInterpolatedStringHandler text, DateTimeOffset date, string pattern, CultureInfo culture)
@@ -123,6 +137,12 @@ internal static class DateFormatter
 
     private static void AppendDigits(ref DefaultInterpolatedStringHandler text, long number, int width)
     {
+        if (width == 2 && number is >= 0 and < 100)
+        {
+            ReadOnlySpan<char> pair = [(char)('0' + (number / 10)), (char)('0' + (number % 10))];
+            text.AppendFormatted(pair);   // days, months, hours: nearly all there is
+            return;
+        }
         Span<char> digits = stackalloc char[24];
         var at = digits.Length;
         for (var rest = Math.Abs(number); rest > 0 || digits.Length - at < width; rest /= 10)

@@ -23,8 +23,16 @@ internal static class DateFunctions
         new("date", "parse_to_string", "text output_pattern? output_culture? input_pattern? input_culture?",
             static (in Arguments a) => Parse(a, 0, 3, 4) is { } date ? DateFormatter.Format(a.Run, date, a.TextOrNull(1) ?? a.Run.DateFormat, a.Culture(2)) : null),
         new("date", "to_string", "datetime pattern? culture?",
-            static (in Arguments a) => a[0] is null && a.Run.Lenient ? null : DateFormatter.Format(a.Run, a.Date(0), a.TextOrNull(1) ?? a.Run.DateFormat, a.Culture(2))),
+            static (in Arguments a) => a[0] is null && a.Run.Lenient ? null : DateFormatter.Format(a.Run, a.Date(0), a.TextOrNull(1) ?? a.Run.DateFormat, a.Culture(2))) { Prints = static (in Arguments a, Output o) => Print(a, o) },
     ];
+
+    private static void Print(in Arguments a, Output output)
+    {
+        if (a[0] is not null || !a.Run.Lenient)
+        {
+            DateFormatter.Write(a.Run, a.Date(0), a.TextOrNull(1) ?? a.Run.DateFormat, a.Culture(2), output);
+        }
+    }
 
     private static DateTimeOffset Add(in Arguments a, long ticksPerUnit) => InRange(a, Numbers.ToDouble(a.Number(1)) * ticksPerUnit);
 

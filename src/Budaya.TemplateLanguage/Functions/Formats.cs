@@ -32,6 +32,22 @@ internal static class Formats
         }
     }
 
+    /// <summary>Prints what <see cref="Apply"/> gives; the short results of whole numbers and floats without making a text first.</summary>
+    public static void Print(Run run, object value, string format, CultureInfo culture, Output output)
+    {
+        Span<char> text = stackalloc char[64];
+        if (value is long or double && IsShort(format) && ((ISpanFormattable)value).TryFormat(text, out var length, format, culture))
+        {
+            run.Spend(16);
+            output.Write(text[..length]);
+            return;
+        }
+        output.Write(run.Pay(Apply(run, value, format, culture)));
+    }
+
+    /// <summary>Formats such as <c>N0</c>: one letter and one digit, which give every number.</summary>
+    private static bool IsShort(string format) => format is [('N' or 'F' or 'P' or 'C' or 'E'), >= '0' and <= '9'];
+
     private static bool IsForWhole(string format) => format.Length > 0 && format[0] is 'X' or 'x' or 'D' or 'd' or 'B' or 'b';
 
     private static BigInteger Whole(double real) => double.IsFinite(real) && real == Math.Floor(real) ? new BigInteger(real) : throw new FormatException();

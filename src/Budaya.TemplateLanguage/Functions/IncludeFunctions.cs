@@ -33,13 +33,14 @@ internal static class IncludeFunctions
     public static void Write(Run run, string name, TemplateList arguments)
     {
         var file = run.FileNamed(name);
-        run.EnterCall(run.Position);
+        var position = run.Position;
+        run.EnterCall(position);
         var (callerFile, callerMap, callerFrame, callerLoop) = (run.File, run.Map, run.Frame, run.Loop);
         run.GroupsHidden |= file.HidesGroups;
         (run.File, run.Map, run.Frame, run.Loop) = (file, run.Global.MapOf(file), new Frame(file.Body, arguments, null), null);
         file.Root.ExecuteBody(run);
         run.TakeReturned();
-        (run.File, run.Map, run.Frame, run.Loop) = (callerFile, callerMap, callerFrame, callerLoop);
+        (run.File, run.Map, run.Frame, run.Loop, run.Position) = (callerFile, callerMap, callerFrame, callerLoop, position);
         run.LeaveCall();
     }
 

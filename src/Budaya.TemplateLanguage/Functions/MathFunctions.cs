@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using Budaya.TemplateLanguage.Expressions;
+using Budaya.TemplateLanguage.Running;
 using Budaya.TemplateLanguage.Values;
 
 namespace Budaya.TemplateLanguage.Functions;
@@ -16,7 +17,7 @@ internal static class MathFunctions
         new("math", "ceil", "value", static (in Arguments a) => Rounded(a, Math.Ceiling, decimal.Ceiling)),
         new("math", "divided_by", "value divisor", static (in Arguments a) => DividedBy(a)),
         new("math", "floor", "value", static (in Arguments a) => Rounded(a, Math.Floor, decimal.Floor)),
-        new("math", "format", "value format culture?", static (in Arguments a) => Formats.Apply(a.Run, a.Number(0), a.Text(1), a.Culture(2))),
+        new("math", "format", "value format culture?", static (in Arguments a) => Formats.Apply(a.Run, a.Number(0), a.Text(1), a.Culture(2))) { Prints = static (in Arguments a, Output o) => Formats.Print(a.Run, a.Number(0), a.Text(1), a.Culture(2), o) },
         new("math", "is_number", "value", static (in Arguments a) => Boxes.Of(Numbers.IsNumber(a[0]))),
         new("math", "minus", "value with", static (in Arguments a) => Numbers.Calculate(a.Run, Operator.Subtract, a.Number(0), a.Number(1))),
         new("math", "modulo", "value with", static (in Arguments a) => Numbers.Calculate(a.Run, Operator.Remainder, a.Number(0), a.Number(1))),

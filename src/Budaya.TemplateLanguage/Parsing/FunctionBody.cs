@@ -65,6 +65,6 @@ internal sealed class FunctionDefinition
     /// <summary>The statements, or null for <c>name(x) = expression</c>.</summary>
     public Statements.Block? Statements { get; init; }
 
-    /// <summary>The value of <c>name(x) = expression</c>, or null.</summary>
+    /// <summary>The value of <c>name(x) = expression</c>, or of a body that is one <c>ret</c>; otherwise null.</summary>
     public Expression? Value { get; init; }
 }

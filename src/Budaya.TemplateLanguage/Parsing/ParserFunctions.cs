@@ -47,7 +47,7 @@ internal sealed partial class Parser
         var parameters = hasParameters ? ParseParameters() : [];
         var statements = ParseBody(opener);
         _body.Bind();
-        var definition = new FunctionDefinition { Name = name, Body = _body, Parameters = [.. parameters], Statements = statements };
+        var definition = new FunctionDefinition { Name = name, Body = _body, Parameters = [.. parameters], Statements = statements, Value = statements.SingleReturn };
         (_body, _inLoopHeader) = (outer, loopHeader);
         return definition;
     }

@@ -26,7 +26,7 @@ internal sealed class BlockFunction(Block statements, Frame writtenIn, TemplateF
         run.Frame.RunningBlock = this;
         statements.ExecuteBody(run);
         run.Frame.RunningBlock = running;
-        (run.File, run.Map, run.Frame) = (callerFile, callerMap, callerFrame);
+        (run.File, run.Map, run.Frame, run.Position) = (callerFile, callerMap, callerFrame, position);
         run.LeaveCall();
         return run.TakeReturned();
     }

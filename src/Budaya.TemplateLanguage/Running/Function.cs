@@ -10,4 +10,7 @@ internal abstract class Function
     /// <param name="named">Named arguments, or null when there are none.</param>
     /// <param name="block">The block of a <c>wrap</c>, or null.</param>
     public abstract object? Invoke(Run run, int position, ReadOnlySpan<object?> arguments, TemplateMap? named, BlockFunction? block);
+
+    /// <summary>Calls the function and prints what it gives.</summary>
+    public virtual void Write(Run run, int position, ReadOnlySpan<object?> arguments) => Texts.Write(run, Invoke(run, position, arguments, null, null));
 }

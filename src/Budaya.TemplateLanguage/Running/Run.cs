@@ -66,6 +66,9 @@ internal sealed partial class Run
 
     public string DateFormat { get; set; } = Functions.DateFunctions.DefaultFormat;
 
+    /// <summary>The culture that a function was given last; the next one is mostly given the same.</summary>
+    public System.Globalization.CultureInfo LastCulture { get; set; } = System.Globalization.CultureInfo.InvariantCulture;
+
     public Dictionary<string, object?> Cycles => _cycles ??= new(StringComparer.Ordinal);
 
     public Dictionary<(string Pattern, System.Text.RegularExpressions.RegexOptions Options), System.Text.RegularExpressions.Regex> Regexes => _regexes ??= [];

@@ -11,9 +11,11 @@ internal sealed partial class Run
     private long _stepsLeft;
     private long _nextCheck;
     private long _bytes;
-    private int _depth;
     private readonly int _mostTextCharacters;
     private long _outputLeft;
+
+    /// <summary>How many calls, blocks and includes run inside one another.</summary>
+    public int Depth { get; private set; }
 
     public TimeSpan TimeLeft => Limits.Time - Stopwatch.GetElapsedTime(_started);
 
@@ -116,11 +118,11 @@ internal sealed partial class Run
     public void EnterCall(int position)
     {
         Step(position);
-        if (++_depth > Limits.CallDepth)
+        if (++Depth > Limits.CallDepth)
         {
             throw TooDeep();
         }
     }
 
-    public void LeaveCall() => _depth--;
+    public void LeaveCall() => Depth--;
 }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
-using Budaya.TemplateLanguage.Expressions;
 using Budaya.TemplateLanguage.Statements;
 
 namespace Budaya.TemplateLanguage.Running;
@@ -10,13 +9,18 @@ internal static class StackGuard
 {
     private const int StackBytes = 16 * 1024 * 1024;
 
+    /// <summary>Trees at most this high need so little stack that not each of them has to look for room.</summary>
+    public const int LowHeight = 16;
+
+    private const int CallsBetweenLooks = 4;
+
     public static bool HasRoom() => RuntimeHelpers.TryEnsureSufficientExecutionStack();
+
+    /// <summary>Whether what a call runs has room; for low trees it is enough that every few calls inside one another look.</summary>
+    public static bool HasRoomForCall(Run run, int height) => (height <= LowHeight && run.Depth % CallsBetweenLooks != 0) || HasRoom();
 
     /// <summary>Runs a block on a fresh stack.</summary>
     public static Flow Execute(Block block, Run run) => OnFreshStack(() => block.ExecuteHere(run));
-
-    /// <summary>Evaluates an expression on a fresh stack.</summary>
-    public static object? Evaluate(Expression expression, Run run) => OnFreshStack(() => expression.Evaluate(run));
 
     public static T OnFreshStack<T>(Func<T> work)
     {

@@ -1,3 +1,4 @@
+using Budaya.TemplateLanguage.Expressions;
 using Budaya.TemplateLanguage.Parsing;
 using Budaya.TemplateLanguage.Values;
 
@@ -11,7 +12,14 @@ internal sealed class UserFunction(FunctionDefinition definition, TemplateFile f
 
     public override string Name => definition.Name;
 
-    public override object? Invoke(Run run, int position, ReadOnlySpan<object?> arguments, TemplateMap? named, BlockFunction? block)
+    public override object? Invoke(Run run, int position, ReadOnlySpan<object?> arguments, TemplateMap? named, BlockFunction? block) =>
+        Invoke(run, position, arguments, named, block, prints: false);
+
+    /// <summary>A function that is one value prints it where it is made, without making a text of it first; any other prints what <c>ret</c> gave.</summary>
+    public override void Write(Run run, int position, ReadOnlySpan<object?> arguments) =>
+        Texts.Write(run, Invoke(run, position, arguments, null, null, prints: true));
+
+    private object? Invoke(Run run, int position, ReadOnlySpan<object?> arguments, TemplateMap? named, BlockFunction? block, bool prints)
     {
         run.EnterCall(position);
         var (callerFile, callerMap, callerFrame, callerScope, callerLoop) = (run.File, run.Map, run.Frame, run.Scope, run.Loop);
@@ -39,11 +47,11 @@ internal sealed class UserFunction(FunctionDefinition definition, TemplateFile f
         {
             FillDefaults(run, scope);
         }
-        var result = Execute(run);
+        var result = Execute(run, prints);
         (run.Frame, run.Scope, run.Loop) = (callerFrame, callerScope, callerLoop);
         if (otherFile)
         {
-            (run.File, run.Map) = (callerFile, callerMap);
+            (run.File, run.Map, run.Position) = (callerFile, callerMap, position);
         }
         run.LeaveCall();
         if (scope is not null && scope.TryClear())
@@ -64,15 +72,29 @@ internal sealed class UserFunction(FunctionDefinition definition, TemplateFile f
     private bool NeedsFrame(Run run, BlockFunction? block) =>
         block is not null || definition.Body.UsesArguments || definition.Body.LocalNames.Count > 0 || run.Settings.Profile == TemplateProfile.Full;
 
-    private object? Execute(Run run)
+    /// <returns>What the function gives; null when it was printed already.</returns>
+    private object? Execute(Run run, bool prints)
     {
         if (definition.Value is { } value)
         {
-            return StackGuard.HasRoom() ? value.Evaluate(run) : StackGuard.Evaluate(value, run);
+            run.Position = value.Position;
+            return StackGuard.HasRoomForCall(run, value.Height) ? ValueHere(run, value, prints) : ValueOnFreshStack(run, value, prints);
         }
         definition.Statements!.ExecuteBody(run);   // a definition has a value or statements
         return run.TakeReturned();
     }
+
+    private static object? ValueHere(Run run, Expression value, bool prints)
+    {
+        if (!prints)
+        {
+            return value.Evaluate(run);
+        }
+        value.Write(run);
+        return null;
+    }
+
+    private static object? ValueOnFreshStack(Run run, Expression value, bool prints) => StackGuard.OnFreshStack(() => ValueHere(run, value, prints));
 
     private TemplateList? ArgumentsFor(Run run, ReadOnlySpan<object?> arguments, TemplateMap? named)
     {
@@ -159,7 +181,12 @@ internal sealed class UserFunction(FunctionDefinition definition, TemplateFile f
         var parameters = definition.Parameters;
         for (var i = 0; i < parameters.Length; i++)
         {
-            scope.Slots[i] ??= Nothing.Store(parameters[i].Default?.Evaluate(run));   // leniently, an argument that was not given is null
+            scope.Slots[i] ??= Nothing.Store(DefaultOf(run, parameters[i]));
         }
     }
+
+    /// <summary>What stands for an argument that was not given; leniently, null.</summary>
+    private static object? DefaultOf(Run run, Parameter parameter) => parameter.Default is not { } value ? null
+        : StackGuard.HasRoom() ? value.Evaluate(run)
+        : ValueOnFreshStack(run, value, prints: false);
 }

@@ -10,13 +10,13 @@ internal sealed class Block(int position, Statement[] statements, int height) : 
     /// <summary>The expression when this is one printing expression and nothing else; otherwise null.</summary>
     public Expressions.Expression? SingleExpression => statements is [ExpressionStatement { Expression: { Prints: true } expression }] ? expression : null;
 
-    /// <summary>Blocks at most this high need so little stack that only calls have to look for room.</summary>
-    private const int LowHeight = 16;
+    /// <summary>The value when this is one <c>ret</c> with a value and nothing else; otherwise null.</summary>
+    public Expressions.Expression? SingleReturn => statements is [Return { Value: { } value }] ? value : null;
 
-    public override Flow Execute(Run run) => Height <= LowHeight ? ExecuteHere(run) : ExecuteBody(run);
+    public override Flow Execute(Run run) => Height <= StackGuard.LowHeight || StackGuard.HasRoom() ? ExecuteHere(run) : StackGuard.Execute(this, run);
 
-    /// <summary>Runs the statements as the body of a call or page: first looks for room on the stack.</summary>
-    public Flow ExecuteBody(Run run) => StackGuard.HasRoom() ? ExecuteHere(run) : StackGuard.Execute(this, run);
+    /// <summary>Runs the statements as the body of a call: first looks for room on the stack.</summary>
+    public Flow ExecuteBody(Run run) => StackGuard.HasRoomForCall(run, Height) ? ExecuteHere(run) : StackGuard.Execute(this, run);
 
     /// <summary>Runs the statements on this stack, whatever room it has.</summary>
     internal Flow ExecuteHere(Run run)

@@ -16,6 +16,8 @@ internal sealed class Jump(int position, Flow flow) : Statement(position, 1)
 /// <summary><c>ret value</c>: ends the function or page.</summary>
 internal sealed class Return(int position, Expression? value) : Statement(position, (value?.Height ?? 0) + 1)
 {
+    public Expression? Value => value;
+
     public override Flow Execute(Run run)
     {
         run.Step(Position);
