@@ -14,6 +14,7 @@ public static class PlatformTables
         ["TenantFigures"] = "the platform operator's counts; it holds no text",
         ["ProtectionKey"] = "keys of cookies and form tokens serve the whole host",
         ["PublishedName"] = "names of enacted frameworks, which are public, for the warning that another region uses one",
+        ["RegionSketch"] = "a region that an operator is setting up does not exist yet",
         ["PersonClaim"] = OfAPerson,
         ["PersonLogin"] = OfAPerson,
         ["PersonToken"] = OfAPerson,

@@ -133,7 +133,7 @@ public static class RegionPack
 
     private static object Offices(RegionPlan plan) => new
     {
-        peran = Roles.Select(r => new { kode = r.Code, nama = plan.Offices.FirstOrDefault(o => o.Role == r.Code)?.Title ?? r.Name, wewenang = r.Authorities })
+        peran = Roles.Where(r => plan.Offices.Any(o => o.Role == r.Code)).Select(r => new { kode = r.Code, nama = plan.Offices.First(o => o.Role == r.Code).Title, wewenang = r.Authorities })
             .Append(new { kode = "OPD", nama = "Petugas surat perangkat daerah", wewenang = OwnOpd }).Append(new { kode = "AGEN", nama = "Agen perubahan", wewenang = OwnOpd }),
         jabatan = plan.Offices.Select(o => new { kunci = o.Role.ToLowerInvariant(), nama = o.Title, opd = o.OpdCode, peran = new[] { o.Role }, contoh = "ya" }),
         jabatanTiapOpd = new object[]

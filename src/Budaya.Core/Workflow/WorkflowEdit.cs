@@ -43,10 +43,12 @@ public static class WorkflowEdit
         }
 
         List<string> before = [.. workflow.Steps.Where(s => Onward(s)?.Targets.Contains(key) == true).Select(s => s.Key)];
+        List<WorkflowTransition> onward = [.. gone.Transitions.Where(t => t.Choice == Onward(gone)!.Choice)]; // not null: just asked; one for each period
+        string back = before.Count > 0 ? before[0] : next[0];
         IEnumerable<WorkflowStep> steps = workflow.Steps.Where(s => s.Key != key).Select(s => s with
         {
             JoinsFrom = Replace(s.JoinsFrom, key, gone.JoinsFrom.Count > 0 ? gone.JoinsFrom : before),
-            Transitions = [.. s.Transitions.Where(t => !(t.IsReturn && t.Targets.Contains(key) && next.Contains(s.Key))).Select(t => t.Targets.Contains(key) ? t with { Targets = Replace(t.Targets, key, next) } : t)],
+            Transitions = [.. s.Transitions.Where(t => !(t.IsReturn && t.Targets.Contains(key) && back == s.Key)).SelectMany(t => Past(t, key, onward, back))],
         });
         WorkflowDefinition left = workflow with { Steps = [.. steps], StartStep = workflow.StartStep == key ? next[0] : workflow.StartStep };
         return left with { Competing = left.Competing is { } c && (c.CollectStep == key || c.DecideStep == key) ? null : left.Competing };
@@ -104,6 +106,19 @@ public static class WorkflowEdit
     {
         Choice = choice, Label = label, Targets = targets, IsReturn = false, Guards = [], Period = Tenants.Period.Always,
     };
+
+    // What led to a step that goes leads where that step led, in each of its periods; what returned to it returns to the one before.
+    private static IEnumerable<WorkflowTransition> Past(WorkflowTransition transition, string key, List<WorkflowTransition> onward, string back)
+    {
+        if (!transition.Targets.Contains(key))
+        {
+            return [transition];
+        }
+
+        return transition.IsReturn
+            ? [transition with { Targets = Replace(transition.Targets, key, [back]) }]
+            : onward.Select(on => transition with { Targets = Replace(transition.Targets, key, on.Targets), Period = onward.Count > 1 ? on.Period : transition.Period });
+    }
 
     private static WorkflowStep WithOnward(WorkflowStep step, IReadOnlyList<string> targets)
     {

@@ -17,7 +17,7 @@ public sealed class TenantCommandTests : IDisposable
 
         Assert.Equal(("", 0), (run.Error, run.ExitCode));
         Assert.Contains("babel: tidak ada masalah (pergub-budaya-kerja: 20 langkah)", run.Output, StringComparison.Ordinal);
-        Assert.Contains("bangka-barat: tidak ada masalah (keputusan-budaya-kerja: 18 langkah)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("bangka-barat: tidak ada masalah (keputusan-budaya-kerja: 20 langkah)", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
