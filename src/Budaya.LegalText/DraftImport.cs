@@ -25,6 +25,8 @@ public static class DraftImport
     {
         var report = new ImportReport(source.Notes);
         var lines = LineJoining.Join(PageFurniture.TakeOut(LayoutTables.Flatten(source.Lines), report), report);
-        return new ImportReader(lines, report).Read();
+        var result = new ImportReader(lines, report).Read();
+        MissingWords.Report(source, result, report);
+        return result with { Notes = report.Notes };
     }
 }

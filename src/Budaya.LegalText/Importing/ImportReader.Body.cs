@@ -221,7 +221,7 @@ internal sealed partial class ImportReader
         {
             _report.Note(ImportNoteKind.Unplaced, Current, "Teks ini berada di luar Pasal, diktum, dan konsiderans. Teks tetap ada di naskah; letakkan di bawah kata kunci yang sesuai.");
             _base = 0;
-            _lists.Open(0, dashIsDigits: true);
+            _lists.Open(0, dashIsDigits: true, keepsMarks: true);
         }
     }
 

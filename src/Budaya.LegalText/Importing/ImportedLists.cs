@@ -10,13 +10,16 @@ internal sealed class ImportedLists(DraftLines output)
     private int _indent;
     private bool _dashIsDigits;
     private bool _alwaysDash;
+    private bool _keepsMarks;
 
     /// <summary>Begins a container whose items stand at an indent.</summary>
     /// <param name="indent">Spaces before an item of the first level.</param>
     /// <param name="dashIsDigits">True where <c>-</c> is printed 1. 2. 3. (Mengingat, Lampiran).</param>
     /// <param name="alwaysDash">True where a list has one form only (Menimbang), so that another mark is a mistake.</param>
-    public void Open(int indent, bool dashIsDigits, bool alwaysDash = false)
+    /// <param name="keepsMarks">True outside any container, where items are not numbered by the system.</param>
+    public void Open(int indent, bool dashIsDigits, bool alwaysDash = false, bool keepsMarks = false)
     {
+        _keepsMarks = keepsMarks;
         _alwaysDash = alwaysDash;
         _levels.Clear();
         _first.Clear();
@@ -73,7 +76,7 @@ internal sealed class ImportedLists(DraftLines output)
         var root = _levels[0].IsDash && !_dashIsDigits ? RincianRoot.Letters : RincianRoot.Numbers;
         var expected = RincianMarks.Mark(root, level + 1, count + 1);
         var head = isDash ? "-" : "#";
-        output.Add(_indent + (2 * level), form == MarkForm.Bullet || typed == expected ? head : $"{head} {typed}", words, place);
+        output.Add(_indent + (2 * level), form == MarkForm.Bullet || (typed == expected && !_keepsMarks) ? head : $"{head} {typed}", words, place);
     }
 
     private static int Ordinal(string mark)

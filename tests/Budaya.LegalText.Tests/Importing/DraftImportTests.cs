@@ -49,7 +49,26 @@ public sealed class DraftImportTests
 
         var property = Prop.ForAll(damage.ToArbitrary(), source => Assert.Empty(WordsOf.Lost(source, DraftImport.FromText(source))));
 
-        property.Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+        property.Check(Config.QuickThrowOnFailure.WithMaxTest(int.TryParse(Environment.GetEnvironmentVariable("BUDAYA_CASES"), out var cases) ? cases : 400));
+    }
+
+    [Fact]
+    public void Import_ListOutsideAnyPasal_KeepsItsMarks()
+    {
+        var result = DraftImport.FromText("Maksud dan Tujuan:\n\n1. Umum\n\na. Maksud\n\nb. Tujuan\n");
+
+        Assert.Equal("PERATURAN\nMaksud dan Tujuan:\n- 1. Umum\n  - a. Maksud\n  - b. Tujuan\n", result.Text);
+    }
+
+    [Fact]
+    public void Import_SecondMenimbang_ReportsMarksThatAreCountedOn()
+    {
+        const string source = "PERATURAN BUPATI CONTOH\nNOMOR 1\nTENTANG\nLIBUR\n\nMenimbang : a. bahwa satu;\nb. bahwa dua;\n\nMenimbang : a. bahwa tiga;\nb. bahwa empat;\n\nPasal 1\nCukup.\n";
+
+        var result = DraftImport.FromText(source);
+
+        Assert.Equal([(9, "a"), (10, "b")], result.Notes.Where(note => note.Kind == ImportNoteKind.LeftOut).Select(note => (note.Place.Paragraph, note.Source)));
+        Assert.Empty(WordsOf.Lost(source, result));
     }
 
     [Fact]
