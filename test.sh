@@ -47,15 +47,5 @@ status=0
 dotnet test Budaya.Platform.sln --no-build -m:1 --logger trx --results-directory out/trx \
   --blame-hang-timeout 10m --blame-hang-dump-type none "$@" || status=$?
 
-# What touches data once more on PostgreSQL, as the product's role under row level security. The walks are there already, beside those on SQLite.
-if [ $# -eq 0 ] && is_there initdb; then
-  say "Testing on PostgreSQL"
-  for project in Budaya.Core.Tests Budaya.Web.Tests; do
-    BUDAYA_TEST_DATABASE=PostgreSql dotnet test "tests/$project" --no-build --logger trx --results-directory out/trx \
-      --filter 'FullyQualifiedName!~.Walks.&FullyQualifiedName!~.Shell.&FullyQualifiedName!~.Mail.' \
-      --blame-hang-timeout 10m --blame-hang-dump-type none || status=$?
-  done
-fi
-
 say "Result"
 exec bash tests/test-summary.sh out/trx "$status"

@@ -83,7 +83,7 @@ public sealed class HardeningTests
 
         await session.PressAsync("Kepala Biro Organisasi", new Dictionary<string, string> { ["kembali"] = back });
 
-        Assert.Equal("/babel/beranda", session.Address);
+        Assert.Equal("/babel/tugas", session.Address);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class PasskeyBrowserTests(WebHost host, BrowserFixture browser) : 
         await room.Page.Context.ClearCookiesAsync();
         await room.GoAsync("/babel/masuk");
         await room.Page.GetByRole(AriaRole.Button, new() { Name = "Masuk dengan kunci sandi (passkey)" }).ClickAsync();
-        await room.Page.WaitForURLAsync(url => url.EndsWith("/babel/beranda", StringComparison.Ordinal));
+        await room.Page.WaitForURLAsync(url => url.EndsWith("/babel/tugas", StringComparison.Ordinal));
 
         await Newcomer.AgeAsync(host, person.Id);
         await room.GoAsync("/babel/konfirmasi?kembali=/babel/akun");

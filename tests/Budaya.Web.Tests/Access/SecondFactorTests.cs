@@ -38,7 +38,7 @@ public sealed class SecondFactorTests(WebHost host) : IClassFixture<WebHost>
         await second.PressAsync("Konfirmasi", new Dictionary<string, string> { ["Input.Code"] = "000000" });
         Assert.Contains("tidak cocok", second.Text, StringComparison.Ordinal);
         await second.PressAsync("Konfirmasi", new Dictionary<string, string> { ["Input.Code"] = code });
-        Assert.Equal("/babel/beranda", second.Address);
+        Assert.Equal("/babel/tugas", second.Address);
 
         using WebSession third = await person.SignInAsync();
         await third.PressAsync("Konfirmasi", new Dictionary<string, string> { ["Input.Code"] = code });
@@ -59,7 +59,7 @@ public sealed class SecondFactorTests(WebHost host) : IClassFixture<WebHost>
         {
             using WebSession session = await person.SignInAsync();
             await session.PressAsync("Konfirmasi dengan kode pemulihan", new Dictionary<string, string> { ["Input.Recovery"] = codes[0].ToUpperInvariant() });
-            Assert.Equal(use == 0, session.Address == "/babel/beranda");
+            Assert.Equal(use == 0, session.Address == "/babel/tugas");
         }
 
         List<string> kept = await host.InTenantAsync("babel", (_, db) => db.Set<RecoveryCode>().Where(c => c.PersonId == person.Id).Select(c => c.Sha256).ToListAsync(Cancel));

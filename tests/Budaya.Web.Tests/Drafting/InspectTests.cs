@@ -44,7 +44,8 @@ public sealed class InspectTests(WebHost host) : IClassFixture<WebHost>
         Assert.Contains("perbaikan dibuat.", session.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("KNS-02", session.Text, StringComparison.Ordinal);
         Assert.Contains("- bahwa budaya kerja perlu ditetapkan;", Draft(session), StringComparison.Ordinal);
-        Assert.Contains("DSR-04", session.Text, StringComparison.Ordinal); // what a person must decide stays
+        Assert.DoesNotContain("DSR-04", session.Text, StringComparison.Ordinal);
+        Assert.Contains("DSR-06", session.Text, StringComparison.Ordinal); // what a person must decide stays
 
         await session.PressAsync("Batalkan perbaikan");
 

@@ -1,6 +1,9 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Budaya.Core.Drafting;
+using Budaya.Core.Workflow;
 using Budaya.Web.Tests.Roads;
+using Microsoft.EntityFrameworkCore;
 
 namespace Budaya.Web.Tests.Workflow;
 
@@ -49,6 +52,7 @@ public sealed class KeptWordsTests(WebHost host) : IClassFixture<WebHost>
     {
         using WebSession bureau = await host.SignedInAsync("babel", "Kepala Biro Organisasi");
         string paper = await EarlyDraft.OfPergubAsync(bureau);
+        await StandAtParafAsync(Guid.Parse(paper.Split('/')[^1]));
         using WebSession law = await host.SignedInAsync("babel", "Kepala Biro Hukum");
         await law.GetAsync($"{paper}/penetapan");
         await law.PressAsync("Bekukan naskah");
@@ -60,4 +64,15 @@ public sealed class KeptWordsTests(WebHost host) : IClassFixture<WebHost>
             ["2026-11-03"], law.Page.QuerySelectorAll("form").Where(f => f.QuerySelector("input[name=Date]")?.GetAttribute("value") == "2026-11-03")
                 .Select(f => f.QuerySelector("input[name=Date]")?.GetAttribute("value")));
     }
+
+    // The walks bring a case to its paraf; here the case stands there at once.
+    private Task<bool> StandAtParafAsync(Guid draft) => host.InTenantAsync("babel", async (_, db) =>
+    {
+        Guid caseId = await db.Set<Naskah>().Where(n => n.Id == draft).Select(n => n.CaseId).SingleAsync();
+        WorkflowVersion version = await db.Set<WorkflowVersion>().FirstAsync();
+        WorkflowStep paraf = version.Definition().Steps.First(s => s.Act == WorkflowAct.Initial);
+        db.Add(new OpenStep { CaseId = caseId, StepKey = paraf.Key, EnteredAt = DateTimeOffset.UtcNow });
+        await db.SaveChangesAsync();
+        return true;
+    });
 }

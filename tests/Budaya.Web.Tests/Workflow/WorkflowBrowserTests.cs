@@ -53,7 +53,8 @@ public sealed class WorkflowBrowserTests(WalkHost host, BrowserFixture browser) 
     private static async Task CheckAsync(BrowserRoom room, int width)
     {
         AxeResult result = await room.Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
-        Assert.Empty(result.Violations.Select(v => $"{room.Page.Url} {v.Id}: {v.Nodes.Length} × {v.Nodes[0].Html} {v.Nodes[0].Any.FirstOrDefault()?.Message}"));
+        string found = string.Join('\n', result.Violations.Select(v => $"{room.Page.Url} {v.Id}: {v.Nodes.Length} × {v.Nodes[0].Html} {v.Nodes[0].Any.FirstOrDefault()?.Message}"));
+        Assert.True(found.Length == 0, found);
         Assert.Empty(await room.ViolationsAsync());
         Assert.Equal(width, await room.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }
