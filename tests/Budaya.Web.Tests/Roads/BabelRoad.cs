@@ -65,7 +65,7 @@ internal sealed class BabelRoad(WebHost host, Func<WebSession> open) : IDisposab
         await newcomer.PressAsync("Simpan kata sandi", new Dictionary<string, string> { ["Input.Password"] = Password, ["Input.Again"] = Password });
         await newcomer.GetAsync("/babel/masuk");
         await newcomer.PressAsync("Masuk", new Dictionary<string, string> { ["Input.Name"] = "narasumber.budaya", ["Input.Password"] = Password });
-        await newcomer.GetAsync("/babel/akun");
+        await newcomer.GetAsync("/babel/akun"); // an office that acts: the second factor is asked for first, and leaving is offered there
         await newcomer.PressAsync("Keluar");
     }
 
