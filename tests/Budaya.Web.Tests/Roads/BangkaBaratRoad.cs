@@ -101,7 +101,7 @@ internal sealed class BangkaBaratRoad(Func<WebSession> open) : IDisposable
         await _road.StepAsync("B07a", "Ajukan telaahan Bagian Hukum");
         _circular = await _road.DraftAsync("edaran", "Surat Edaran");
         await _road.StepAsync("B07b", "Ajukan verifikasi");
-        await _road.StepAsync("B08b", "Setujui untuk paraf koordinasi");
+        await _road.RecordAsync("B08b", "Setujui untuk paraf koordinasi", "Lembar verifikasi Asisten"); // its author may not
         await _road.BecomeAsync(Law);
         await _road.StepAsync("B08a", "Setujui untuk paraf koordinasi");
     }

@@ -56,7 +56,24 @@ internal sealed class Road(string tenant, Func<WebSession> open) : IDisposable
             await GoToCaseAsync();
         }
 
+        await ReadAsync(card);
         await Now.PressAsync(choice, Fields(fields), within: card);
+    }
+
+    /// <summary>At a step that is another's: records their choice for them.</summary>
+    public async Task RecordAsync(string step, string choice, string because)
+    {
+        string card = $"#langkah-{step}";
+        await GoToCaseAsync();
+        while (MissingEvidence(card) is { } sample)
+        {
+            await Now.PressAsync(sample, within: card);
+            await GoToCaseAsync();
+        }
+
+        await ReadAsync(card);
+        string key = Now.Page.QuerySelectorAll($"{card} details").First(d => d.QuerySelector("summary") is { } s && Words(s) == choice).QuerySelector("input[name='decide.Choice']")?.GetAttribute("value") ?? "";
+        await Now.PressAsync("Catat keputusan", Fields([("decide.Note", because)]), within: $"{card} form:has(input[name='decide.Choice'][value='{key}'])");
     }
 
     /// <summary>Draws up the document of a step from its template.</summary>
@@ -79,6 +96,10 @@ internal sealed class Road(string tenant, Func<WebSession> open) : IDisposable
             session.Dispose();
         }
     }
+
+    // A step whose documents must be read shows its choices beside their pages.
+    private Task ReadAsync(string card) =>
+        Now.Page.QuerySelectorAll($"{card} a").FirstOrDefault(a => Words(a) == "Baca naskah dan putuskan")?.GetAttribute("href") is { } read ? Now.GetAsync(read) : Task.CompletedTask;
 
     private string? MissingEvidence(string card) => Now.Page.QuerySelectorAll($"{card} ul.langkah > li")
         .Where(li => li.QuerySelector(".redup")?.TextContent == "wajib" && li.QuerySelector("details.tindakan") is not null && li.QuerySelector("a[href*='/bukti/']") is null)

@@ -50,12 +50,12 @@ public sealed class KeptWordsTests(WebHost host) : IClassFixture<WebHost>
     [Fact]
     public async Task Signing_RefusedParaf_KeepsItsDayInTheFormOfThatOffice()
     {
-        using WebSession bureau = await host.SignedInAsync("babel", "Kepala Biro Organisasi");
-        string paper = await EarlyDraft.OfPergubAsync(bureau);
-        await StandAtParafAsync(Guid.Parse(paper.Split('/')[^1]));
-        using WebSession law = await host.SignedInAsync("babel", "Kepala Biro Hukum");
-        await law.GetAsync($"{paper}/penetapan");
-        await law.PressAsync("Bekukan naskah");
+        using Road road = new("babel", () => host.Anonymous());
+        string paper = await ToTheParafAsync(road);
+        await road.BecomeAsync("Kepala Biro Hukum");
+        WebSession law = road.Now;
+        await road.GoAsync($"{paper}/penetapan");
+        await road.PressAsync("Bekukan naskah");
 
         await law.PressAsync("Catat paraf Kepala Biro Organisasi", new Dictionary<string, string> { ["Date"] = "2026-11-03" });
 
@@ -75,4 +75,27 @@ public sealed class KeptWordsTests(WebHost host) : IClassFixture<WebHost>
         await db.SaveChangesAsync();
         return true;
     });
+
+    // A paraf is recorded at its own step.
+    private static async Task<string> ToTheParafAsync(Road road)
+    {
+        await road.BecomeAsync("Kepala Biro Organisasi");
+        await road.OpenFirstCaseAsync();
+        await road.StepAsync("A01", "Ajukan pembentukan tim");
+        await road.StepAsync("A02", "Mulai perumusan nilai");
+        await road.GoToCaseAsync();
+        await road.PressAsync("Pakai kerangka ini");
+        await road.StepAsync("A03", "Teruskan ke konsultasi OPD");
+        await road.StepAsync("A04", "Ajukan untuk disepakati");
+        await road.StepAsync("A05", "Susun rancangan Peraturan Gubernur");
+        string paper = await road.DraftAsync("pergub", "Peraturan");
+        await road.StepAsync("A06", "Ajukan untuk dibahas");
+        await road.StepAsync("A07", "Ajukan harmonisasi");
+        await road.StepAsync("A08", "Ajukan fasilitasi");
+        await road.GoToCaseAsync();
+        await road.PressAsync("Pakai berkas contoh: Surat hasil fasilitasi", ("attach.Number", "CONTOH/2"), ("attach.Date", "2026-11-20"));
+        await road.StepAsync("A09", "Hasil fasilitasi diterima");
+        await road.StepAsync("A10", "Ajukan paraf koordinasi");
+        return paper;
+    }
 }
