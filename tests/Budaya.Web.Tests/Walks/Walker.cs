@@ -137,7 +137,10 @@ internal sealed class Walker(BrowserRoom room, string tenant)
                 await date.FillAsync("2026-11-20");
             }
 
-            await item.Locator("button", new() { HasText = "Pakai berkas contoh" }).ClickAsync();
+            // The page that follows, not the one that is leaving.
+            await Page.RunAndWaitForResponseAsync(() => item.Locator("button", new() { HasText = "Pakai berkas contoh" }).ClickAsync(), r => r.Request.IsNavigationRequest && r.Request.Method == "GET");
+            await Expect(Page.Locator($"#langkah-{step}")).ToBeVisibleAsync(Patient);
+            await Page.WaitForLoadStateAsync();
             await Expect(missing).ToHaveCountAsync(left - 1, new() { Timeout = 60_000 });
         }
     }
