@@ -4,6 +4,7 @@ using Budaya.Core;
 using Budaya.Core.Data;
 using Budaya.Core.Drafting;
 using Budaya.Web.Access;
+using Budaya.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -46,7 +47,7 @@ public sealed class InspectModel(WordInspection inspection) : PageModel
 
         try
         {
-            TakenText taken = berkas is { Length: > 0 } ? WordInspection.OfFile(await BytesAsync(berkas, cancellationToken)) : WordInspection.OfText(teks ?? "");
+            TakenText taken = berkas is { Length: > 0 } ? WordInspection.OfFile(await Uploads.ReadAsync(berkas, cancellationToken)) : WordInspection.OfText(teks ?? "");
             Input = new() { Text = taken.Text, Taken = taken.Text, Places = taken.Places, Report = JsonSerializer.Serialize(taken.Report) };
         }
         catch (RefusedException refused)
@@ -106,13 +107,6 @@ public sealed class InspectModel(WordInspection inspection) : PageModel
         {
             return new([], [], []); // the field was changed on the way: the text and its findings are still right
         }
-    }
-
-    private static async Task<byte[]> BytesAsync(IFormFile file, CancellationToken cancellationToken)
-    {
-        using MemoryStream bytes = new();
-        await file.CopyToAsync(bytes, cancellationToken);
-        return bytes.ToArray();
     }
 
     /// <summary>What travels with the form.</summary>

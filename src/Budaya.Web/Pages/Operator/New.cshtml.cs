@@ -5,6 +5,7 @@ using Budaya.Core.Packs;
 using Budaya.Core.Tenants;
 using Budaya.Core.Workbooks;
 using Budaya.Web.Development;
+using Budaya.Web.Shell;
 using Budaya.Web.Start;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -100,9 +101,8 @@ public sealed class NewModel(RegionWizard wizard, RegionLetter letters, BudayaDb
     public async Task<IActionResult> OnPostOpdsAsync(IFormFile? file, CancellationToken cancellationToken)
     {
         RequireOperator();
-        using MemoryStream bytes = new();
-        await (file ?? throw new RefusedException("Pilih berkas Excel.")).CopyToAsync(bytes, cancellationToken);
-        IReadOnlyList<RegionOpd> opds = RegionWizard.ReadOpds(bytes.ToArray());
+        byte[] bytes = await Uploads.ReadAsync(file ?? throw new RefusedException("Pilih berkas Excel."), cancellationToken);
+        IReadOnlyList<RegionOpd> opds = RegionWizard.ReadOpds(bytes);
         return await SaveAsync(plan => plan with { DaftarOpd = opds }, cancellationToken);
     }
 

@@ -1,5 +1,6 @@
 using Budaya.Core.Signing;
 using Budaya.Web.Access;
+using Budaya.Web.Shell;
 using Budaya.Web.Tenancy;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -28,9 +29,7 @@ public sealed class VerifyModel(VerificationService verification) : PageModel
             return Page();
         }
 
-        using MemoryStream bytes = new();
-        await berkas.CopyToAsync(bytes, cancellationToken);
-        Answer = await verification.ByFileAsync(bytes.ToArray(), kode, cancellationToken);
+        Answer = await verification.ByFileAsync(await Uploads.ReadAsync(berkas, cancellationToken), kode, cancellationToken);
         return Page();
     }
 }

@@ -130,9 +130,7 @@ public sealed class ShowModel(SigningService signing, SigningRules rules, DraftS
             return null;
         }
 
-        using MemoryStream bytes = new();
-        await act.File.CopyToAsync(bytes, cancellationToken);
-        return new(bytes.ToArray());
+        return new(await Uploads.ReadAsync(act.File, cancellationToken));
     }
 
     /// <summary>The form of an act; each act reads what it needs.</summary>

@@ -54,6 +54,7 @@ public sealed class ShowModel(FrameworkService frameworks, MaterialService mater
     public async Task OnGetAsync(Guid id, bool baru, CancellationToken cancellationToken)
     {
         await LoadAsync(id, baru, cancellationToken);
+        await CheckAsync(cancellationToken);
         AddEmptyRow();
     }
 
@@ -114,13 +115,13 @@ public sealed class ShowModel(FrameworkService frameworks, MaterialService mater
     /// <summary>Puts the values of a workbook into the form; nothing is saved until the reader saves.</summary>
     public async Task<IActionResult> OnPostWorkbookAsync(Guid id, bool baru, IFormFile? file, CancellationToken cancellationToken)
     {
-        await ReloadAsync(cancellationToken);
+        await LoadAsync(id, baru, cancellationToken); // the form sends the file alone: all else is what is saved
         if (WhyNotEdit.Count > 0 || State != FrameworkState.Usulan)
         {
             throw new RefusedException(WhyNotEdit.Count > 0 ? WhyNotEdit[0] : "Nilai yang sudah disepakati tidak dapat diganti dari berkas.");
         }
 
-        byte[] bytes = await ForOpd.Uploads.ReadAsync(file, cancellationToken);
+        byte[] bytes = await Uploads.ReadAsync(file, cancellationToken);
         Dictionary<string, Guid?> there = Input.Values.Where(v => v.Name is not null).GroupBy(v => v.Name!).ToDictionary(g => g.Key, g => g.First().Id); // not null: just asked
         Input.Values = [.. FrameworkWorkbook.Read(bytes).Select(value => ValueForm.Of(value with { Id = there.GetValueOrDefault(value.Name) }))];
         await CheckAsync(cancellationToken);
@@ -168,7 +169,6 @@ public sealed class ShowModel(FrameworkService frameworks, MaterialService mater
         (State, InForceFrom) = (view.State, view.InForceFrom);
         WhyNotEdit = [.. frameworks.WhyNotEdit(view.State).Select(r => r.Message)];
         Input = EditForm.Of(view);
-        await CheckAsync(cancellationToken);
     }
 
     private async Task CheckAsync(CancellationToken cancellationToken) =>

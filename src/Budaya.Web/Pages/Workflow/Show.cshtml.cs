@@ -68,13 +68,7 @@ public sealed class ShowModel(
     public async Task<IActionResult> OnPostDecideAsync(Guid id, DecideInput decide, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(decide);
-        using MemoryStream scan = new();
-        if (decide.Scan is { } file)
-        {
-            await file.CopyToAsync(scan, cancellationToken);
-        }
-
-        TakeChoice choice = new(id, decide.Step, decide.Choice, decide.Note ?? "", decide.For, decide.Seen) { SeenTexts = decide.Texts, Scan = scan.ToArray() };
+        TakeChoice choice = new(id, decide.Step, decide.Choice, decide.Note ?? "", decide.For, decide.Seen) { SeenTexts = decide.Texts, Scan = await Uploads.ReadAsync(decide.Scan, cancellationToken) };
         Decision decision = await cases.DecideAsync(choice, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         TempData.SayDone($"Keputusan pada langkah {decision.StepKey} dicatat.");
@@ -90,9 +84,7 @@ public sealed class ShowModel(
             throw new RefusedException("Pilih berkas yang akan dilampirkan.");
         }
 
-        using MemoryStream bytes = new();
-        await attach.File.CopyToAsync(bytes, cancellationToken);
-        return await AddAsync(id, attach, bytes.ToArray(), attach.File.FileName, cancellationToken);
+        return await AddAsync(id, attach, await Uploads.ReadAsync(attach.File, cancellationToken), attach.File.FileName, cancellationToken);
     }
 
     /// <summary>Attaches a sample file in place of a scan; not found outside Development.</summary>

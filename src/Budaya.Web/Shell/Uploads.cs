@@ -1,4 +1,4 @@
-namespace Budaya.Web.Pages.ForOpd;
+namespace Budaya.Web.Shell;
 
 /// <summary>Reads what a form uploaded.</summary>
 internal static class Uploads
