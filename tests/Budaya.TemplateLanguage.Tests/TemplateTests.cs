@@ -123,7 +123,7 @@ public sealed class TemplateTests
 
         var result = Template.Parse("{{ while true; end }}", "uji").Template!.Render(Nothing, new(), source.Token);
 
-        Assert.Equal("Pembuatan teks dibatalkan.", Assert.Single(result.Problems).Message);
+        Assert.Equal("uji(1,4) : error : Pembuatan teks dibatalkan.", Assert.Single(result.Problems).ToString());
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public sealed class TemplateTests
     public void Problem_AfterLineEnds_CountsThem(string lineEnd, int line) =>
         Assert.Equal(line, Assert.Single(Template.Parse($"a{lineEnd}b{lineEnd}{{{{ ) }}}}", "uji").Problems).Line);
 
-    private sealed class FixedTime : TimeProvider
+    internal sealed class FixedTime : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => new(2001, 6, 1, 0, 0, 0, TimeSpan.Zero);
         public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;

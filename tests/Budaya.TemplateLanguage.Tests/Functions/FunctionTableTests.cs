@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Budaya.TemplateLanguage.Functions;
 
 namespace Budaya.TemplateLanguage.Tests.Functions;
@@ -38,7 +39,7 @@ public sealed class FunctionTableTests
     {
         var templates = string.Join('\n', CaseFile.All().Select(c => c.Template));
 
-        Assert.All(FunctionTable.All, f => Assert.Contains(f.Name, templates));
+        Assert.All(FunctionTable.All, f => Assert.Matches($@"\b{Regex.Escape(f.Name)}(?!\w)", templates));
     }
 
     private static string Row(BuiltinFunction function)
