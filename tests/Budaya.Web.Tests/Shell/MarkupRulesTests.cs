@@ -32,6 +32,18 @@ public sealed partial class MarkupRulesTests
         Assert.Empty(unknown);
     }
 
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Page_Classes_AreInAStyleSheetOrAScript(string page)
+    {
+        var text = File.ReadAllText(Path.Combine(ShellHost.WebFolder, page));
+
+        var unknown = ClassAttribute().Matches(Expression().Replace(text, "")).SelectMany(m => m.Groups[1].Value.Split(' '))
+            .Where(c => ClassName().IsMatch(c) && !Classes.Contains(c)).Distinct();
+
+        Assert.Empty(unknown);
+    }
+
     [Fact]
     public void Navigation_Icons_AreInTheSprite()
     {
@@ -51,6 +63,22 @@ public sealed partial class MarkupRulesTests
 
     private static HashSet<string> Icons { get; } =
         [.. JsonDocument.Parse(File.ReadAllText(Path.Combine(ShellHost.WebFolder, "Client", "icons.json"))).RootElement.EnumerateObject().Select(p => p.Name)];
+
+    private static HashSet<string> Classes { get; } =
+        [.. new[] { "*.css", "*.js" }.SelectMany(p => Directory.EnumerateFiles(Path.Combine(ShellHost.WebFolder, "wwwroot", "dist"), p)).SelectMany(f => StyledName().Matches(File.ReadAllText(f)).Select(m => m.Groups[1].Value))];
+
+    [GeneratedRegex(@"\sclass=""([^""]*)""")]
+    private static partial Regex ClassAttribute();
+
+    /// <summary>A Razor expression, with the letters glued to it.</summary>
+    [GeneratedRegex(@"[\w-]*@(\((?>[^()]+|\((?<d>)|\)(?<-d>))*(?(d)(?!))\)|[\w.\[\]()?]+)[\w-]*")]
+    private static partial Regex Expression();
+
+    [GeneratedRegex(@"^[a-z][\w-]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex ClassName();
+
+    [GeneratedRegex(@"\.([A-Za-z_][\w-]*)")]
+    private static partial Regex StyledName();
 
     [GeneratedRegex(@"\sstyle\s*=", RegexOptions.IgnoreCase)]
     private static partial Regex StyleAttribute();
