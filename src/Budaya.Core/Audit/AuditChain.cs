@@ -23,6 +23,14 @@ public sealed class AuditChain(AuditLog log) : SaveChangesInterceptor
         return Sha256Hex.Of(string.Join('\n', fields.Select(f => f.Replace("\n", " ", StringComparison.Ordinal))));
     }
 
+    /// <summary>Refused while something waits to be chained: only the asynchronous save chains.</summary>
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        IReadOnlyList<PendingEntry> waiting = log.Take();
+        log.PutBack(waiting);
+        return waiting.Count == 0 ? result : throw new InvalidOperationException("Entries of the audit trail wait for SaveChangesAsync; SaveChanges would leave them out.");
+    }
+
     /// <inheritdoc />
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
@@ -31,9 +39,17 @@ public sealed class AuditChain(AuditLog log) : SaveChangesInterceptor
         _taken = log.Take();
         if (_taken.Count > 0 && eventData.Context is BudayaDbContext db)
         {
-            _own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
-            Chain(db, await db.LockAsync(db.Set<AuditHead>(), head => head.Sequence, cancellationToken)
-                ?? db.Add(new AuditHead()).Entity); // two at once: the key refuses the second
+            try
+            {
+                _own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
+                Chain(db, await db.LockAsync(db.Set<AuditHead>(), head => head.Sequence, cancellationToken)
+                    ?? db.Add(new AuditHead()).Entity); // two at once: the key refuses the second
+            }
+            catch
+            {
+                await GiveUpAsync(); // the save is not begun, so nobody calls SaveChangesFailedAsync
+                throw;
+            }
         }
 
         return result;
@@ -54,7 +70,12 @@ public sealed class AuditChain(AuditLog log) : SaveChangesInterceptor
     }
 
     /// <inheritdoc />
-    public override async Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
+    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default) => GiveUpAsync();
+
+    /// <inheritdoc />
+    public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default) => GiveUpAsync();
+
+    private async Task GiveUpAsync()
     {
         if (_own is not null)
         {

@@ -38,25 +38,23 @@ public sealed class AuditLog(ActingPerson acting, TimeProvider time)
     private string Written(object details, HeldOffice? office)
     {
         JsonNode? node = JsonSerializer.SerializeToNode(details, details.GetType(), Readable);
-        if (node is JsonObject fields)
+        JsonObject fields = node as JsonObject ?? new JsonObject { ["isi"] = node };
+        if (office?.OnBehalfOf is { } holder)
         {
-            if (office?.OnBehalfOf is { } holder)
-            {
-                fields["atasNama"] = holder;
-            }
-
-            if (acting.Officer is { } officer)
-            {
-                fields["petugas"] = new JsonObject { ["id"] = officer.Id, ["nama"] = officer.Name };
-            }
-
-            if (acting.Address is { } address)
-            {
-                fields["dari"] = address;
-            }
+            fields["atasNama"] = holder;
         }
 
-        return node?.ToJsonString(Readable) ?? "null";
+        if (acting.Officer is { } officer)
+        {
+            fields["petugas"] = new JsonObject { ["id"] = officer.Id, ["nama"] = officer.Name };
+        }
+
+        if (acting.Address is { } address)
+        {
+            fields["dari"] = address;
+        }
+
+        return fields.ToJsonString(Readable);
     }
 
     internal IReadOnlyList<PendingEntry> Take()
