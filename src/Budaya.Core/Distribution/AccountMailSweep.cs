@@ -3,12 +3,14 @@ using Budaya.Core.Distribution.Mail;
 using Budaya.Core.People;
 using Budaya.Core.Tenants;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace Budaya.Core.Distribution;
 
 /// <summary>Sends the due invitations and resets of the scope's tenant. Each attempt makes a link of its own; earlier links are worth nothing then.</summary>
-public sealed class AccountMailSweep(
-    BudayaDbContext db, SetupLinkService links, TenantDirectory tenant, IMailTransport transport, MailSettings settings, PublicUrl url, TimeProvider time)
+public sealed partial class AccountMailSweep(
+    BudayaDbContext db, SetupLinkService links, TenantDirectory tenant, IMailTransport transport, MailSettings settings, PublicUrl url, TimeProvider time,
+    ILogger<AccountMailSweep> log)
 {
     private const int MostAttempts = 5;
     private static readonly TimeSpan InvitationValidity = TimeSpan.FromDays(3);
@@ -20,7 +22,14 @@ public sealed class AccountMailSweep(
         DateTimeOffset now = time.GetUtcNow();
         foreach (AccountMail mail in await db.Set<AccountMail>().Where(m => m.DueAt <= now).OrderBy(m => m.DueAt).Take(100).ToListAsync(cancellationToken))
         {
-            await SendAsync(mail, cancellationToken);
+            try
+            {
+                await SendAsync(mail, cancellationToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                CouldNotSend(log, failure, mail.Id); // it comes due again; the others go on
+            }
         }
     }
 
@@ -110,4 +119,7 @@ public sealed class AccountMailSweep(
             {profile.OfficialName}
 
             """;
+
+    [LoggerMessage(LogLevel.Error, "Account mail {Mail} could not be written or handed over.")]
+    private static partial void CouldNotSend(ILogger log, Exception failure, Guid mail);
 }

@@ -171,7 +171,11 @@ public sealed class DistributionService(
         audit.Record("penerima.alamat-diperbaiki", $"penyampaian/{planId}/{opdCode}", new { from = recipient.Mail, to = address });
         recipient.Mail = address;
         Opd opd = await db.Set<Opd>().SingleAsync(o => o.Code == opdCode, cancellationToken);
-        opd.Mail = address;
+        if (opd.Mail != address)
+        {
+            audit.Record("opd.alamat-diubah", $"opd/{opdCode}", new { from = opd.Mail, to = address, planId });
+            opd.Mail = address; // the next conveyance goes there too
+        }
     }
 
     /// <summary>Sends the letter to an OPD again by mail, or for the first time when it had no address: after its address was corrected, or after nobody knew whether it arrived.</summary>

@@ -60,26 +60,34 @@ public sealed partial class Sweeper(IServiceScopeFactory scopes, TimeProvider ti
         }
     }
 
+    private async Task<bool> TryAsync(string tenantId, Func<IServiceProvider, Task> sweep)
+    {
+        try
+        {
+            await using AsyncServiceScope scope = Open(tenantId);
+            await sweep(scope.ServiceProvider);
+            return true;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Failed(log, failure, tenantId);
+            return false;
+        }
+    }
+
     private async Task WorkAsync(string tenantId, IReadOnlyList<Guid> wakes, CancellationToken cancellationToken)
     {
-        await using (AsyncServiceScope scope = Open(tenantId))
+        // Each in a scope of its own, and none stops the next: a mail that cannot be written must not hold back the conveyances.
+        bool[] done =
+        [
+            await TryAsync(tenantId, services => services.GetRequiredService<OccurrenceSweep>().RunAsync(cancellationToken)),
+            await TryAsync(tenantId, services => services.GetRequiredService<DeliverySweep>().RunAsync(cancellationToken)),
+            await TryAsync(tenantId, services => services.GetRequiredService<AccountMailSweep>().RunAsync(cancellationToken)),
+            await TryAsync(tenantId, services => services.GetRequiredService<NoticeSweep>().RunAsync(cancellationToken)),
+        ];
+        if (done.Contains(false))
         {
-            await scope.ServiceProvider.GetRequiredService<OccurrenceSweep>().RunAsync(cancellationToken);
-        }
-
-        await using (AsyncServiceScope scope = Open(tenantId))
-        {
-            await scope.ServiceProvider.GetRequiredService<DeliverySweep>().RunAsync(cancellationToken);
-        }
-
-        await using (AsyncServiceScope scope = Open(tenantId))
-        {
-            await scope.ServiceProvider.GetRequiredService<AccountMailSweep>().RunAsync(cancellationToken);
-        }
-
-        await using (AsyncServiceScope scope = Open(tenantId))
-        {
-            await scope.ServiceProvider.GetRequiredService<NoticeSweep>().RunAsync(cancellationToken);
+            return; // the wakes stay due
         }
 
         await using AsyncServiceScope last = Open(tenantId);
