@@ -208,15 +208,26 @@ public sealed class PeopleService(BudayaDbContext db, ActingPerson acting, UserM
             refusals.Add(new($"{person.DisplayName} dinonaktifkan. Aktifkan kembali sebelum memberi jabatan."));
         }
 
+        if (wish.To < wish.From)
+        {
+            refusals.Add(new($"Hari terakhir tidak boleh sebelum hari pertama, {IndonesianDate.Format(wish.From)}."));
+        }
+
+        if (person.Id == acting.PersonId)
+        {
+            refusals.Add(new("Anda tidak dapat memberi jabatan kepada diri sendiri. Mintalah pengelola lain."));
+        }
+
         bool overlaps = await db.Set<OfficeHolding>().AnyAsync(
-            h => h.PersonId == person.Id && h.OfficeKey == office.Key && (h.To == null || h.To >= wish.From), cancellationToken);
+            h => h.PersonId == person.Id && h.OfficeKey == office.Key && (h.To == null || h.To >= wish.From) && (wish.To == null || h.From <= wish.To), cancellationToken);
         if (overlaps)
         {
             refusals.Add(new($"{person.DisplayName} sudah memegang jabatan {office.Title} pada tanggal itu."));
         }
 
         OfficeHolding? other = wish.Mode != HoldingMode.Definitif ? null : await db.Set<OfficeHolding>().FirstOrDefaultAsync(
-            h => h.PersonId != person.Id && h.OfficeKey == office.Key && h.Mode == HoldingMode.Definitif && (h.To == null || h.To >= wish.From), cancellationToken);
+            h => h.PersonId != person.Id && h.OfficeKey == office.Key && h.Mode == HoldingMode.Definitif && (h.To == null || h.To >= wish.From)
+                && (wish.To == null || h.From <= wish.To), cancellationToken);
         if (other is not null)
         {
             refusals.Add(new($"Jabatan {office.Title} masih dipegang orang lain secara definitif. Akhiri dahulu, atau pilih Plt., Plh., atau Pj."));

@@ -99,14 +99,14 @@ public sealed class TwoPersonService(BudayaDbContext db, ActingPerson acting, IE
         audit.Record("dua-orang.diminta", subject, new { kind, reason });
     }
 
-    /// <summary>Agrees, and does the act; or turns it down.</summary>
+    /// <summary>Agrees, and does the act; or turns it down, which whoever may agree and whoever asked may do.</summary>
     /// <exception cref="MissingException">There is no such request.</exception>
     /// <exception cref="RefusedException">It was answered or has lapsed, the acting person asked for it, or a rule says no by now.</exception>
     public async Task AnswerAsync(Guid id, bool agrees, CancellationToken cancellationToken)
     {
         TwoPersonAct act = await db.Set<TwoPersonAct>().SingleOrDefaultAsync(a => a.Id == id, cancellationToken) ?? throw new MissingException($"Two-person act {id}");
         ITwoPersonRule rule = RuleOf(act.Kind);
-        RefusedException.ThrowIfAny([.. WhyNotAnswer(act, agrees), .. agrees ? await rule.WhyNotAsync(act.Subject, cancellationToken) : []]);
+        RefusedException.ThrowIfAny([.. WhyNotAnswer(act, agrees), .. agrees || act.AskedById != acting.PersonId ? await rule.WhyNotAsync(act.Subject, cancellationToken) : []]);
         act.Answer(acting.RequirePerson(), agrees, time.GetUtcNow());
         audit.Record(agrees ? act.Kind : "dua-orang.ditolak", act.Subject, new { act.Kind, act.AskedById, act.Reason });
         if (agrees)

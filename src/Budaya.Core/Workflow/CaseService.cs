@@ -145,7 +145,7 @@ public sealed class CaseService(
         StoredFile? scan = choice.RecordedForOfficeKey is null ? null : await ScanAsync(position, step, choice.Scan, cancellationToken);
         Decision decision = Record(position, step, transition, new(office, choice.RecordedForOfficeKey, scan?.Sha256), about, note, repeats: null);
         await GoAsync(position, step, transition, decision, office, cancellationToken);
-        await RepeatAsync(position, transition, office, cancellationToken);
+        await RepeatAsync(position, transition, [step.Key], office, cancellationToken);
         return decision;
     }
 
@@ -192,14 +192,15 @@ public sealed class CaseService(
     }
 
     // An approval that a return undid stands again when the matter comes by and no text has changed since; what has changed is asked again.
-    private async Task RepeatAsync(CasePosition position, WorkflowTransition by, HeldOffice office, CancellationToken cancellationToken)
+    // A step that was passed in this act, by decision or by repetition, waits for a person: a loop would go round for ever.
+    private async Task RepeatAsync(CasePosition position, WorkflowTransition by, HashSet<string> passed, HeldOffice office, CancellationToken cancellationToken)
     {
         if (by.IsReturn)
         {
             return;
         }
 
-        foreach (string key in by.Targets.Where(position.State.Active.Contains))
+        foreach (string key in by.Targets.Where(k => position.State.Active.Contains(k) && passed.Add(k)))
         {
             WorkflowStep step = position.Definition.Step(key);
             if (await StandingAsync(position, step, cancellationToken) is not { } earlier)
@@ -211,7 +212,7 @@ public sealed class CaseService(
             string note = $"Persetujuan tetap berlaku: naskah tidak berubah sejak keputusan ke-{earlier.Sequence}.";
             Decision repeated = Record(position, step, again, new(office, null, null), await TextsOfAsync(position, step, cancellationToken), note, earlier.Sequence);
             await GoAsync(position, step, again, repeated, office, cancellationToken);
-            await RepeatAsync(position, again, office, cancellationToken);
+            await RepeatAsync(position, again, passed, office, cancellationToken);
         }
     }
 
