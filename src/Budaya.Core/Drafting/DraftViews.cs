@@ -85,7 +85,7 @@ public sealed class DraftViews(DraftFindings findings, TenantDirectory tenant, B
     {
         ArgumentNullException.ThrowIfNull(naskah);
         TenantProfile profile = await tenant.ProfileAsync(cancellationToken);
-        LegalOutline outline = LegalOutline.Fill(DraftReader.Read(text).Document, LegalRegion.Of(profile, DateOnly.FromDateTime(naskah.CreatedAt.Date)), Enactment.Draft);
+        LegalOutline outline = LegalOutline.Fill(DraftReader.Read(text).Document, LegalRegion.Of(profile, profile.DateOf(naskah.CreatedAt)), Enactment.Draft);
         return [.. outline.Blocks.SelectMany(Entries).Where(e => e.Line > 0)];
     }
 
@@ -98,7 +98,8 @@ public sealed class DraftViews(DraftFindings findings, TenantDirectory tenant, B
     public async Task<RedlineView> RedlineAsync(Naskah naskah, string before, string after, bool changesOnly, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(naskah);
-        Region region = LegalRegion.Of(await tenant.ProfileAsync(cancellationToken), DateOnly.FromDateTime(naskah.CreatedAt.Date));
+        TenantProfile profile = await tenant.ProfileAsync(cancellationToken);
+        Region region = LegalRegion.Of(profile, profile.DateOf(naskah.CreatedAt));
         DraftComparison comparison = DraftComparison.Of(DraftReader.Read(before).Document, DraftReader.Read(after).Document, region);
         return new(comparison.IsSame, comparison.InWords(), comparison.ToHtml(changesOnly));
     }

@@ -25,7 +25,7 @@ public sealed class DocumentFinish(BudayaDbContext db, DraftService drafts, Pape
         ArgumentNullException.ThrowIfNull(file);
         Verification? qr = status == EnactmentStatus.Rancangan ? null : QrSymbol.Of(file.Profile, settings, file.Naskah.VerificationCode);
         bool isExample = qr is not null && QrSymbol.IsExample(file.Profile);
-        return new(file.Naskah.Kind, file.DeterminedOn ?? DateOnly.FromDateTime(file.Naskah.CreatedAt.Date), file.Enactment(status), qr, isExample ? "CONTOH" : null);
+        return new(file.Naskah.Kind, file.DeterminedOn ?? file.Profile.DateOf(file.Naskah.CreatedAt), file.Enactment(status), qr, isExample ? "CONTOH" : null);
     }
 
     internal async Task<SignedDocument> FinishAsync(SigningFile file, SigningAct copy, CancellationToken cancellationToken)

@@ -83,7 +83,7 @@ public sealed class SigningFile
     };
 
     // The number of a Keputusan or Surat Edaran carries its year from the first draft on; a Peraturan gets number and year together (rule JDL-07).
-    private int? DraftYear => Naskah.Kind is Tenants.DocumentKind.SuratKeputusan or Tenants.DocumentKind.SuratEdaran ? Naskah.CreatedAt.Year : null;
+    private int? DraftYear => Naskah.Kind is Tenants.DocumentKind.SuratKeputusan or Tenants.DocumentKind.SuratEdaran ? Profile.DateOf(Naskah.CreatedAt).Year : null;
 
     /// <summary>Title of an office.</summary>
     public string TitleOf(string officeKey) => Offices.FirstOrDefault(o => o.Key == officeKey)?.Title ?? officeKey;

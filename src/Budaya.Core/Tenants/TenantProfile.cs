@@ -44,6 +44,9 @@ public sealed record TenantProfile
     /// <summary>IANA name: <c>Asia/Jakarta</c>, <c>Asia/Pontianak</c>, <c>Asia/Makassar</c> or <c>Asia/Jayapura</c>.</summary>
     public required string TimeZoneId { get; init; }
 
+    /// <summary>The date in the region at an instant.</summary>
+    public DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeBySystemTimeZoneId(instant, TimeZoneId).DateTime);
+
     /// <summary>What stands behind a time of day: WIB, WITA or WIT.</summary>
     public required string ZoneLabel { get; init; }
 
