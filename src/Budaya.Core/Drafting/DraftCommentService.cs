@@ -1,6 +1,7 @@
 using Budaya.Core.Audit;
 using Budaya.Core.Data;
 using Budaya.Core.People;
+using Budaya.Core.Tenants;
 using Microsoft.EntityFrameworkCore;
 
 namespace Budaya.Core.Drafting;
@@ -38,8 +39,17 @@ public sealed class DraftCommentService(BudayaDbContext db, DraftService drafts,
             .OrderBy(c => c.ResolvedAt is not null).ThenBy(c => c.Line ?? int.MaxValue).ThenBy(c => c.At)];
     }
 
+    /// <summary>Why the acting person may neither make nor resolve remarks on a document.</summary>
+    public IReadOnlyList<Refusal> WhyNotRemark(Naskah naskah)
+    {
+        ArgumentNullException.ThrowIfNull(naskah);
+        bool takesPart = acting.Has(Authority.Organisation) || acting.Has(Authority.Drafting) || acting.Has(Authority.Register);
+        List<Refusal> refusals = takesPart ? [] : [new("Catatan diberikan oleh pejabat yang menyusun, menelaah, atau menetapkan naskah.")];
+        return naskah.State == NaskahState.Ditetapkan ? [.. refusals, new("Naskah ini sudah ditetapkan; catatan tidak lagi ditambah atau diselesaikan.")] : refusals;
+    }
+
     /// <summary>Makes a remark on a line.</summary>
-    /// <exception cref="RefusedException">Nothing stands on that line, or the remark is empty or too long.</exception>
+    /// <exception cref="RefusedException">The person takes no part, the document is final, nothing stands on that line, or the remark is empty or too long.</exception>
     public async Task AddAsync(NewDraftComment wish, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(wish);
@@ -54,6 +64,7 @@ public sealed class DraftCommentService(BudayaDbContext db, DraftService drafts,
         string text = wish.Text.Trim();
         RefusedException.ThrowIfAny(
         [
+            .. WhyNotRemark(naskah),
             .. paragraph.Length == 0 ? new[] { new Refusal("Pilih paragraf yang diberi catatan.") } : [],
             .. text.Length is 0 or > Lengths.Note ? new[] { new Refusal($"Isi catatan, paling panjang {Lengths.Note} huruf.") } : [],
         ]);
@@ -67,7 +78,7 @@ public sealed class DraftCommentService(BudayaDbContext db, DraftService drafts,
 
     /// <summary>Says what came of a remark.</summary>
     /// <exception cref="MissingException">The document has no such remark.</exception>
-    /// <exception cref="RefusedException">Nothing is said.</exception>
+    /// <exception cref="RefusedException">The person takes no part, the document is final, or nothing is said.</exception>
     public async Task ResolveAsync(Guid naskahId, Guid commentId, string resolution, CancellationToken cancellationToken)
     {
         Naskah naskah = await drafts.LoadAsync(naskahId, cancellationToken);
@@ -78,6 +89,7 @@ public sealed class DraftCommentService(BudayaDbContext db, DraftService drafts,
             return; // pressed twice
         }
 
+        RefusedException.ThrowIfAny(WhyNotRemark(naskah));
         string said = resolution.Trim();
         if (said.Length is 0 or > Lengths.Note)
         {

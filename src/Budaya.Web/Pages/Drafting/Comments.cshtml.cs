@@ -1,4 +1,5 @@
 using Budaya.Core.Data;
+using Budaya.Core;
 using Budaya.Core.Drafting;
 using Budaya.Core.Tenants;
 using Budaya.Web.Shell;
@@ -17,10 +18,14 @@ public sealed class CommentsModel(DraftService drafts, TenantDirectory tenant, D
     /// <summary>The paragraphs of the newest version: number and beginning.</summary>
     public IReadOnlyList<(int Number, string Text)> Lines { get; private set; } = [];
 
+    /// <summary>Why the reader may neither make nor resolve remarks.</summary>
+    public IReadOnlyList<Refusal> WhyNotRemark { get; private set; } = [];
+
     /// <summary>Shows them.</summary>
     public async Task OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
         await LoadAsync(id, cancellationToken);
+        WhyNotRemark = comments.WhyNotRemark(Naskah);
         Comments = await comments.ListAsync(id, cancellationToken);
         string text = (await _drafts.VersionAsync(id, Naskah.LatestVersion, cancellationToken)).Text;
         Lines = [.. text.Split('\n').Select((line, index) => (index + 1, line.Trim())).Where(l => l.Item2.Length > 0).Select(l => (l.Item1, l.Item2.Length > 90 ? l.Item2[..90] + "…" : l.Item2))];
