@@ -72,13 +72,20 @@ public sealed class FileStore(FileStoreSettings settings, BudayaDbContext db, Te
 
         Directory.CreateDirectory(Path.GetDirectoryName(path)!); // PathOf always names a folder
         string temporary = $"{path}.{Guid.NewGuid():N}";
-        await using (FileStream file = new(temporary, FileMode.CreateNew, FileAccess.Write))
+        try
         {
-            await file.WriteAsync(bytes, cancellationToken);
-            file.Flush(flushToDisk: true);
-        }
+            await using (FileStream file = new(temporary, FileMode.CreateNew, FileAccess.Write))
+            {
+                await file.WriteAsync(bytes, cancellationToken);
+                file.Flush(flushToDisk: true);
+            }
 
-        File.Move(temporary, path, overwrite: true); // the same bytes, should another writer have been first
+            File.Move(temporary, path, overwrite: true); // the same bytes, should another writer have been first
+        }
+        finally
+        {
+            File.Delete(temporary); // gone already, unless writing failed
+        }
     }
 }
 

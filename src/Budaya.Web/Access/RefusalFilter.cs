@@ -95,7 +95,8 @@ public sealed class RefusalFilter(ITempDataDictionaryFactory tempData) : IAsyncP
 
         if (HttpMethods.IsGet(page.Request.Method) && !page.Request.Query.ContainsKey("handler"))
         {
-            return new ContentResult { StatusCode = StatusCodes.Status503ServiceUnavailable, ContentType = "text/plain; charset=utf-8", Content = string.Join('\n', refusals) };
+            page.HttpContext.Items[RefusalsKey] = refusals; // the error page says them
+            return new StatusCodeResult(StatusCodes.Status503ServiceUnavailable);
         }
 
         tempData.GetTempData(page.HttpContext)[RefusalsKey] = string.Join('\n', refusals);

@@ -46,6 +46,11 @@ public sealed record HostSettings
     {
         HostSettings read = configuration.GetSection("Budaya").Get<HostSettings>() ?? new();
         _ = read.ProxyAddresses;
+        if (configuration.GetValue<bool>("FORWARDEDHEADERS_ENABLED"))
+        {
+            throw new InvalidOperationException("ASPNETCORE_FORWARDEDHEADERS_ENABLED believes every client's X-Forwarded headers; name the proxies in Budaya:Proxies instead.");
+        }
+
         if (read.RequestsPerAddress < 1 || read.RequestsPerTenant < 1)
         {
             throw new InvalidOperationException($"Budaya:RequestsPerAddress is {read.RequestsPerAddress} and Budaya:RequestsPerTenant {read.RequestsPerTenant}; both must be 1 or more.");

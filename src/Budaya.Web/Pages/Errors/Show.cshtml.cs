@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Budaya.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -19,6 +20,9 @@ public sealed partial class ShowModel(ILogger<ShowModel> log) : PageModel
     /// <summary>Short code of this failure, also in the log; null when there is nothing to look up.</summary>
     public string? Code { get; private set; }
 
+    /// <summary>Why the page refused, in its own words; empty: the status says all.</summary>
+    public IReadOnlyList<string> Reasons => HttpContext.Items[RefusalFilter.RefusalsKey] as IReadOnlyList<string> ?? [];
+
     /// <summary>The heading.</summary>
     public string Title => Status switch
     {
@@ -29,6 +33,7 @@ public sealed partial class ShowModel(ILogger<ShowModel> log) : PageModel
         405 => "Tindakan ini tidak tersedia",
         413 => "Berkas terlalu besar",
         429 => "Terlalu banyak permintaan",
+        503 => "Belum dapat ditampilkan",
         _ => "Halaman ini gagal dimuat",
     };
 
@@ -72,7 +77,7 @@ public sealed partial class ShowModel(ILogger<ShowModel> log) : PageModel
         else if (HttpContext.Features.Get<IExceptionHandlerFeature>() is not null) { Status = StatusCodes.Status500InternalServerError; }
 
         Response.StatusCode = Status;
-        if (Status < 500) { return; }
+        if (Status < 500 || Reasons.Count > 0) { return; }
         Code = ShortCode(HttpContext.TraceIdentifier);
         ShownAs(log, Code, HttpContext.TraceIdentifier);
     }

@@ -1,3 +1,4 @@
+using Budaya.Core;
 using Budaya.Core.Signing;
 using Budaya.Core.Data;
 using Budaya.Web.Access;
@@ -27,7 +28,18 @@ public sealed class VerdictModel(VerificationService verification, FileStore fil
     public async Task<IActionResult> OnGetFileAsync(string kode, CancellationToken cancellationToken)
     {
         VerificationAnswer answer = await verification.ByCodeAsync(kode, cancellationToken);
-        return answer.Document is null ? NotFound()
-            : File(await files.ReadAsync(answer.Document.DistributedSha256, cancellationToken), "application/octet-stream", $"{answer.Document.VerificationCode}.pdf");
+        if (answer.Document is null)
+        {
+            return NotFound();
+        }
+
+        try
+        {
+            return File(await files.ReadAsync(answer.Document.DistributedSha256, cancellationToken), "application/octet-stream", $"{answer.Document.VerificationCode}.pdf");
+        }
+        catch (InvalidDataException)
+        {
+            throw new RefusedException("Berkas yang tersimpan tidak lagi sama dengan yang disahkan, sehingga tidak dikirimkan. Hubungi pengelola dokumen.");
+        }
     }
 }
