@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
+using Budaya.TemplateLanguage.Values;
 
 namespace Budaya.TemplateLanguage;
 
@@ -41,15 +42,8 @@ public static class TemplateModel
         return items;
     }
 
-    private static Dictionary<string, object?> Members(JsonElement element)
-    {
-        var members = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var member in element.EnumerateObject())
-        {
-            members[member.Name] = Value(member.Value);
-        }
-        return members;
-    }
+    private static DataObject Members(JsonElement element) =>
+        new([.. element.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, Value(member.Value)))]);
 
     internal static object Number(JsonElement element, int mostDigits)
     {

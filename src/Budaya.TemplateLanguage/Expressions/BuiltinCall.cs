@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Budaya.TemplateLanguage.Functions;
 using Budaya.TemplateLanguage.Running;
 
@@ -14,10 +15,9 @@ internal sealed class BuiltinCall(BuiltinFunction function, Expression?[] argume
         {
             return AsWritten.Evaluate(run);
         }
-        var start = PushArguments(run);
-        var result = function.InvokeInOrder(run, Position, run.ValuesFrom(start));
-        run.PopValues(start);
-        return result;
+        var values = new Values();
+        EvaluateArguments(run, ref values);
+        return function.InvokeInOrder(run, Position, values[..arguments.Length]);
     }
 
     public override void Write(Run run)
@@ -27,21 +27,25 @@ internal sealed class BuiltinCall(BuiltinFunction function, Expression?[] argume
             base.Write(run);
             return;
         }
-        var start = PushArguments(run);
-        function.Prints(new Arguments(run, function, run.ValuesFrom(start)), run.Output);
-        run.PopValues(start);
+        var values = new Values();
+        EvaluateArguments(run, ref values);
+        function.Prints(new Arguments(run, function, values[..arguments.Length]), run.Output);
     }
 
-    /// <summary>Evaluates the arguments; gives where they begin among the values of the run.</summary>
-    private int PushArguments(Run run)
+    private void EvaluateArguments(Run run, ref Values values)
     {
-        var start = run.ValuesTop;
         for (var i = 0; i < arguments.Length; i++)
         {
             var argument = arguments[i];
-            run.PushValue(argument is null ? null : i == 0 && function.AcceptsMissing ? argument.EvaluateOrNull(run) : argument.Evaluate(run));
+            values[i] = argument is null ? null : i == 0 && function.AcceptsMissing ? argument.EvaluateOrNull(run) : argument.Evaluate(run);
         }
         run.Step(Position);
-        return start;
+    }
+
+    /// <summary>Room for the arguments of one call, on the stack.</summary>
+    [InlineArray(BuiltinFunction.MostParameters)]
+    private struct Values
+    {
+        private object? _first;
     }
 }

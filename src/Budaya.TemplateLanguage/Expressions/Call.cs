@@ -22,7 +22,6 @@ internal sealed class Call(Expression target, Expression[] arguments, (string Na
         var start = PushArguments(run);
         var properties = Named.Length == 0 ? null : EvaluateNamed(run);
         var block = Wrapped is null ? null : new BlockFunction(Wrapped, run.Frame, run.File);
-        run.Step(Position);
         var result = callable.Invoke(run, Position, run.ValuesFrom(start), properties, block);
         run.PopValues(start);
         return result;
@@ -42,7 +41,6 @@ internal sealed class Call(Expression target, Expression[] arguments, (string Na
         }
         var callable = Callee(run);
         var start = PushArguments(run);
-        run.Step(Position);
         callable.Write(run, Position, run.ValuesFrom(start));
         run.PopValues(start);
     }

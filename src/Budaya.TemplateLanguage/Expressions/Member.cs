@@ -6,6 +6,9 @@ namespace Budaya.TemplateLanguage.Expressions;
 /// <summary><c>target.name</c>, or <c>target?.name</c> which gives null where there is nothing.</summary>
 internal sealed class Member(Expression target, string name, bool isOptional, int position) : PathExpression(position, target.Height + 1)
 {
+    /// <summary>Where the member stood in the object read last. Renders on several threads may each write it: it is only where the next one looks first.</summary>
+    private int _place;
+
     public Expression Target { get; } = target;
     public string Name { get; } = name;
 
@@ -26,11 +29,9 @@ internal sealed class Member(Expression target, string name, bool isOptional, in
     public override object? Evaluate(Run run)
     {
         var target = isOptional ? Target.EvaluateOrNull(run) : Target.Evaluate(run);
-        if (target is not Dictionary<string, object?> data || !data.TryGetValue(Name, out var value))
-        {
-            value = Found(run, target);
-        }
-        return value is not string && value is Function function ? function.Invoke(run, Position, [], null, null) : value;
+        return target is DataObject data && data.TryGet(Name, ref _place, out var value)
+            ? value   // data holds no functions
+            : Called(run, Found(run, target));
     }
 
     public override void Write(Run run) => Texts.Write(run, Evaluate(run));
@@ -47,7 +48,7 @@ internal sealed class Member(Expression target, string name, bool isOptional, in
     }
 
     public override object? EvaluateOrNull(Run run) =>
-        TryFetch(run, orNull: true, out var value) ? value is Function function ? function.Invoke(run, Position, [], null, null) : value : null;
+        TryFetch(run, orNull: true, out var value) ? Called(run, value) : null;
 
     public override void Assign(Run run, object? value)
     {

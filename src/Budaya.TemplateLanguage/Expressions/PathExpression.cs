@@ -26,6 +26,6 @@ internal abstract class PathExpression(int position, int height) : Expression(po
 
     public override object? EvaluateOrNull(Run run) => TryFetch(run, out var value) ? Called(run, value) : null;
 
-    private object? Called(Run run, object? value) =>
-        value is not string && value is Function function ? function.Invoke(run, Position, [], null, null) : value;
+    /// <summary>The value, or what it gives when it is a function.</summary>
+    protected object? Called(Run run, object? value) => Function.Is(value) ? ((Function)value).Invoke(run, Position, [], null, null) : value;
 }

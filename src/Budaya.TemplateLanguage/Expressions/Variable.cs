@@ -37,7 +37,7 @@ internal sealed class Variable(int position, string name, int fileSlot, Function
         return scope is not null && scope.TryGet(Name, out value);
     }
 
-    public override object? Evaluate(Run run) => Near(run) is { } stored and not (Nothing or Function) ? stored : base.Evaluate(run);
+    public override object? Evaluate(Run run) => Near(run) is { } stored and not Nothing && !Function.Is(stored) ? stored : base.Evaluate(run);
 
     public override object? Fetch(Run run) => Near(run) is { } stored and not Nothing ? stored : base.Fetch(run);
 

@@ -72,13 +72,13 @@ internal readonly ref struct Arguments(Run run, BuiltinFunction function, ReadOn
         {
             return CultureInfo.InvariantCulture;
         }
-        if (Run.LastCulture.Name == name)
+        if (ReferenceEquals(Run.LastCultureName, name))
         {
             return Run.LastCulture;
         }
         if (Known.TryGetValue(name, out var known))
         {
-            Run.LastCulture = known;
+            (Run.LastCulture, Run.LastCultureName) = (known, name);
             return known;
         }
         try

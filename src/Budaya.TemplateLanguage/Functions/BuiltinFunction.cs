@@ -14,7 +14,9 @@ internal delegate void BuiltinPrint(in Arguments arguments, Output output);
 /// <param name="parameters">Names divided by blanks; <c>?</c> after a name: may be left out; <c>...</c>: takes all that is left.</param>
 internal sealed class BuiltinFunction(string group, string name, string parameters, BuiltinBody body) : Function
 {
-    private const int MostParameters = 5;
+    /// <summary>No function that takes a fixed number of arguments takes more.</summary>
+    public const int MostParameters = 5;
+
     private readonly string[] _parameters = parameters.Replace("?", "", StringComparison.Ordinal).Replace("...", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
     private readonly int _required = Array.FindAll(parameters.Split(' ', StringSplitOptions.RemoveEmptyEntries), p => p[^1] is not ('?' or '.')).Length;
     private readonly bool _takesRest = parameters.EndsWith("...", StringComparison.Ordinal);
@@ -41,6 +43,7 @@ internal sealed class BuiltinFunction(string group, string name, string paramete
 
     public override object? Invoke(Run run, int position, ReadOnlySpan<object?> arguments, TemplateMap? named, BlockFunction? block)
     {
+        run.Step(position);
         if (_takesRest && arguments.Length >= _required && named is null)
         {
             return InvokeInOrder(run, position, arguments);

@@ -89,7 +89,9 @@ internal static class DateFormatter
         _ => 0,
     };
 
-    private static long Number(char sign, DateTimeOffset date) => sign switch
+    private static long Number(char sign, DateTimeOffset instant) => sign is 's' ? instant.ToUnixTimeSeconds() : Number(sign, instant.DateTime);
+
+    private static int Number(char sign, DateTime date) => sign switch
     {
         'C' => date.Year / 100,
         'd' => date.Day,
@@ -99,12 +101,11 @@ internal static class DateFormatter
         'L' => date.Millisecond,
         'm' => date.Month,
         'M' => date.Minute,
-        'N' => date.Ticks % TimeSpan.TicksPerSecond * 100,
-        's' => date.ToUnixTimeSeconds(),
+        'N' => (int)(date.Ticks % TimeSpan.TicksPerSecond * 100),
         'S' => date.Second,
         'u' => MondayFirst(date) + 1,
         'U' => (date.DayOfYear + 6 - (int)date.DayOfWeek) / 7,
-        'V' => ISOWeek.GetWeekOfYear(date.DateTime),
+        'V' => ISOWeek.GetWeekOfYear(date),
         'W' => (date.DayOfYear + 6 - MondayFirst(date)) / 7,
         'w' => (int)date.DayOfWeek,
         'y' => date.Year % 100,
@@ -119,7 +120,7 @@ internal static class DateFormatter
         'B' => date.ToString("MMMM", culture),
         'e' => Blanks(date.Day),
         'k' => Blanks(date.Hour),
-        'l' => Blanks(TwelveHour(date)),
+        'l' => Blanks(TwelveHour(date.DateTime)),
         'n' => "\n",
         'p' => date.Hour < 12 ? "AM" : "PM",
         'P' => date.Hour < 12 ? "am" : "pm",
@@ -137,10 +138,11 @@ internal static class DateFormatter
 
     private static void AppendDigits(ref DefaultInterpolatedStringHandler text, long number, int width)
     {
-        if (width == 2 && number is >= 0 and < 100)
+        if (number >= 0 && ((width == 2 && number < 100) || (width == 4 && number < 10_000)))
         {
-            ReadOnlySpan<char> pair = [(char)('0' + (number / 10)), (char)('0' + (number % 10))];
-            text.AppendFormatted(pair);   // days, months, hours: nearly all there is
+            var (high, low) = Math.DivRem((int)number, 100);
+            ReadOnlySpan<char> four = [Digit(high / 10), Digit(high % 10), Digit(low / 10), Digit(low % 10)];
+            text.AppendFormatted(four[(4 - width)..]);   // days, months, years: nearly all there is
             return;
         }
         Span<char> digits = stackalloc char[24];
@@ -156,7 +158,8 @@ internal static class DateFormatter
         text.AppendFormatted(digits[at..]);
     }
 
+    private static char Digit(int digit) => (char)('0' + digit);
     private static string Blanks(int number) => number.ToString(CultureInfo.InvariantCulture).PadLeft(2);
-    private static int TwelveHour(DateTimeOffset date) => date.Hour % 12 == 0 ? 12 : date.Hour % 12;
-    private static int MondayFirst(DateTimeOffset date) => ((int)date.DayOfWeek + 6) % 7;
+    private static int TwelveHour(DateTime date) => date.Hour % 12 == 0 ? 12 : date.Hour % 12;
+    private static int MondayFirst(DateTime date) => ((int)date.DayOfWeek + 6) % 7;
 }

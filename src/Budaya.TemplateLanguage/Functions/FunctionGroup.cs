@@ -57,7 +57,7 @@ internal sealed class AddedFunction(string name, TemplateFunction body) : Functi
 
     public override object? Invoke(Run run, int position, ReadOnlySpan<object?> arguments, TemplateMap? named, BlockFunction? block)
     {
-        run.Position = position;
+        run.Step(position);
         if (named is not null)
         {
             throw run.Fail(new($"Fungsi {name} tidak menerima argumen bernama.", $"The function {name} does not take named arguments."));

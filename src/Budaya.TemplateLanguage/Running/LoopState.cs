@@ -9,14 +9,14 @@ internal enum LoopQuestion : byte
 }
 
 /// <summary>Where a loop stands: <c>for.index</c>, <c>for.first</c> and their kin.</summary>
-internal sealed class LoopState(LoopState? outer, bool isWhile)
+/// <param name="outer">The loop around this one, or null.</param>
+/// <param name="part">What a <c>for</c> goes through; null for a <c>while</c>.</param>
+internal sealed class LoopState(LoopState? outer, LoopPart? part)
 {
     public LoopState? Outer { get; } = outer;
-    public bool IsWhile { get; } = isWhile;
+    public bool IsWhile => part is null;
     public int Index { get; set; }
-    public int Count { get; set; }
-    public object? Item { get; set; }
-    public object? ItemBefore { get; set; }
+    public int Count { get; } = part?.Count ?? 0;
 
     public static LoopQuestion? KindOf(string member, bool isWhile) => member switch
     {
@@ -45,7 +45,7 @@ internal sealed class LoopState(LoopState? outer, bool isWhile)
         LoopQuestion.Last => Index == Count - 1,
         LoopQuestion.Even => (Index & 1) == 0,
         LoopQuestion.Odd => (Index & 1) == 1,
-        LoopQuestion.Changed => Index == 0 || !Comparing.AreEqual(run, Item, ItemBefore),
+        LoopQuestion.Changed => part is null || Index == 0 || !Comparing.AreEqual(run, part.Item(Index), part.Item(Index - 1)),
         _ => true,
     };
 
@@ -54,4 +54,13 @@ internal sealed class LoopState(LoopState? outer, bool isWhile)
         value = KindOf(member, IsWhile) is { } question ? Answer(run, question) : null;
         return value is not null;
     }
+}
+
+/// <summary>The items that a loop goes through: some of a list, forwards or backwards.</summary>
+internal sealed class LoopPart(IReadOnlyList<object?> list, int first, int count, bool isReversed)
+{
+    public int Count => count;
+
+    /// <param name="turn">From 0.</param>
+    public object? Item(int turn) => list[isReversed ? first + count - 1 - turn : first + turn];
 }

@@ -69,6 +69,9 @@ internal sealed partial class Run
     /// <summary>The culture that a function was given last; the next one is mostly given the same.</summary>
     public System.Globalization.CultureInfo LastCulture { get; set; } = System.Globalization.CultureInfo.InvariantCulture;
 
+    /// <summary>The text by which <see cref="LastCulture"/> was asked for; null before any was.</summary>
+    public string? LastCultureName { get; set; }
+
     public Dictionary<string, object?> Cycles => _cycles ??= new(StringComparer.Ordinal);
 
     public Dictionary<(string Pattern, System.Text.RegularExpressions.RegexOptions Options), System.Text.RegularExpressions.Regex> Regexes => _regexes ??= [];

@@ -5,7 +5,7 @@ namespace Budaya.TemplateLanguage.Running;
 /// <summary>The one budget of a render: every statement, loop turn, call and value made pays here.</summary>
 internal sealed partial class Run
 {
-    private const int StepsBetweenChecks = 256;
+    private const int StepsBetweenChecks = 1_024;
     private readonly CancellationToken _cancellationToken;
     private readonly long _started;
     private long _stepsLeft;

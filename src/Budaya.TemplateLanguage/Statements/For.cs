@@ -16,32 +16,29 @@ internal class For(int position, int height, PathExpression variable, LoopOption
     public override Flow Execute(Run run)
     {
         run.Step(Position);
-        var list = ListIn(run);
-        var (first, count) = Part(run, list.Count);
-        if (count == 0)
+        var part = Part(run, ListIn(run));
+        if (part.Count == 0)
         {
             return otherwise?.Execute(run) ?? Flow.Next;
         }
         var scope = run.Scope;
         var stored = Prepare(run);
-        var loop = new LoopState(run.Loop, isWhile: false) { Count = count };
+        var loop = new LoopState(run.Loop, part);
         run.Loop = loop;
-        var flow = Turns(run, list, first, loop);
+        var flow = Turns(run, part, loop);
         run.Loop = loop.Outer;
         run.Scope = scope;
         (Variable as Variable)?.RestoreAfterLoop(run, stored);
         return flow == Flow.Return ? flow : Flow.Next;
     }
 
-    private Flow Turns(Run run, IReadOnlyList<object?> list, int first, LoopState loop)
+    private Flow Turns(Run run, LoopPart part, LoopState loop)
     {
-        for (var i = 0; i < loop.Count; i++)
+        for (var i = 0; i < part.Count; i++)
         {
             run.Step(Position);
-            var item = list[Options.Reversed ? first + loop.Count - 1 - i : first + i];
             loop.Index = i;
-            (loop.ItemBefore, loop.Item) = (loop.Item, item);
-            SetVariable(run, item);
+            Variable.Assign(run, part.Item(i));
             var flow = Turn(run, loop);
             if (flow is Flow.Break or Flow.Return)
             {
@@ -69,8 +66,6 @@ internal class For(int position, int height, PathExpression variable, LoopOption
         return named.StoredBeforeLoop(run);
     }
 
-    private void SetVariable(Run run, object? item) => Variable.Assign(run, item);
-
     private IReadOnlyList<object?> ListIn(Run run)
     {
         var value = Options.List.Evaluate(run);
@@ -78,11 +73,12 @@ internal class For(int position, int height, PathExpression variable, LoopOption
         return Iteration.ListOf(run, value);
     }
 
-    private (int First, int Count) Part(Run run, int size)
+    private LoopPart Part(Run run, IReadOnlyList<object?> list)
     {
+        var size = list.Count;
         var first = (int)Math.Clamp(Number(run, Options.Offset) ?? 0, 0, size);
         var count = (int)Math.Clamp(Number(run, Options.Limit) ?? size, 0, size - first);
-        return (first, count);
+        return new(list, first, count, Options.Reversed);
     }
 
     protected static long? Number(Run run, Expression? expression)

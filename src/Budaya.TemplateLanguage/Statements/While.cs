@@ -9,7 +9,7 @@ internal sealed class While(int position, int height, Expression condition, Bloc
     public override Flow Execute(Run run)
     {
         run.Step(Position);
-        var loop = new LoopState(run.Loop, isWhile: true);
+        var loop = new LoopState(run.Loop, part: null);
         run.Loop = loop;
         var result = Flow.Next;
         while (condition.IsTrue(run))

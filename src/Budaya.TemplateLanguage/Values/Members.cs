@@ -43,8 +43,6 @@ internal static class Members
     {
         switch (target)
         {
-            case Dictionary<string, object?> dictionary:
-                return dictionary.TryGetValue(name, out value);
             case TemplateMap map:
                 return map.TryGet(name, out value);
             case IReadOnlyDictionary<string, object?> data:
