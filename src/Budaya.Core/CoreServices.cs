@@ -137,6 +137,7 @@ public static class CoreServices
         services.AddScoped<DeliveryLedger>();
         services.AddScoped<DeliverySweep>();
         services.AddScoped<AccountMailSweep>();
+        services.AddScoped<IDeadlineOwner, ReminderDeadlines>();
         services.AddScoped<NoticeSweep>();
         services.AddScoped<FigureSweep>();
         services.AddScoped<CoverLetter>();
@@ -150,6 +151,7 @@ public static class CoreServices
         services.AddScoped<SosialisasiService>();
         services.AddScoped<CommitmentService>();
         services.AddScoped<PenerusanService>();
+        services.AddScoped<IDeadlineOwner, CommitmentDeadlines>();
         services.AddScoped<FollowUpReader>();
         services.AddScoped<WorkingPaperService>();
         services.AddScoped<IGuardSource, FollowUpGuards>();

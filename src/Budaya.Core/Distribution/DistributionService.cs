@@ -268,12 +268,19 @@ public sealed class DistributionService(
     {
         AddSchedule(plan, profile, 0, slot, workingHoursOnly, calendar);
         int step = 1;
-        foreach (ReminderStep reminder in profile.Receipts.Reminders.Where(r => r.Audience is ReminderAudience.Officers or ReminderAudience.HeadOfOpd))
+        foreach (ReminderStep reminder in SentReminders(profile))
         {
-            DateOnly day = calendar.AddWorkingDays(calendar.DateOf(slot), reminder.WorkingDays);
-            AddSchedule(plan, profile, step++, calendar.NextOfficeTime(calendar.At(day, new TimeOnly(8, 0))), workingHoursOnly: true, calendar);
+            AddSchedule(plan, profile, step++, SlotOf(reminder, calendar.DateOf(slot), calendar), workingHoursOnly: true, calendar);
         }
     }
+
+    /// <summary>The reminders that go out by themselves, in their order; the first is step 1 of a plan.</summary>
+    internal static List<ReminderStep> SentReminders(TenantProfile profile) =>
+        [.. profile.Receipts.Reminders.Where(r => r.Audience is ReminderAudience.Officers or ReminderAudience.HeadOfOpd)];
+
+    /// <summary>When a reminder goes out.</summary>
+    internal static DateTimeOffset SlotOf(ReminderStep reminder, DateOnly conveyedOn, WorkingCalendar calendar) =>
+        calendar.NextOfficeTime(calendar.At(calendar.AddWorkingDays(conveyedOn, reminder.WorkingDays), new TimeOnly(8, 0)));
 
     private void AddSchedule(DistributionPlan plan, TenantProfile profile, int step, DateTimeOffset slot, bool workingHoursOnly, WorkingCalendar calendar)
     {

@@ -42,7 +42,7 @@ public sealed class Commitment : TenantEntity, IVersioned
     public required string Title { get; init; }
 
     /// <summary>Last day, in working days from the event.</summary>
-    public required DateOnly DueOn { get; init; }
+    public required DateOnly DueOn { get; set; }
 
     /// <summary>How far it is.</summary>
     public CommitmentState State { get; set; } = CommitmentState.BelumMulai;

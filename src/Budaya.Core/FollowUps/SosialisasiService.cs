@@ -73,7 +73,7 @@ public sealed class SosialisasiService(BudayaDbContext db, ActingPerson acting, 
         WorkflowCase workflowCase = await db.Set<WorkflowCase>().SingleOrDefaultAsync(c => c.Id == wish.CaseId, cancellationToken)
             ?? throw new MissingException($"Case {wish.CaseId}");
         IReadOnlyList<CommitmentRule> rules = (await tenant.ProfileAsync(cancellationToken)).Commitments;
-        Dictionary<string, DateOnly> limits = await ReceiptLimitsAsync(wish.CaseId, cancellationToken);
+        Dictionary<string, DateOnly> limits = await ReceiptLimits.OfAsync(db, wish.CaseId, await tenant.CalendarAsync(cancellationToken), time.GetUtcNow(), cancellationToken);
         bool opens = wish.Agreement.Trim().Length > 0 && rules.Count > 0;
         RefusedException.ThrowIfAny([.. WhyNotRecord(), .. WhyNotThis(workflowCase, wish), .. await WhyNotAsync(wish, opens && limits.Count == 0, cancellationToken)]);
         Sosialisasi held = Add(wish);
@@ -122,11 +122,10 @@ public sealed class SosialisasiService(BudayaDbContext db, ActingPerson acting, 
         {
             foreach (CommitmentRule rule in rules.Where(r => !known.Any(k => k.OpdCode == opd && k.Key == r.Code)))
             {
-                DateOnly due = rule.FirstDueOn(held.HeldOn, calendar);
                 opened.Add(new()
                 {
                     CaseId = held.CaseId, SosialisasiId = held.Id, OpdCode = opd, Key = rule.Code, Title = rule.Title,
-                    DueOn = due < limit ? limit : due, // no duty falls due before the receipt limit
+                    DueOn = DueOn(rule, held.HeldOn, limit, calendar),
                 });
             }
         }
@@ -135,24 +134,11 @@ public sealed class SosialisasiService(BudayaDbContext db, ActingPerson acting, 
         audit.Record("kesepakatan.dibuka", $"alur/{held.CaseId}", new { held.Id, Opds = limits.Count, Commitments = opened.Count });
     }
 
-    /// <summary>By OPD to which the documents of a case are conveyed: the last day for its receipt, by the latest of its letters.</summary>
-    private async Task<Dictionary<string, DateOnly>> ReceiptLimitsAsync(Guid caseId, CancellationToken cancellationToken)
+    /// <summary>The last day of a commitment: as its rule counts from the event, but not before the receipt limit.</summary>
+    internal static DateOnly DueOn(CommitmentRule rule, DateOnly heldOn, DateOnly limit, WorkingCalendar calendar)
     {
-        var rows = await (
-            from plan in db.Set<DistributionPlan>()
-            join recipient in db.Set<PlanRecipient>() on plan.Id equals recipient.PlanId
-            where plan.CaseId == caseId && plan.StartedAt != null
-            select new
-            {
-                recipient.OpdCode, plan.ReceiptWorkingDays,
-                AcceptedAt = db.Set<Delivery>()
-                    .Where(d => d.PlanId == plan.Id && d.OpdCode == recipient.OpdCode && d.Step == 0 && d.Channel == DistributionService.Inbox)
-                    .Select(d => d.AcceptedAt).FirstOrDefault(),
-            }).ToListAsync(cancellationToken);
-        WorkingCalendar calendar = await tenant.CalendarAsync(cancellationToken);
-        DateTimeOffset now = time.GetUtcNow();
-        return rows.GroupBy(r => r.OpdCode).ToDictionary(
-            g => g.Key, g => g.Max(r => calendar.AddWorkingDays(calendar.DateOf(r.AcceptedAt ?? now), r.ReceiptWorkingDays)));
+        DateOnly due = rule.FirstDueOn(heldOn, calendar);
+        return due < limit ? limit : due;
     }
 
     private static List<Refusal> WhyNotThis(WorkflowCase workflowCase, RecordSosialisasi wish)
