@@ -19,6 +19,24 @@ public sealed class SigningService(
     /// <summary>Everything on record about a document.</summary>
     public Task<SigningFile> FileAsync(Guid naskahId, CancellationToken cancellationToken) => SigningFile.LoadAsync(db, tenant, naskahId, cancellationToken);
 
+    /// <summary>Asks that the rendered text was open at its newest version when the act was decided on; the same rule as in the workflow.</summary>
+    /// <param name="naskahId">The document.</param>
+    /// <param name="seenSha256">Hash of the text whose pages the form showed; null: none was open.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="RefusedException">No preview was open, or the text has changed since.</exception>
+    public async Task RequireReadAsync(Guid naskahId, string? seenSha256, CancellationToken cancellationToken)
+    {
+        SigningFile file = await FileAsync(naskahId, cancellationToken);
+        int version = file.Naskah.LatestVersion;
+        string now = (await drafts.VersionAsync(naskahId, version, cancellationToken)).TextSha256;
+        if (seenSha256 != now)
+        {
+            throw new RefusedException(string.IsNullOrEmpty(seenSha256)
+                ? $"Buka pratinjau naskah versi {version} sebelum mencatat tindakan."
+                : $"Naskah berubah menjadi versi {version} sejak pratinjaunya Anda buka. Baca versi itu, lalu ulangi.");
+        }
+    }
+
     /// <summary>Opens a frozen text again, with a reason.</summary>
     public async Task UnfreezeAsync(Guid naskahId, string note, CancellationToken cancellationToken)
     {

@@ -61,6 +61,34 @@ public sealed class DraftToLawTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
+    public async Task Signing_WithoutThePreviewOrAtAnOlderVersion_IsRefusedUntilTheNewOneIsOpen()
+    {
+        Guid caseId = await OpenCaseAsync("bangka-barat", "Betason");
+        using WebSession bureau = await host.SignedInAsync("bangka-barat", "Kepala Bagian Organisasi");
+        await bureau.GetAsync($"/bangka-barat/naskah?alur={caseId}&naskah=keputusan");
+        await bureau.PressAsync("Susun rancangan: Keputusan Bupati tentang Budaya Kerja");
+        string address = bureau.Address.Split('?')[0];
+        Guid id = Guid.Parse(address.Split('/')[^1]);
+        using WebSession law = await host.SignedInAsync("bangka-barat", "Kepala Bagian Hukum");
+        await law.GetAsync($"{address}/penetapan");
+        Assert.NotEmpty(law.Page.QuerySelectorAll(".lembar img")); // the pages stand above the forms
+        await bureau.GetAsync($"{address}/sunting");
+        await bureau.PressAsync("Simpan versi", new Dictionary<string, string> { ["Input.Text"] = (await TextAsync(id)).Replace("reformasi birokrasi", "reformasi birokrasi berdampak", StringComparison.Ordinal) });
+
+        await law.PressAsync("Bekukan naskah");
+        string older = law.Text;
+        await law.GetAsync($"{address}/penetapan");
+        await law.PressAsync("Bekukan naskah", new Dictionary<string, string> { ["Seen"] = "" });
+        string none = law.Text;
+        await law.GetAsync($"{address}/penetapan");
+        await law.PressAsync("Bekukan naskah");
+
+        Assert.Contains("Naskah berubah menjadi versi 2", older, StringComparison.Ordinal);
+        Assert.Contains("Buka pratinjau naskah versi 2", none, StringComparison.Ordinal);
+        Assert.Contains("Versi 2 dibekukan", law.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Edit_SomebodySavedMeanwhile_KeepsTheTextAndShowsBoth()
     {
         Guid caseId = await OpenCaseAsync("bangka-barat", "Betason");

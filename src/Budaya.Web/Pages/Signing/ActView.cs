@@ -8,6 +8,9 @@ namespace Budaya.Web.Pages.Signing;
 /// <param name="WhyNot">Reasons; empty when it can be done.</param>
 public sealed record ActView(string Handler, string Button, IReadOnlyList<Refusal> WhyNot)
 {
+    /// <summary>Hash of the text whose pages the page shows; null: none are shown.</summary>
+    public string? Seen { get; init; }
+
     /// <summary>The office that acted, or null.</summary>
     public string? Office { get; init; }
 

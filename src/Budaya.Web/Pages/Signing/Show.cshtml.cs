@@ -6,6 +6,7 @@ using Budaya.Core.Signing;
 using Budaya.Core.Tenants;
 using Budaya.Web.Access;
 using Budaya.Web.Development;
+using Budaya.Web.Pages.Drafting;
 using Budaya.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,7 +15,7 @@ namespace Budaya.Web.Pages.Signing;
 
 /// <summary>The way of one document to being law: freezing, paraf, signature, number, promulgation, copies. Each act says beforehand why it cannot be done.</summary>
 [FreshSecondFactor]
-public sealed class ShowModel(SigningService signing, SigningRules rules, DraftService drafts, BudayaDbContext db, TenantDirectory tenant, TimeProvider time, IServiceProvider services, TwoPersonService twoPersons) : PageModel, IShownAgain
+public sealed class ShowModel(SigningService signing, SigningRules rules, DraftService drafts, BudayaDbContext db, TenantDirectory tenant, TimeProvider time, IServiceProvider services, TwoPersonService twoPersons, DocumentPapers papers, PageSheets sheets) : PageModel, IShownAgain
 {
     /// <summary>Everything on record.</summary>
     public SigningFile Record { get; private set; } = null!; // OnGetAsync sets it
@@ -37,6 +38,12 @@ public sealed class ShowModel(SigningService signing, SigningRules rules, DraftS
     /// <summary>Whether a sample may stand in for a scan: Development on a loopback address alone.</summary>
     public bool OffersSamples => services.GetService<DemoAccess>() is { IsAllowed: true };
 
+    /// <summary>The pages of the newest version.</summary>
+    public SheetsView Sheets { get; private set; } = null!; // with Record
+
+    /// <summary>Hash of the text whose pages are shown; null as long as they cannot be drawn.</summary>
+    public string? Seen { get; private set; }
+
     /// <summary>The rules, for the page to ask before a button is shown.</summary>
     public SigningRules Rules => rules;
 
@@ -47,29 +54,44 @@ public sealed class ShowModel(SigningService signing, SigningRules rules, DraftS
         Today = (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
         WhyNotFreeze = await drafts.WhyNotFreezeAsync(Record.Naskah, cancellationToken);
         WhyNotComplete = await signing.WhyNotCompleteAsync(Record, cancellationToken);
+        await DrawAsync(cancellationToken);
+    }
+
+    private async Task DrawAsync(CancellationToken cancellationToken)
+    {
+        Naskah naskah = Record.Naskah;
+        try
+        {
+            Sheets = new(naskah.Id, sheets.Keep(naskah.Id, await papers.PagesAsync(naskah.Id, naskah.LatestVersion, cancellationToken)), null);
+            Seen = (await drafts.VersionAsync(naskah.Id, naskah.LatestVersion, cancellationToken)).TextSha256;
+        }
+        catch (RefusedException refused)
+        {
+            Sheets = new(naskah.Id, [], refused.Message);
+        }
     }
 
     /// <inheritdoc />
     public Task ReloadAsync(CancellationToken cancellationToken) => OnGetAsync(Guid.Parse((string)RouteData.Values["id"]!), cancellationToken); // the route asks for a Guid
 
     /// <summary>Freezes the newest version.</summary>
-    public Task<IActionResult> OnPostFreezeAsync(Guid id, CancellationToken cancellationToken) =>
-        DoneAsync(id, () => drafts.FreezeAsync(id, cancellationToken), "Naskah dibekukan untuk paraf dan tanda tangan.", cancellationToken);
+    public Task<IActionResult> OnPostFreezeAsync(Guid id, string? seen, CancellationToken cancellationToken) =>
+        ActAsync(id, seen, () => drafts.FreezeAsync(id, cancellationToken), "Naskah dibekukan untuk paraf dan tanda tangan.", cancellationToken);
 
     /// <summary>Opens a frozen text again.</summary>
     public Task<IActionResult> OnPostUnfreezeAsync(Guid id, string alasan, CancellationToken cancellationToken) =>
         DoneAsync(id, () => signing.UnfreezeAsync(id, alasan ?? "", cancellationToken), "Naskah dibuka kembali untuk disunting.", cancellationToken);
 
     /// <summary>Completes a circular with the number of its decree.</summary>
-    public Task<IActionResult> OnPostCompleteAsync(Guid id, CancellationToken cancellationToken) =>
-        DoneAsync(id, () => signing.CompleteAsync(id, cancellationToken), "Surat Edaran dilengkapi dengan nomor naskah yang menjadi dasar.", cancellationToken);
+    public Task<IActionResult> OnPostCompleteAsync(Guid id, string? seen, CancellationToken cancellationToken) =>
+        ActAsync(id, seen, () => signing.CompleteAsync(id, cancellationToken), "Surat Edaran dilengkapi dengan nomor naskah yang menjadi dasar.", cancellationToken);
 
     /// <summary>Records a paraf.</summary>
     public async Task<IActionResult> OnPostParafAsync(Guid id, ActInput act, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(act);
         ActEvidence? scan = await ScanAsync(act, $"Lembar paraf {act.Office}", cancellationToken);
-        return await DoneAsync(id, () => signing.RecordParafAsync(new(id, act.Office ?? "", act.RequireDate(), scan), cancellationToken), "Paraf dicatat.", cancellationToken);
+        return await ActAsync(id, act.Seen, () => signing.RecordParafAsync(new(id, act.Office ?? "", act.RequireDate(), scan), cancellationToken), "Paraf dicatat.", cancellationToken);
     }
 
     /// <summary>Records the signature.</summary>
@@ -77,7 +99,7 @@ public sealed class ShowModel(SigningService signing, SigningRules rules, DraftS
     {
         ArgumentNullException.ThrowIfNull(act);
         ActEvidence scan = await ScanAsync(act, "Naskah bertanda tangan", cancellationToken) ?? throw new RefusedException("Lampirkan pindaian naskah bertanda tangan, atau PDF yang sudah ditandatangani.");
-        return await DoneAsync(id, () => signing.RecordSignatureAsync(new(id, act.Signer(), act.RequireDate(), scan), cancellationToken), "Tanda tangan dicatat.", cancellationToken);
+        return await ActAsync(id, act.Seen, () => signing.RecordSignatureAsync(new(id, act.Signer(), act.RequireDate(), scan), cancellationToken), "Tanda tangan dicatat.", cancellationToken);
     }
 
     /// <summary>Records a number, or gives the next one of a register kept here.</summary>
@@ -85,7 +107,7 @@ public sealed class ShowModel(SigningService signing, SigningRules rules, DraftS
     {
         ArgumentNullException.ThrowIfNull(act);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken); // a register kept here is locked until the save
-        IActionResult done = await DoneAsync(id,
+        IActionResult done = await ActAsync(id, act.Seen,
             () => signing.RecordNumberAsync(new(id, act.Number, act.Suffix?.Trim() ?? "", act.RequireDate(), act.Note ?? ""), cancellationToken), "Nomor dan tanggal dicatat.", cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return done;
@@ -100,14 +122,21 @@ public sealed class ShowModel(SigningService signing, SigningRules rules, DraftS
     {
         ArgumentNullException.ThrowIfNull(act);
         ActEvidence? scan = await ScanAsync(act, "Naskah yang diundangkan", cancellationToken);
-        return await DoneAsync(id, () => signing.RecordPromulgationAsync(new(id, act.Signer(), act.RequireDate(), act.Gazette ?? "", scan), cancellationToken), "Pengundangan dicatat.", cancellationToken);
+        return await ActAsync(id, act.Seen, () => signing.RecordPromulgationAsync(new(id, act.Signer(), act.RequireDate(), act.Gazette ?? "", scan), cancellationToken), "Pengundangan dicatat.", cancellationToken);
     }
 
     /// <summary>Makes the document final.</summary>
     public async Task<IActionResult> OnPostFinishAsync(Guid id, ActInput act, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(act);
-        return await DoneAsync(id, () => signing.FinishAsync(new(id, act.Signer(), act.RequireDate()), cancellationToken), "Naskah ditetapkan. Berkas yang disampaikan sudah tersedia.", cancellationToken);
+        return await ActAsync(id, act.Seen, () => signing.FinishAsync(new(id, act.Signer(), act.RequireDate()), cancellationToken), "Naskah ditetapkan. Berkas yang disampaikan sudah tersedia.", cancellationToken);
+    }
+
+    // An act on the text: whoever acts had its pages open as they are now.
+    private async Task<IActionResult> ActAsync(Guid id, string? seen, Func<Task> act, string said, CancellationToken cancellationToken)
+    {
+        await signing.RequireReadAsync(id, seen, cancellationToken);
+        return await DoneAsync(id, act, said, cancellationToken);
     }
 
     private async Task<IActionResult> DoneAsync(Guid id, Func<Task> act, string said, CancellationToken cancellationToken)
@@ -136,6 +165,9 @@ public sealed class ShowModel(SigningService signing, SigningRules rules, DraftS
     /// <summary>The form of an act; each act reads what it needs.</summary>
     public sealed class ActInput
     {
+        /// <summary>Hash of the text whose pages were open.</summary>
+        public string? Seen { get; set; }
+
         /// <summary>The office that acted.</summary>
         public string? Office { get; set; }
 
