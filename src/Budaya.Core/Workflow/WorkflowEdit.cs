@@ -25,6 +25,55 @@ public static class WorkflowEdit
         return workflow with { Steps = [.. steps] };
     }
 
+    /// <summary>Puts a step into a parallel branch: it begins together with what follows one step, and another step waits for both.</summary>
+    /// <param name="workflow">The workflow.</param>
+    /// <param name="fromKey">The step behind which the way splits.</param>
+    /// <param name="joinKey">The step at which the branches meet.</param>
+    /// <param name="step">The first step of the new branch; more are added behind it.</param>
+    /// <exception cref="RefusedException">There is no such step, the first leads nowhere, or nothing lies between the two.</exception>
+    public static WorkflowDefinition AddBranch(WorkflowDefinition workflow, string fromKey, string joinKey, WorkflowStep step)
+    {
+        ArgumentNullException.ThrowIfNull(workflow);
+        ArgumentNullException.ThrowIfNull(step);
+        WorkflowStep start = Require(workflow, fromKey);
+        WorkflowStep join = Require(workflow, joinKey);
+        WorkflowTransition onward = Onward(start) ?? throw new RefusedException($"Langkah {fromKey} tidak mempunyai pilihan maju, sehingga jalurnya tidak dapat dipecah.");
+        if (onward.Targets.Contains(joinKey) || !IsAhead(workflow, fromKey, joinKey))
+        {
+            throw new RefusedException($"Cabang bertemu pada langkah yang terletak sesudah langkah lain di belakang {fromKey}; {joinKey} tidak demikian.");
+        }
+
+        IEnumerable<string> arriving = join.JoinsFrom.Count > 0 ? join.JoinsFrom : workflow.Steps.Where(s => s.Transitions.Any(t => !t.IsReturn && t.Targets.Contains(joinKey))).Select(s => s.Key);
+        WorkflowStep placed = step with { Transitions = [New("teruskan", "Teruskan", [joinKey])], JoinsFrom = [] };
+        WorkflowStep joined = join with { JoinsFrom = [.. arriving, step.Key] };
+        WorkflowStep split = start with { Transitions = [.. start.Transitions.Select(t => t.Choice == onward.Choice && !t.IsReturn ? t with { Targets = [.. t.Targets, step.Key] } : t)] };
+        return workflow with { Steps = [.. workflow.Steps.SelectMany(s => s.Key == joinKey ? [placed, joined] : new[] { s.Key == fromKey ? split : s })] };
+    }
+
+    /// <summary>Whether a step can be reached from another by ways on.</summary>
+    private static bool IsAhead(WorkflowDefinition workflow, string fromKey, string key)
+    {
+        HashSet<string> seen = [fromKey];
+        Queue<string> waiting = new([fromKey]);
+        while (waiting.TryDequeue(out string? at))
+        {
+            foreach (string next in workflow.Find(at)?.Transitions.Where(t => !t.IsReturn).SelectMany(t => t.Targets) ?? [])
+            {
+                if (next == key)
+                {
+                    return true;
+                }
+
+                if (seen.Add(next))
+                {
+                    waiting.Enqueue(next);
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Takes a step out: whatever led to it now leads to what followed it.</summary>
     /// <exception cref="RefusedException">There is no such step, it is the only one, or others cannot do without it.</exception>
     public static WorkflowDefinition Remove(WorkflowDefinition workflow, string key)
@@ -40,6 +89,11 @@ public static class WorkflowEdit
         if (workflow.StartStep == key && (next.Count > 1 || next[0] == WorkflowTransition.End))
         {
             throw new RefusedException($"Langkah {key} adalah langkah pertama dan tidak dapat digantikan langkah sesudahnya.");
+        }
+
+        if (WithoutBranch(workflow, gone, next) is { } single)
+        {
+            return single;
         }
 
         List<string> before = [.. workflow.Steps.Where(s => Onward(s)?.Targets.Contains(key) == true).Select(s => s.Key)];
@@ -106,6 +160,27 @@ public static class WorkflowEdit
     {
         Choice = choice, Label = label, Targets = targets, IsReturn = false, Guards = [], Period = Tenants.Period.Always,
     };
+
+    // The only step of a branch: the branch goes with it, and where two were awaited one is left.
+    private static WorkflowDefinition? WithoutBranch(WorkflowDefinition workflow, WorkflowStep gone, IReadOnlyList<string> next)
+    {
+        bool isBranch = next.Count == 1 && workflow.Find(next[0])?.JoinsFrom.Contains(gone.Key) == true
+            && workflow.Steps.SelectMany(s => s.Transitions).Where(t => t.Targets.Contains(gone.Key)).All(t => !t.IsReturn && t.Targets.Count > 1);
+        if (!isBranch)
+        {
+            return null;
+        }
+
+        static IReadOnlyList<string> Less(IReadOnlyList<string> keys, string key) => [.. keys.Where(k => k != key)];
+        return workflow with
+        {
+            Steps = [.. workflow.Steps.Where(s => s.Key != gone.Key).Select(s => s with
+            {
+                JoinsFrom = Less(s.JoinsFrom, gone.Key) is { Count: > 1 } left ? left : s.JoinsFrom.Contains(gone.Key) ? [] : s.JoinsFrom,
+                Transitions = [.. s.Transitions.Select(t => t with { Targets = Less(t.Targets, gone.Key) })],
+            })],
+        };
+    }
 
     // What led to a step that goes leads where that step led, in each of its periods; what returned to it returns to the one before.
     private static IEnumerable<WorkflowTransition> Past(WorkflowTransition transition, string key, List<WorkflowTransition> onward, string back)

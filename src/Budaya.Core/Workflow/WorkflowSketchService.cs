@@ -14,7 +14,11 @@ namespace Budaya.Core.Workflow;
 /// <param name="OwnTextReason">Why authors may approve their own text here; null: they may not.</param>
 public sealed record StepChange(
     string Title, string Lane, IReadOnlyList<string> Roles, WorkflowAct Act, int? Days, DayUnit Unit, DeadlineStart StartsAt,
-    IReadOnlyList<WorkflowEvidence> Evidence, string? ReturnTo, string? OwnTextReason);
+    IReadOnlyList<WorkflowEvidence> Evidence, string? ReturnTo, string? OwnTextReason)
+{
+    /// <summary>When whom a mail reminds of the deadline; empty: the usual ones; null: as they are.</summary>
+    public IReadOnlyList<DeadlineReminder>? Reminders { get; init; }
+}
 
 /// <summary>Works on sketches of workflows and puts them in force as a new version. The caller saves.</summary>
 public sealed partial class WorkflowSketchService(BudayaDbContext db, TenantDirectory tenant, ActingPerson acting, AuditLog audit, TimeProvider time)
@@ -59,14 +63,40 @@ public sealed partial class WorkflowSketchService(BudayaDbContext db, TenantDire
             key = NewKey(w);
             WorkflowStep after = w.Find(afterKey) ?? throw new RefusedException($"Tidak ada langkah \"{afterKey}\".");
             string name = CaseInput.Text(title, "Nama langkah", 300);
-            return WorkflowEdit.AddAfter(w, afterKey, new()
-            {
-                Key = key, Title = name, ShortTitle = name, Stage = name, Lane = after.Lane, Roles = after.Roles, Kind = WorkflowStepKind.Internal, Act = WorkflowAct.Record,
-                Documents = [], Evidence = [], Guards = [], Transitions = [], JoinsFrom = [], Participants = [], Period = Period.Always,
-            });
+            return WorkflowEdit.AddAfter(w, afterKey, Blank(key, name, after));
         }, cancellationToken);
         return key;
     }
+
+    /// <summary>Adds the first step of a parallel branch: the way splits behind one step, and another waits for all branches.</summary>
+    /// <param name="id">The sketch.</param>
+    /// <param name="key">Key of the new step, as <see cref="NewKey"/> gave it to the form; a step that is there already changes nothing.</param>
+    /// <param name="fromKey">Where the way splits.</param>
+    /// <param name="joinKey">Where the branches meet.</param>
+    /// <param name="title">Name of the new step.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public Task AddBranchAsync(Guid id, string key, string fromKey, string joinKey, string title, CancellationToken cancellationToken) =>
+        ChangeAsync(id, w =>
+        {
+            if (w.Find(key) is not null)
+            {
+                return w;
+            }
+
+            if (key != NewKey(w))
+            {
+                throw new RefusedException("Alur ini berubah sejak Anda membukanya. Muat ulang halaman, lalu ulangi.");
+            }
+
+            WorkflowStep start = w.Find(fromKey) ?? throw new RefusedException($"Tidak ada langkah \"{fromKey}\".");
+            return WorkflowEdit.AddBranch(w, fromKey, joinKey, Blank(key, CaseInput.Text(title, "Nama langkah", 300), start));
+        }, cancellationToken);
+
+    private static WorkflowStep Blank(string key, string name, WorkflowStep beside) => new()
+    {
+        Key = key, Title = name, ShortTitle = name, Stage = name, Lane = beside.Lane, Roles = beside.Roles, Kind = WorkflowStepKind.Internal, Act = WorkflowAct.Record,
+        Documents = [], Evidence = [], Guards = [], Transitions = [], JoinsFrom = [], Participants = [], Period = Period.Always,
+    };
 
     /// <summary>Takes a step out.</summary>
     public Task RemoveAsync(Guid id, string key, CancellationToken cancellationToken) => ChangeAsync(id, w => WorkflowEdit.Remove(w, key), cancellationToken);
@@ -141,6 +171,11 @@ public sealed partial class WorkflowSketchService(BudayaDbContext db, TenantDire
             refusals.Add(new("Pilih langkah lain sebagai tujuan pengembalian."));
         }
 
+        if (change.Reminders is { } reminders)
+        {
+            refusals.AddRange(WhyNotReminders(change, reminders));
+        }
+
         RefusedException.ThrowIfAny(refusals);
         return step with
         {
@@ -148,9 +183,30 @@ public sealed partial class WorkflowSketchService(BudayaDbContext db, TenantDire
             Lane = CaseInput.Text(change.Lane, "Posisi naskah", 300), Roles = change.Roles, Act = change.Act,
             Documents = step.Documents.Count > 0 || !NeedsDocument(change.Act) ? step.Documents : [.. workflow.Documents.Select(d => d.Key).Take(1)],
             Evidence = change.Evidence, Guards = GuardsOf(step, change), OwnTextReason = change.OwnTextReason,
-            Deadline = change.Days is not { } days ? null : (step.Deadline ?? new() { Days = days, Unit = change.Unit, StartsAt = change.StartsAt, PausesOnReturn = true }) with { Days = days, Unit = change.Unit, StartsAt = change.StartsAt },
+            Deadline = change.Days is not { } days ? null : (step.Deadline ?? new() { Days = days, Unit = change.Unit, StartsAt = change.StartsAt, PausesOnReturn = true }) with { Days = days, Unit = change.Unit, StartsAt = change.StartsAt, Reminders = change.Reminders ?? step.Deadline?.Reminders ?? [] },
             Transitions = [.. step.Transitions.Where(t => !t.IsReturn), .. change.ReturnTo is { } target ? new[] { WorkflowEdit.New("kembalikan", $"Kembalikan ke {workflow.Step(target).ShortTitle}", [target]) with { IsReturn = true } } : []],
         };
+    }
+
+    private static List<Refusal> WhyNotReminders(StepChange change, IReadOnlyList<DeadlineReminder> reminders)
+    {
+        List<Refusal> found = [];
+        if (reminders.Count > 0 && change.Days is null)
+        {
+            found.Add(new("Pengingat memerlukan tenggat; isi lamanya tenggat."));
+        }
+
+        if (reminders.Any(r => r.WorkingDays is < -60 or > 60))
+        {
+            found.Add(new("Pengingat paling jauh 60 hari kerja sebelum atau sesudah tenggat."));
+        }
+
+        if (reminders.GroupBy(r => r.WorkingDays).Any(g => g.Count() > 1))
+        {
+            found.Add(new("Satu hari hanya mempunyai satu pengingat; gabungkan jabatannya."));
+        }
+
+        return found;
     }
 
     private static List<WorkflowGuard> GuardsOf(WorkflowStep step, StepChange change)
@@ -161,8 +217,10 @@ public sealed partial class WorkflowSketchService(BudayaDbContext db, TenantDire
 
     private static bool NeedsDocument(WorkflowAct act) => act is >= WorkflowAct.Draft and <= WorkflowAct.CertifyCopies;
 
-    private static string NewKey(WorkflowDefinition workflow)
+    /// <summary>The key of the next step that is added.</summary>
+    public static string NewKey(WorkflowDefinition workflow)
     {
+        ArgumentNullException.ThrowIfNull(workflow);
         int number = workflow.Steps.Select(s => Digits().Match(s.Key)).Where(m => m.Success).Select(m => int.Parse(m.Value, System.Globalization.CultureInfo.InvariantCulture)).DefaultIfEmpty(0).Max();
         return $"L{number + 1}";
     }

@@ -68,6 +68,76 @@ public sealed class WorkflowSketchTests
         Assert.Contains("diatur oleh biro", nobody.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Branch_BuiltFromNothing_SplitsAndWaitsForBothWithItsReminders()
+    {
+        await using Region region = await Region.OpenAsync("babel");
+        Guid id = Guid.CreateVersion7();
+        await DoAsync(region, s => s.BeginAsync(id, "keputusan", Cancel));
+        string middle = await DoAsync(region, s => s.AddAsync(id, "L1", "Telaahan anggaran", Cancel));
+        string join = await DoAsync(region, s => s.AddAsync(id, middle, "Rapat bersama", Cancel));
+        string branch = await DoAsync(region, s => BranchAsync(s, id, "L1", join, "Telaahan tata laksana"));
+        string second = await DoAsync(region, s => s.AddAsync(id, branch, "Persetujuan tata laksana", Cancel));
+        await DoAsync(region, s => s.ChangeStepAsync(id, branch, new("Telaahan tata laksana", "Biro Organisasi", ["ORG"], WorkflowAct.Record, 5, DayUnit.Working, DeadlineStart.StepEntered, [], null, null)
+        {
+            Reminders = [new(-2, []), new(3, ["SEKDA"])],
+        }, Cancel));
+
+        WorkflowVersion version = await DoAsync(region, s => s.PutInForceAsync(id, new(2026, 11, 17), Cancel));
+        Walk walk = await Walk.OpenAsync(region, "kabiro-organisasi", version.Key, new(2026, 11, 17));
+        await walk.StepAsync("L1", "kabiro-organisasi", "teruskan");
+        string split = await walk.NowAsync();
+        await walk.StepAsync(middle, "kabiro-organisasi", "teruskan");
+        string waiting = await walk.NowAsync();
+        await walk.StepAsync(branch, "kabiro-organisasi", "teruskan");
+        await walk.StepAsync(second, "kabiro-organisasi", "teruskan");
+
+        Assert.Equal(new[] { middle, branch }.Order(StringComparer.Ordinal), split.Split(' ').Order(StringComparer.Ordinal));
+        Assert.Equal(branch, waiting);
+        Assert.Equal(join, await walk.NowAsync());
+        Assert.Equal([(-2, ""), (3, "SEKDA")], version.Definition().Step(branch).Deadline!.Reminders.Select(r => (r.WorkingDays, string.Join(' ', r.Roles)))); // just given
+    }
+
+    [Fact]
+    public async Task Branch_TakenOut_LeavesTheStraightWay()
+    {
+        await using Region region = await Region.OpenAsync("babel");
+        Guid id = Guid.CreateVersion7();
+        await DoAsync(region, s => s.BeginAsync(id, "keputusan", Cancel));
+        string middle = await DoAsync(region, s => s.AddAsync(id, "L1", "Telaahan", Cancel));
+        string join = await DoAsync(region, s => s.AddAsync(id, middle, "Rapat", Cancel));
+        string before = (await DoAsync(region, s => s.LoadAsync(id, Cancel))).Source;
+        string branch = await DoAsync(region, s => BranchAsync(s, id, "L1", join, "Cabang"));
+
+        await DoAsync(region, s => s.RemoveAsync(id, branch, Cancel));
+
+        Assert.Equal(before, (await DoAsync(region, s => s.LoadAsync(id, Cancel))).Source);
+    }
+
+    [Fact]
+    public async Task Branch_WithNothingBetweenOrBackwards_AndRemindersThatCannotBe_AreRefused()
+    {
+        await using Region region = await Region.OpenAsync("babel");
+        Guid id = Guid.CreateVersion7();
+        await DoAsync(region, s => s.BeginAsync(id, "keputusan", Cancel));
+
+        await Assert.ThrowsAsync<RefusedException>(() => DoAsync(region, s => BranchAsync(s, id, "L1", "L2", "Cabang")));
+        await Assert.ThrowsAsync<RefusedException>(() => DoAsync(region, s => BranchAsync(s, id, "L3", "L1", "Cabang")));
+        StepChange change = new("Langkah", "Biro Organisasi", ["ORG"], WorkflowAct.Record, null, DayUnit.Working, DeadlineStart.StepEntered, [], null, null) { Reminders = [new(1, []), new(1, ["SEKDA"])] };
+        RefusedException refused = await Assert.ThrowsAsync<RefusedException>(() => DoAsync(region, s => s.ChangeStepAsync(id, "L1", change, Cancel)));
+
+        Assert.Contains("memerlukan tenggat", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("hanya mempunyai satu pengingat", refused.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> BranchAsync(WorkflowSketchService sketches, Guid id, string from, string join, string title)
+    {
+        string key = WorkflowSketchService.NewKey((await sketches.LoadAsync(id, Cancel)).Definition());
+        await sketches.AddBranchAsync(id, key, from, join, title, Cancel);
+        await sketches.AddBranchAsync(id, key, from, join, title, Cancel); // sent twice
+        return key;
+    }
+
     private static Task<T> DoAsync<T>(Region region, Func<WorkflowSketchService, Task<T>> act) => region.DoAsync("kabiro-organisasi", desk => act(desk.Get<WorkflowSketchService>()));
 
     private static Task DoAsync(Region region, Func<WorkflowSketchService, Task> act) => region.DoAsync("kabiro-organisasi", desk => act(desk.Get<WorkflowSketchService>()));

@@ -59,6 +59,10 @@ public sealed class SketchModel(WorkflowSketchService sketches, BudayaDbContext 
     public Task<IActionResult> OnPostRemoveAsync(Guid id, string step, CancellationToken cancellationToken) =>
         SavedAsync(id, sketches.RemoveAsync(id, step, cancellationToken), $"Langkah {step} dihapus.", cancellationToken);
 
+    /// <summary>Adds a parallel branch.</summary>
+    public Task<IActionResult> OnPostBranchAsync(Guid id, string key, string? title, string from, string join, CancellationToken cancellationToken) =>
+        SavedAsync(id, sketches.AddBranchAsync(id, key, from, join, title ?? "", cancellationToken), $"Cabang {key} ditambahkan. Atur jabatan, tenggat, dan buktinya.", cancellationToken);
+
     /// <summary>Moves a step before the one above it.</summary>
     public Task<IActionResult> OnPostUpAsync(Guid id, string step, CancellationToken cancellationToken) =>
         SavedAsync(id, sketches.MoveUpAsync(id, step, cancellationToken), $"Langkah {step} dinaikkan.", cancellationToken);

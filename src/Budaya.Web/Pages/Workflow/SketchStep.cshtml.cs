@@ -59,6 +59,7 @@ public sealed class SketchStepModel(WorkflowSketchService sketches, BudayaDbCont
             StartsAt = step.Deadline?.StartsAt ?? DeadlineStart.StepEntered, ReturnTo = step.Transitions.FirstOrDefault(t => t.IsReturn)?.Targets[0], OwnTextReason = step.OwnTextReason,
             Evidence = [.. step.Evidence.Select(e => new EvidenceInput { Key = e.Key, Label = e.Label, Required = e.IsRequired, Number = e.NeedsNumber, Date = e.NeedsDate, Answer = e.IsAnswer }),
                 .. Enumerable.Range(0, SpareRows).Select(_ => new EvidenceInput())],
+            Reminders = [.. step.Deadline?.Reminders.Select(r => new ReminderInput { WorkingDays = r.WorkingDays, Roles = [.. r.Roles] }) ?? [], .. Enumerable.Range(0, SpareRows).Select(_ => new ReminderInput())],
         };
     }
 
@@ -73,7 +74,10 @@ public sealed class SketchStepModel(WorkflowSketchService sketches, BudayaDbCont
 
         await sketches.ChangeStepAsync(Id, Key, new(
             Input.Title, Input.Lane, Input.Roles, Input.Act, Input.Days, Input.Unit, Input.StartsAt, EvidenceOf(Input.Evidence),
-            string.IsNullOrEmpty(Input.ReturnTo) ? null : Input.ReturnTo, string.IsNullOrWhiteSpace(Input.OwnTextReason) ? null : Input.OwnTextReason.Trim()), cancellationToken);
+            string.IsNullOrEmpty(Input.ReturnTo) ? null : Input.ReturnTo, string.IsNullOrWhiteSpace(Input.OwnTextReason) ? null : Input.OwnTextReason.Trim())
+        {
+            Reminders = [.. Input.Reminders.Where(r => r.WorkingDays is not null).OrderBy(r => r.WorkingDays).Select(r => new DeadlineReminder(r.WorkingDays!.Value, [.. r.Roles.Where(code => code.Length > 0)]))], // not null: just asked
+        }, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         TempData.SayDone($"Langkah {Key} tersimpan.");
         return RedirectToPage("/Workflow/Sketch", new { id = Id });
@@ -156,9 +160,22 @@ public sealed class SketchStepModel(WorkflowSketchService sketches, BudayaDbCont
         [Display(Name = "Alasan penyusun boleh menyetujui sendiri"), StringLength(1000, ErrorMessage = "Alasan terlalu panjang.")]
         public string? OwnTextReason { get; set; }
 
+        /// <summary>The reminders; none: one working day before and one after, to the offices of the step.</summary>
+        public List<ReminderInput> Reminders { get; set; } = [];
+
         /// <summary>The evidence.</summary>
         [Display(Name = "Bukti dukung")]
         public List<EvidenceInput> Evidence { get; set; } = [];
+    }
+
+    /// <summary>One reminder.</summary>
+    public sealed class ReminderInput
+    {
+        /// <summary>Working days after the last day, negative before it; null: taken out.</summary>
+        public int? WorkingDays { get; set; }
+
+        /// <summary>Codes of the roles; none: those of the step.</summary>
+        public List<string> Roles { get; set; } = [];
     }
 
     /// <summary>One kind of evidence.</summary>
