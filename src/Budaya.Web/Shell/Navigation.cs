@@ -7,7 +7,7 @@ namespace Budaya.Web.Shell;
 /// <param name="Page">The page it opens; an item whose page does not exist is left out.</param>
 /// <param name="Label">Its text.</param>
 /// <param name="Icon">Its icon.</param>
-/// <param name="Authority">The authority that it asks for; null: everyone who has signed in.</param>
+/// <param name="Authority">The authorities of which it asks for one, separated by a space; null: everyone who has signed in.</param>
 public sealed record NavigationItem(string Key, string Page, string Label, string Icon, string? Authority = null);
 
 /// <summary>Items under one heading.</summary>
@@ -28,6 +28,7 @@ public static class Navigation
         [
             new("beranda", "/Home/Index", "Beranda", "rumah"),
             new(Tasks, "/Home/Tasks", "Tugas saya", "tugas"),
+            new("agenda", "/Home/Agenda", "Agenda", "kalender"),
         ]),
         new("Budaya kerja",
         [
@@ -49,6 +50,7 @@ public static class Navigation
         ]),
         new("Pengaturan",
         [
+            new("atur-alur", "/Workflow/Setup", "Atur alur", "atur", $"{nameof(Authority.Organisation)} {nameof(Authority.Administration)}"),
             new("opd", "/Tenants/Opds", "Perangkat daerah", "gedung", nameof(Authority.Administration)),
             new("pengguna", "/People/Index", "Pengguna dan peran", "pengguna", nameof(Authority.Administration)),
             new("identitas", "/Tenants/Identity", "Identitas pemda", "atur", nameof(Authority.Administration)),
@@ -89,7 +91,7 @@ public static class Navigation
 
     /// <summary>The items that this reader may open.</summary>
     public static IEnumerable<NavigationItem> Allowed(IEnumerable<NavigationItem> items, ShellView shell) =>
-        items.Where(i => i.Authority is null || shell.Authorities.Contains(i.Authority));
+        items.Where(i => i.Authority is null || i.Authority.Split(' ').Any(shell.Authorities.Contains));
 
     /// <summary>Which item a page belongs to: the one it names, else its own, else the first of its folder.</summary>
     /// <param name="items">The items of the navigation shown.</param>
