@@ -42,6 +42,8 @@ internal sealed class BabelRoad(WebHost host, Func<WebSession> open) : IDisposab
         await _road.BecomeAsync(Admin);
         await _road.GoAsync($"/pengaturan/perangkat-daerah/{WithoutMail}");
         await _road.PressAsync("Simpan alamat", ("Input.Mail", ""), ("Input.Address", "Pangkalpinang"));
+        await _road.GoAsync("/pengaturan/perangkat-daerah/dlhk");
+        await _road.PressAsync("Simpan nama baru", ("name", "Nama Setelah Perubahan Nomenklatur"), ("since", "2026-11-17"), ("source", "Peraturan Gubernur tentang nomenklatur"));
         await _road.GoAsync("/pengaturan/pengguna/baru");
         await _road.PressAsync(
             "Tambah pengguna", ("Input.Name", "Narasumber Budaya"), ("Input.UserName", "narasumber.budaya"), ("Input.Office.OfficeKey", "narasumber"), ("Input.Office.LegalBasis", "SK Nomor 1 Tahun 2026"));

@@ -58,6 +58,15 @@ public sealed class OpdModel(BudayaDbContext db, OpdContactService contacts, Ten
         return RedirectToPage(new { code = Code });
     }
 
+    /// <summary>Gives it a new name.</summary>
+    public async Task<IActionResult> OnPostRenameAsync(string? name, string? head, DateOnly? since, string? source, CancellationToken cancellationToken)
+    {
+        await contacts.RenameAsync(Code, new(name ?? "", head ?? "", since ?? throw new RefusedException("Isi tanggal mulai berlaku."), source ?? ""), cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        TempData.SayDone("Nama baru perangkat daerah tersimpan.");
+        return RedirectToPage(new { code = Code });
+    }
+
     /// <inheritdoc />
     public async Task ReloadAsync(CancellationToken cancellationToken)
     {
