@@ -1495,7 +1495,9 @@ namespace Budaya.Database.Migrations.PostgreSql
                     Title = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     OpensOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ClosesOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Criteria = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    ScoredChange = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Ballot = table.Column<int>(type: "integer", nullable: false),
+                    BallotClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -1837,6 +1839,33 @@ namespace Budaya.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Criterion",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Weight = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Criterion", x => new { x.TenantId, x.RoundId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_Criterion_Round_TenantId_RoundId",
+                        columns: x => new { x.TenantId, x.RoundId },
+                        principalTable: "Round",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Criterion_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Meeting",
                 columns: table => new
                 {
@@ -1844,9 +1873,12 @@ namespace Budaya.Database.Migrations.PostgreSql
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     RoundId = table.Column<Guid>(type: "uuid", nullable: false),
                     HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
                     Place = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Agenda = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     Minutes = table.Column<string>(type: "character varying(2000000)", maxLength: 2000000, nullable: false),
                     ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReportSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -1857,6 +1889,12 @@ namespace Budaya.Database.Migrations.PostgreSql
                         columns: x => new { x.TenantId, x.RoundId },
                         principalTable: "Round",
                         principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Meeting_StoredFile_TenantId_ReportSha256",
+                        columns: x => new { x.TenantId, x.ReportSha256 },
+                        principalTable: "StoredFile",
+                        principalColumns: new[] { "TenantId", "Sha256" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Meeting_Tenant_TenantId",
@@ -1880,6 +1918,7 @@ namespace Budaya.Database.Migrations.PostgreSql
                     State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     StateNote = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Ballot = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -1914,6 +1953,83 @@ namespace Budaya.Database.Migrations.PostgreSql
                         columns: x => new { x.TenantId, x.FrameworkId },
                         principalTable: "ValueFramework",
                         principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoundNotice",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Ballot = table.Column<int>(type: "integer", nullable: false),
+                    Addressee = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Mail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Reply = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoundNotice", x => new { x.TenantId, x.RoundId, x.Ballot, x.Addressee, x.On });
+                    table.ForeignKey(
+                        name: "FK_RoundNotice_Round_TenantId_RoundId",
+                        columns: x => new { x.TenantId, x.RoundId },
+                        principalTable: "Round",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RoundNotice_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScoreSheet",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Ballot = table.Column<int>(type: "integer", nullable: false),
+                    OfficeKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Basis = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoreSheet", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ScoreSheet_Office_TenantId_OfficeKey",
+                        columns: x => new { x.TenantId, x.OfficeKey },
+                        principalTable: "Office",
+                        principalColumns: new[] { "TenantId", "Key" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScoreSheet_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScoreSheet_Round_TenantId_RoundId",
+                        columns: x => new { x.TenantId, x.RoundId },
+                        principalTable: "Round",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScoreSheet_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2270,6 +2386,46 @@ namespace Budaya.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "InterestDeclaration",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InterestDeclaration", x => new { x.TenantId, x.ProposalId, x.OfficeKey });
+                    table.ForeignKey(
+                        name: "FK_InterestDeclaration_Office_TenantId_OfficeKey",
+                        columns: x => new { x.TenantId, x.OfficeKey },
+                        principalTable: "Office",
+                        principalColumns: new[] { "TenantId", "Key" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InterestDeclaration_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InterestDeclaration_Proposal_TenantId_ProposalId",
+                        columns: x => new { x.TenantId, x.ProposalId },
+                        principalTable: "Proposal",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InterestDeclaration_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MeetingSeat",
                 columns: table => new
                 {
@@ -2280,7 +2436,9 @@ namespace Budaya.Database.Migrations.PostgreSql
                     Attended = table.Column<bool>(type: "boolean", nullable: false),
                     Substitute = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     FavouredProposalId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                    Note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    InitialledSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    InitialledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2305,6 +2463,111 @@ namespace Budaya.Database.Migrations.PostgreSql
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_MeetingSeat_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProposalFile",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    FileName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProposalFile", x => new { x.TenantId, x.ProposalId, x.FileSha256 });
+                    table.ForeignKey(
+                        name: "FK_ProposalFile_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProposalFile_Proposal_TenantId_ProposalId",
+                        columns: x => new { x.TenantId, x.ProposalId },
+                        principalTable: "Proposal",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProposalFile_StoredFile_TenantId_FileSha256",
+                        columns: x => new { x.TenantId, x.FileSha256 },
+                        principalTable: "StoredFile",
+                        principalColumns: new[] { "TenantId", "Sha256" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProposalFile_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProposalOrigin",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProposalOrigin", x => new { x.TenantId, x.ProposalId, x.FromId });
+                    table.ForeignKey(
+                        name: "FK_ProposalOrigin_Proposal_TenantId_FromId",
+                        columns: x => new { x.TenantId, x.FromId },
+                        principalTable: "Proposal",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProposalOrigin_Proposal_TenantId_ProposalId",
+                        columns: x => new { x.TenantId, x.ProposalId },
+                        principalTable: "Proposal",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProposalOrigin_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Score",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Points = table.Column<int>(type: "integer", nullable: false),
+                    Stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Score", x => new { x.TenantId, x.SheetId, x.ProposalId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_Score_Proposal_TenantId_ProposalId",
+                        columns: x => new { x.TenantId, x.ProposalId },
+                        principalTable: "Proposal",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Score_ScoreSheet_TenantId_SheetId",
+                        columns: x => new { x.TenantId, x.SheetId },
+                        principalTable: "ScoreSheet",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Score_Tenant_TenantId",
                         column: x => x.TenantId,
                         principalTable: "Tenant",
                         principalColumn: "Id",
@@ -2700,6 +2963,21 @@ namespace Budaya.Database.Migrations.PostgreSql
                 columns: new[] { "TenantId", "PersonId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_InterestDeclaration_TenantId_OfficeKey",
+                table: "InterestDeclaration",
+                columns: new[] { "TenantId", "OfficeKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InterestDeclaration_TenantId_PersonId",
+                table: "InterestDeclaration",
+                columns: new[] { "TenantId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meeting_TenantId_ReportSha256",
+                table: "Meeting",
+                columns: new[] { "TenantId", "ReportSha256" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Meeting_TenantId_RoundId",
                 table: "Meeting",
                 columns: new[] { "TenantId", "RoundId" });
@@ -2878,6 +3156,21 @@ namespace Budaya.Database.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProposalFile_TenantId_FileSha256",
+                table: "ProposalFile",
+                columns: new[] { "TenantId", "FileSha256" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProposalFile_TenantId_PersonId",
+                table: "ProposalFile",
+                columns: new[] { "TenantId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProposalOrigin_TenantId_FromId",
+                table: "ProposalOrigin",
+                columns: new[] { "TenantId", "FromId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reading_TenantId_PersonId",
                 table: "Reading",
                 columns: new[] { "TenantId", "PersonId" });
@@ -2910,6 +3203,11 @@ namespace Budaya.Database.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RoundNotice_TenantId_State",
+                table: "RoundNotice",
+                columns: new[] { "TenantId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Schedule_TenantId_NextAt",
                 table: "Schedule",
                 columns: new[] { "TenantId", "NextAt" });
@@ -2918,6 +3216,27 @@ namespace Budaya.Database.Migrations.PostgreSql
                 name: "IX_Schedule_TenantId_PlanId_Step",
                 table: "Schedule",
                 columns: new[] { "TenantId", "PlanId", "Step" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Score_TenantId_ProposalId",
+                table: "Score",
+                columns: new[] { "TenantId", "ProposalId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreSheet_TenantId_OfficeKey",
+                table: "ScoreSheet",
+                columns: new[] { "TenantId", "OfficeKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreSheet_TenantId_PersonId",
+                table: "ScoreSheet",
+                columns: new[] { "TenantId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreSheet_TenantId_RoundId_Ballot_OfficeKey",
+                table: "ScoreSheet",
+                columns: new[] { "TenantId", "RoundId", "Ballot", "OfficeKey" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3111,6 +3430,9 @@ namespace Budaya.Database.Migrations.PostgreSql
                 name: "CommitmentReport");
 
             migrationBuilder.DropTable(
+                name: "Criterion");
+
+            migrationBuilder.DropTable(
                 name: "Decision");
 
             migrationBuilder.DropTable(
@@ -3136,6 +3458,9 @@ namespace Budaya.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "HolidayList");
+
+            migrationBuilder.DropTable(
+                name: "InterestDeclaration");
 
             migrationBuilder.DropTable(
                 name: "MeetingSeat");
@@ -3177,6 +3502,12 @@ namespace Budaya.Database.Migrations.PostgreSql
                 name: "PlanDocument");
 
             migrationBuilder.DropTable(
+                name: "ProposalFile");
+
+            migrationBuilder.DropTable(
+                name: "ProposalOrigin");
+
+            migrationBuilder.DropTable(
                 name: "ProtectionKey");
 
             migrationBuilder.DropTable(
@@ -3196,6 +3527,12 @@ namespace Budaya.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Role");
+
+            migrationBuilder.DropTable(
+                name: "RoundNotice");
+
+            migrationBuilder.DropTable(
+                name: "Score");
 
             migrationBuilder.DropTable(
                 name: "SetupLink");
@@ -3249,9 +3586,6 @@ namespace Budaya.Database.Migrations.PostgreSql
                 name: "Meeting");
 
             migrationBuilder.DropTable(
-                name: "Proposal");
-
-            migrationBuilder.DropTable(
                 name: "DeskOfficer");
 
             migrationBuilder.DropTable(
@@ -3259,6 +3593,12 @@ namespace Budaya.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "NumberRegister");
+
+            migrationBuilder.DropTable(
+                name: "Proposal");
+
+            migrationBuilder.DropTable(
+                name: "ScoreSheet");
 
             migrationBuilder.DropTable(
                 name: "AgenPerubahan");
@@ -3273,13 +3613,13 @@ namespace Budaya.Database.Migrations.PostgreSql
                 name: "PlanRecipient");
 
             migrationBuilder.DropTable(
-                name: "Round");
-
-            migrationBuilder.DropTable(
                 name: "DraftVersion");
 
             migrationBuilder.DropTable(
                 name: "StoredFile");
+
+            migrationBuilder.DropTable(
+                name: "Round");
 
             migrationBuilder.DropTable(
                 name: "Schedule");

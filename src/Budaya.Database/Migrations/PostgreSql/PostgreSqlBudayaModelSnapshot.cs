@@ -1841,6 +1841,64 @@ namespace Budaya.Database.Migrations.PostgreSql
                     b.ToTable("TwoPersonAct");
                 });
 
+            modelBuilder.Entity("Budaya.Core.Proposals.Criterion", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("integer");
+
+                    b.HasKey("TenantId", "RoundId", "Position");
+
+                    b.ToTable("Criterion");
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.InterestDeclaration", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OfficeKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("TenantId", "ProposalId", "OfficeKey");
+
+                    b.HasIndex("TenantId", "OfficeKey");
+
+                    b.HasIndex("TenantId", "PersonId");
+
+                    b.ToTable("InterestDeclaration");
+                });
+
             modelBuilder.Entity("Budaya.Core.Proposals.Meeting", b =>
                 {
                     b.Property<string>("TenantId")
@@ -1849,6 +1907,11 @@ namespace Budaya.Database.Migrations.PostgreSql
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Agenda")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1866,14 +1929,23 @@ namespace Budaya.Database.Migrations.PostgreSql
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
+                    b.Property<string>("ReportSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<Guid>("RoundId")
                         .HasColumnType("uuid");
+
+                    b.Property<TimeOnly?>("StartsAt")
+                        .HasColumnType("time without time zone");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
                     b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ReportSha256");
 
                     b.HasIndex("TenantId", "RoundId");
 
@@ -1898,6 +1970,13 @@ namespace Budaya.Database.Migrations.PostgreSql
 
                     b.Property<Guid?>("FavouredProposalId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("InitialledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("InitialledSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<string>("Note")
                         .IsRequired()
@@ -1931,6 +2010,9 @@ namespace Budaya.Database.Migrations.PostgreSql
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Ballot")
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("FrameworkId")
                         .HasColumnType("uuid");
@@ -1979,6 +2061,58 @@ namespace Budaya.Database.Migrations.PostgreSql
                     b.ToTable("Proposal");
                 });
 
+            modelBuilder.Entity("Budaya.Core.Proposals.ProposalFile", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FileSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("TenantId", "ProposalId", "FileSha256");
+
+                    b.HasIndex("TenantId", "FileSha256");
+
+                    b.HasIndex("TenantId", "PersonId");
+
+                    b.ToTable("ProposalFile");
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.ProposalOrigin", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("TenantId", "ProposalId", "FromId");
+
+                    b.HasIndex("TenantId", "FromId");
+
+                    b.ToTable("ProposalOrigin");
+                });
+
             modelBuilder.Entity("Budaya.Core.Proposals.Round", b =>
                 {
                     b.Property<string>("TenantId")
@@ -1988,16 +2122,17 @@ namespace Budaya.Database.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Ballot")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("BallotClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
                     b.Property<DateOnly>("ClosesOn")
                         .HasColumnType("date");
-
-                    b.Property<string>("Criteria")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
 
                     b.Property<DateTimeOffset?>("DecidedAt")
                         .HasColumnType("timestamp with time zone");
@@ -2009,6 +2144,11 @@ namespace Budaya.Database.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("ScoredChange")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -2030,6 +2170,138 @@ namespace Budaya.Database.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("Round");
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.RoundNotice", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Ballot")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Addressee")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Mail")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("Reply")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("TenantId", "RoundId", "Ballot", "Addressee", "On");
+
+                    b.HasIndex("TenantId", "State");
+
+                    b.ToTable("RoundNotice");
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.Score", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("TenantId", "SheetId", "ProposalId", "Position");
+
+                    b.HasIndex("TenantId", "ProposalId");
+
+                    b.ToTable("Score");
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.ScoreSheet", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Ballot")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("OfficeKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "OfficeKey");
+
+                    b.HasIndex("TenantId", "PersonId");
+
+                    b.HasIndex("TenantId", "RoundId", "Ballot", "OfficeKey")
+                        .IsUnique();
+
+                    b.ToTable("ScoreSheet");
                 });
 
             modelBuilder.Entity("Budaya.Core.Signing.NumberRegister", b =>
@@ -4007,6 +4279,49 @@ namespace Budaya.Database.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Budaya.Core.Proposals.Criterion", b =>
+                {
+                    b.HasOne("Budaya.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Proposals.Round", null)
+                        .WithMany("Criteria")
+                        .HasForeignKey("TenantId", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.InterestDeclaration", b =>
+                {
+                    b.HasOne("Budaya.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.People.Office", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OfficeKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PersonId")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Budaya.Core.Proposals.Meeting", b =>
                 {
                     b.HasOne("Budaya.Core.Tenants.Tenant", null)
@@ -4014,6 +4329,11 @@ namespace Budaya.Database.Migrations.PostgreSql
                         .HasForeignKey("TenantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Budaya.Core.Data.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ReportSha256")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Budaya.Core.Proposals.Round", null)
                         .WithMany()
@@ -4082,6 +4402,55 @@ namespace Budaya.Database.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Budaya.Core.Proposals.ProposalFile", b =>
+                {
+                    b.HasOne("Budaya.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Data.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FileSha256")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PersonId")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.ProposalOrigin", b =>
+                {
+                    b.HasOne("Budaya.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Budaya.Core.Proposals.Round", b =>
                 {
                     b.HasOne("Budaya.Core.Tenants.Tenant", null)
@@ -4093,6 +4462,70 @@ namespace Budaya.Database.Migrations.PostgreSql
                     b.HasOne("Budaya.Core.Workflow.WorkflowCase", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.RoundNotice", b =>
+                {
+                    b.HasOne("Budaya.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Proposals.Round", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.Score", b =>
+                {
+                    b.HasOne("Budaya.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Proposals.ScoreSheet", null)
+                        .WithMany("Scores")
+                        .HasForeignKey("TenantId", "SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.ScoreSheet", b =>
+                {
+                    b.HasOne("Budaya.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.People.Office", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OfficeKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PersonId")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Proposals.Round", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RoundId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4589,6 +5022,16 @@ namespace Budaya.Database.Migrations.PostgreSql
             modelBuilder.Entity("Budaya.Core.Proposals.Meeting", b =>
                 {
                     b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.Round", b =>
+                {
+                    b.Navigation("Criteria");
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.ScoreSheet", b =>
+                {
+                    b.Navigation("Scores");
                 });
 
             modelBuilder.Entity("Budaya.Core.Values.CultureValue", b =>

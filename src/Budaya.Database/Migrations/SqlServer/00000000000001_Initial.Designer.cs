@@ -1847,6 +1847,64 @@ namespace Budaya.Database.Migrations.SqlServer
                     b.ToTable("TwoPersonAct");
                 });
 
+            modelBuilder.Entity("Budaya.Core.Proposals.Criterion", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("int");
+
+                    b.HasKey("TenantId", "RoundId", "Position");
+
+                    b.ToTable("Criterion");
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.InterestDeclaration", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("OfficeKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("TenantId", "ProposalId", "OfficeKey");
+
+                    b.HasIndex("TenantId", "OfficeKey");
+
+                    b.HasIndex("TenantId", "PersonId");
+
+                    b.ToTable("InterestDeclaration");
+                });
+
             modelBuilder.Entity("Budaya.Core.Proposals.Meeting", b =>
                 {
                     b.Property<string>("TenantId")
@@ -1855,6 +1913,11 @@ namespace Budaya.Database.Migrations.SqlServer
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Agenda")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("datetimeoffset");
@@ -1872,14 +1935,23 @@ namespace Budaya.Database.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<string>("ReportSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<Guid>("RoundId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<TimeOnly?>("StartsAt")
+                        .HasColumnType("time");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ReportSha256");
 
                     b.HasIndex("TenantId", "RoundId");
 
@@ -1904,6 +1976,13 @@ namespace Budaya.Database.Migrations.SqlServer
 
                     b.Property<Guid?>("FavouredProposalId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("InitialledAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("InitialledSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<string>("Note")
                         .IsRequired()
@@ -1937,6 +2016,9 @@ namespace Budaya.Database.Migrations.SqlServer
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Ballot")
+                        .HasColumnType("int");
 
                     b.Property<Guid>("FrameworkId")
                         .HasColumnType("uniqueidentifier");
@@ -1985,6 +2067,58 @@ namespace Budaya.Database.Migrations.SqlServer
                     b.ToTable("Proposal");
                 });
 
+            modelBuilder.Entity("Budaya.Core.Proposals.ProposalFile", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FileSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TenantId", "ProposalId", "FileSha256");
+
+                    b.HasIndex("TenantId", "FileSha256");
+
+                    b.HasIndex("TenantId", "PersonId");
+
+                    b.ToTable("ProposalFile");
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.ProposalOrigin", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TenantId", "ProposalId", "FromId");
+
+                    b.HasIndex("TenantId", "FromId");
+
+                    b.ToTable("ProposalOrigin");
+                });
+
             modelBuilder.Entity("Budaya.Core.Proposals.Round", b =>
                 {
                     b.Property<string>("TenantId")
@@ -1994,16 +2128,17 @@ namespace Budaya.Database.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("Ballot")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("BallotClosedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly>("ClosesOn")
                         .HasColumnType("date");
-
-                    b.Property<string>("Criteria")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<DateTimeOffset?>("DecidedAt")
                         .HasColumnType("datetimeoffset");
@@ -2015,6 +2150,11 @@ namespace Budaya.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("ScoredChange")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -2036,6 +2176,138 @@ namespace Budaya.Database.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Round");
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.RoundNotice", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Ballot")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Addressee")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Mail")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("Reply")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TenantId", "RoundId", "Ballot", "Addressee", "On");
+
+                    b.HasIndex("TenantId", "State");
+
+                    b.ToTable("RoundNotice");
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.Score", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("TenantId", "SheetId", "ProposalId", "Position");
+
+                    b.HasIndex("TenantId", "ProposalId");
+
+                    b.ToTable("Score");
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.ScoreSheet", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Ballot")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("OfficeKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "OfficeKey");
+
+                    b.HasIndex("TenantId", "PersonId");
+
+                    b.HasIndex("TenantId", "RoundId", "Ballot", "OfficeKey")
+                        .IsUnique();
+
+                    b.ToTable("ScoreSheet");
                 });
 
             modelBuilder.Entity("Budaya.Core.Signing.NumberRegister", b =>
@@ -4013,6 +4285,49 @@ namespace Budaya.Database.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Budaya.Core.Proposals.Criterion", b =>
+                {
+                    b.HasOne("Budaya.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Proposals.Round", null)
+                        .WithMany("Criteria")
+                        .HasForeignKey("TenantId", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.InterestDeclaration", b =>
+                {
+                    b.HasOne("Budaya.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.People.Office", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OfficeKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PersonId")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Budaya.Core.Proposals.Meeting", b =>
                 {
                     b.HasOne("Budaya.Core.Tenants.Tenant", null)
@@ -4020,6 +4335,11 @@ namespace Budaya.Database.Migrations.SqlServer
                         .HasForeignKey("TenantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Budaya.Core.Data.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ReportSha256")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Budaya.Core.Proposals.Round", null)
                         .WithMany()
@@ -4088,6 +4408,55 @@ namespace Budaya.Database.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Budaya.Core.Proposals.ProposalFile", b =>
+                {
+                    b.HasOne("Budaya.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Data.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FileSha256")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PersonId")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.ProposalOrigin", b =>
+                {
+                    b.HasOne("Budaya.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Budaya.Core.Proposals.Round", b =>
                 {
                     b.HasOne("Budaya.Core.Tenants.Tenant", null)
@@ -4099,6 +4468,70 @@ namespace Budaya.Database.Migrations.SqlServer
                     b.HasOne("Budaya.Core.Workflow.WorkflowCase", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.RoundNotice", b =>
+                {
+                    b.HasOne("Budaya.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Proposals.Round", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.Score", b =>
+                {
+                    b.HasOne("Budaya.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Proposals.ScoreSheet", null)
+                        .WithMany("Scores")
+                        .HasForeignKey("TenantId", "SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.ScoreSheet", b =>
+                {
+                    b.HasOne("Budaya.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.People.Office", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OfficeKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PersonId")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Proposals.Round", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RoundId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4595,6 +5028,16 @@ namespace Budaya.Database.Migrations.SqlServer
             modelBuilder.Entity("Budaya.Core.Proposals.Meeting", b =>
                 {
                     b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.Round", b =>
+                {
+                    b.Navigation("Criteria");
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.ScoreSheet", b =>
+                {
+                    b.Navigation("Scores");
                 });
 
             modelBuilder.Entity("Budaya.Core.Values.CultureValue", b =>

@@ -1839,6 +1839,64 @@ namespace Budaya.Database.Migrations.Sqlite
                     b.ToTable("TwoPersonAct");
                 });
 
+            modelBuilder.Entity("Budaya.Core.Proposals.Criterion", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "RoundId", "Position");
+
+                    b.ToTable("Criterion");
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.InterestDeclaration", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfficeKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "ProposalId", "OfficeKey");
+
+                    b.HasIndex("TenantId", "OfficeKey");
+
+                    b.HasIndex("TenantId", "PersonId");
+
+                    b.ToTable("InterestDeclaration");
+                });
+
             modelBuilder.Entity("Budaya.Core.Proposals.Meeting", b =>
                 {
                     b.Property<string>("TenantId")
@@ -1846,6 +1904,11 @@ namespace Budaya.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Agenda")
+                        .IsRequired()
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("ClosedAt")
@@ -1864,7 +1927,14 @@ namespace Budaya.Database.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReportSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("StartsAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
@@ -1872,6 +1942,8 @@ namespace Budaya.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ReportSha256");
 
                     b.HasIndex("TenantId", "RoundId");
 
@@ -1895,6 +1967,13 @@ namespace Budaya.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("FavouredProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("InitialledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("InitialledSha256")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
@@ -1928,6 +2007,9 @@ namespace Budaya.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ballot")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("FrameworkId")
@@ -1977,6 +2059,58 @@ namespace Budaya.Database.Migrations.Sqlite
                     b.ToTable("Proposal");
                 });
 
+            modelBuilder.Entity("Budaya.Core.Proposals.ProposalFile", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "ProposalId", "FileSha256");
+
+                    b.HasIndex("TenantId", "FileSha256");
+
+                    b.HasIndex("TenantId", "PersonId");
+
+                    b.ToTable("ProposalFile");
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.ProposalOrigin", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "ProposalId", "FromId");
+
+                    b.HasIndex("TenantId", "FromId");
+
+                    b.ToTable("ProposalOrigin");
+                });
+
             modelBuilder.Entity("Budaya.Core.Proposals.Round", b =>
                 {
                     b.Property<string>("TenantId")
@@ -1986,15 +2120,16 @@ namespace Budaya.Database.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Ballot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BallotClosedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("ClosesOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Criteria")
-                        .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("DecidedAt")
@@ -2006,6 +2141,11 @@ namespace Budaya.Database.Migrations.Sqlite
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ScoredChange")
+                        .IsRequired()
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -2028,6 +2168,138 @@ namespace Budaya.Database.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Round");
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.RoundNotice", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ballot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Addressee")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mail")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reply")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "RoundId", "Ballot", "Addressee", "On");
+
+                    b.HasIndex("TenantId", "State");
+
+                    b.ToTable("RoundNotice");
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.Score", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "SheetId", "ProposalId", "Position");
+
+                    b.HasIndex("TenantId", "ProposalId");
+
+                    b.ToTable("Score");
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.ScoreSheet", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ballot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfficeKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "OfficeKey");
+
+                    b.HasIndex("TenantId", "PersonId");
+
+                    b.HasIndex("TenantId", "RoundId", "Ballot", "OfficeKey")
+                        .IsUnique();
+
+                    b.ToTable("ScoreSheet");
                 });
 
             modelBuilder.Entity("Budaya.Core.Signing.NumberRegister", b =>
@@ -4003,6 +4275,49 @@ namespace Budaya.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Budaya.Core.Proposals.Criterion", b =>
+                {
+                    b.HasOne("Budaya.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Proposals.Round", null)
+                        .WithMany("Criteria")
+                        .HasForeignKey("TenantId", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.InterestDeclaration", b =>
+                {
+                    b.HasOne("Budaya.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.People.Office", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OfficeKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PersonId")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Budaya.Core.Proposals.Meeting", b =>
                 {
                     b.HasOne("Budaya.Core.Tenants.Tenant", null)
@@ -4010,6 +4325,11 @@ namespace Budaya.Database.Migrations.Sqlite
                         .HasForeignKey("TenantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Budaya.Core.Data.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ReportSha256")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Budaya.Core.Proposals.Round", null)
                         .WithMany()
@@ -4078,6 +4398,55 @@ namespace Budaya.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Budaya.Core.Proposals.ProposalFile", b =>
+                {
+                    b.HasOne("Budaya.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Data.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FileSha256")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PersonId")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.ProposalOrigin", b =>
+                {
+                    b.HasOne("Budaya.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Budaya.Core.Proposals.Round", b =>
                 {
                     b.HasOne("Budaya.Core.Tenants.Tenant", null)
@@ -4089,6 +4458,70 @@ namespace Budaya.Database.Migrations.Sqlite
                     b.HasOne("Budaya.Core.Workflow.WorkflowCase", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.RoundNotice", b =>
+                {
+                    b.HasOne("Budaya.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Proposals.Round", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.Score", b =>
+                {
+                    b.HasOne("Budaya.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Proposals.ScoreSheet", null)
+                        .WithMany("Scores")
+                        .HasForeignKey("TenantId", "SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.ScoreSheet", b =>
+                {
+                    b.HasOne("Budaya.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.People.Office", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OfficeKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PersonId")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Proposals.Round", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RoundId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4585,6 +5018,16 @@ namespace Budaya.Database.Migrations.Sqlite
             modelBuilder.Entity("Budaya.Core.Proposals.Meeting", b =>
                 {
                     b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.Round", b =>
+                {
+                    b.Navigation("Criteria");
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.ScoreSheet", b =>
+                {
+                    b.Navigation("Scores");
                 });
 
             modelBuilder.Entity("Budaya.Core.Values.CultureValue", b =>

@@ -1494,7 +1494,9 @@ namespace Budaya.Database.Migrations.Sqlite
                     Title = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     OpensOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ClosesOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Criteria = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    ScoredChange = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Ballot = table.Column<int>(type: "INTEGER", nullable: false),
+                    BallotClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1836,6 +1838,33 @@ namespace Budaya.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Criterion",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Weight = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Criterion", x => new { x.TenantId, x.RoundId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_Criterion_Round_TenantId_RoundId",
+                        columns: x => new { x.TenantId, x.RoundId },
+                        principalTable: "Round",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Criterion_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Meeting",
                 columns: table => new
                 {
@@ -1843,9 +1872,12 @@ namespace Budaya.Database.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
                     HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "TEXT", nullable: true),
                     Place = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Agenda = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     Minutes = table.Column<string>(type: "TEXT", maxLength: 2000000, nullable: false),
                     ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReportSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -1856,6 +1888,12 @@ namespace Budaya.Database.Migrations.Sqlite
                         columns: x => new { x.TenantId, x.RoundId },
                         principalTable: "Round",
                         principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Meeting_StoredFile_TenantId_ReportSha256",
+                        columns: x => new { x.TenantId, x.ReportSha256 },
+                        principalTable: "StoredFile",
+                        principalColumns: new[] { "TenantId", "Sha256" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Meeting_Tenant_TenantId",
@@ -1879,6 +1917,7 @@ namespace Budaya.Database.Migrations.Sqlite
                     State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     StateNote = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Ballot = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -1913,6 +1952,83 @@ namespace Budaya.Database.Migrations.Sqlite
                         columns: x => new { x.TenantId, x.FrameworkId },
                         principalTable: "ValueFramework",
                         principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoundNotice",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ballot = table.Column<int>(type: "INTEGER", nullable: false),
+                    Addressee = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Mail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reply = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoundNotice", x => new { x.TenantId, x.RoundId, x.Ballot, x.Addressee, x.On });
+                    table.ForeignKey(
+                        name: "FK_RoundNotice_Round_TenantId_RoundId",
+                        columns: x => new { x.TenantId, x.RoundId },
+                        principalTable: "Round",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RoundNotice_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScoreSheet",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ballot = table.Column<int>(type: "INTEGER", nullable: false),
+                    OfficeKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoreSheet", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ScoreSheet_Office_TenantId_OfficeKey",
+                        columns: x => new { x.TenantId, x.OfficeKey },
+                        principalTable: "Office",
+                        principalColumns: new[] { "TenantId", "Key" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScoreSheet_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScoreSheet_Round_TenantId_RoundId",
+                        columns: x => new { x.TenantId, x.RoundId },
+                        principalTable: "Round",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScoreSheet_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2269,6 +2385,46 @@ namespace Budaya.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "InterestDeclaration",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ProposalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InterestDeclaration", x => new { x.TenantId, x.ProposalId, x.OfficeKey });
+                    table.ForeignKey(
+                        name: "FK_InterestDeclaration_Office_TenantId_OfficeKey",
+                        columns: x => new { x.TenantId, x.OfficeKey },
+                        principalTable: "Office",
+                        principalColumns: new[] { "TenantId", "Key" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InterestDeclaration_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InterestDeclaration_Proposal_TenantId_ProposalId",
+                        columns: x => new { x.TenantId, x.ProposalId },
+                        principalTable: "Proposal",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InterestDeclaration_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MeetingSeat",
                 columns: table => new
                 {
@@ -2279,7 +2435,9 @@ namespace Budaya.Database.Migrations.Sqlite
                     Attended = table.Column<bool>(type: "INTEGER", nullable: false),
                     Substitute = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     FavouredProposalId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    InitialledSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    InitialledAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2304,6 +2462,111 @@ namespace Budaya.Database.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_MeetingSeat_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProposalFile",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ProposalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProposalFile", x => new { x.TenantId, x.ProposalId, x.FileSha256 });
+                    table.ForeignKey(
+                        name: "FK_ProposalFile_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProposalFile_Proposal_TenantId_ProposalId",
+                        columns: x => new { x.TenantId, x.ProposalId },
+                        principalTable: "Proposal",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProposalFile_StoredFile_TenantId_FileSha256",
+                        columns: x => new { x.TenantId, x.FileSha256 },
+                        principalTable: "StoredFile",
+                        principalColumns: new[] { "TenantId", "Sha256" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProposalFile_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProposalOrigin",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ProposalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProposalOrigin", x => new { x.TenantId, x.ProposalId, x.FromId });
+                    table.ForeignKey(
+                        name: "FK_ProposalOrigin_Proposal_TenantId_FromId",
+                        columns: x => new { x.TenantId, x.FromId },
+                        principalTable: "Proposal",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProposalOrigin_Proposal_TenantId_ProposalId",
+                        columns: x => new { x.TenantId, x.ProposalId },
+                        principalTable: "Proposal",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProposalOrigin_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Score",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SheetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProposalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Points = table.Column<int>(type: "INTEGER", nullable: false),
+                    Stamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Score", x => new { x.TenantId, x.SheetId, x.ProposalId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_Score_Proposal_TenantId_ProposalId",
+                        columns: x => new { x.TenantId, x.ProposalId },
+                        principalTable: "Proposal",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Score_ScoreSheet_TenantId_SheetId",
+                        columns: x => new { x.TenantId, x.SheetId },
+                        principalTable: "ScoreSheet",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Score_Tenant_TenantId",
                         column: x => x.TenantId,
                         principalTable: "Tenant",
                         principalColumn: "Id",
@@ -2699,6 +2962,21 @@ namespace Budaya.Database.Migrations.Sqlite
                 columns: new[] { "TenantId", "PersonId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_InterestDeclaration_TenantId_OfficeKey",
+                table: "InterestDeclaration",
+                columns: new[] { "TenantId", "OfficeKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InterestDeclaration_TenantId_PersonId",
+                table: "InterestDeclaration",
+                columns: new[] { "TenantId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meeting_TenantId_ReportSha256",
+                table: "Meeting",
+                columns: new[] { "TenantId", "ReportSha256" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Meeting_TenantId_RoundId",
                 table: "Meeting",
                 columns: new[] { "TenantId", "RoundId" });
@@ -2877,6 +3155,21 @@ namespace Budaya.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProposalFile_TenantId_FileSha256",
+                table: "ProposalFile",
+                columns: new[] { "TenantId", "FileSha256" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProposalFile_TenantId_PersonId",
+                table: "ProposalFile",
+                columns: new[] { "TenantId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProposalOrigin_TenantId_FromId",
+                table: "ProposalOrigin",
+                columns: new[] { "TenantId", "FromId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reading_TenantId_PersonId",
                 table: "Reading",
                 columns: new[] { "TenantId", "PersonId" });
@@ -2909,6 +3202,11 @@ namespace Budaya.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RoundNotice_TenantId_State",
+                table: "RoundNotice",
+                columns: new[] { "TenantId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Schedule_TenantId_NextAt",
                 table: "Schedule",
                 columns: new[] { "TenantId", "NextAt" });
@@ -2917,6 +3215,27 @@ namespace Budaya.Database.Migrations.Sqlite
                 name: "IX_Schedule_TenantId_PlanId_Step",
                 table: "Schedule",
                 columns: new[] { "TenantId", "PlanId", "Step" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Score_TenantId_ProposalId",
+                table: "Score",
+                columns: new[] { "TenantId", "ProposalId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreSheet_TenantId_OfficeKey",
+                table: "ScoreSheet",
+                columns: new[] { "TenantId", "OfficeKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreSheet_TenantId_PersonId",
+                table: "ScoreSheet",
+                columns: new[] { "TenantId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreSheet_TenantId_RoundId_Ballot_OfficeKey",
+                table: "ScoreSheet",
+                columns: new[] { "TenantId", "RoundId", "Ballot", "OfficeKey" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3110,6 +3429,9 @@ namespace Budaya.Database.Migrations.Sqlite
                 name: "CommitmentReport");
 
             migrationBuilder.DropTable(
+                name: "Criterion");
+
+            migrationBuilder.DropTable(
                 name: "Decision");
 
             migrationBuilder.DropTable(
@@ -3135,6 +3457,9 @@ namespace Budaya.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "HolidayList");
+
+            migrationBuilder.DropTable(
+                name: "InterestDeclaration");
 
             migrationBuilder.DropTable(
                 name: "MeetingSeat");
@@ -3176,6 +3501,12 @@ namespace Budaya.Database.Migrations.Sqlite
                 name: "PlanDocument");
 
             migrationBuilder.DropTable(
+                name: "ProposalFile");
+
+            migrationBuilder.DropTable(
+                name: "ProposalOrigin");
+
+            migrationBuilder.DropTable(
                 name: "ProtectionKey");
 
             migrationBuilder.DropTable(
@@ -3195,6 +3526,12 @@ namespace Budaya.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Role");
+
+            migrationBuilder.DropTable(
+                name: "RoundNotice");
+
+            migrationBuilder.DropTable(
+                name: "Score");
 
             migrationBuilder.DropTable(
                 name: "SetupLink");
@@ -3248,9 +3585,6 @@ namespace Budaya.Database.Migrations.Sqlite
                 name: "Meeting");
 
             migrationBuilder.DropTable(
-                name: "Proposal");
-
-            migrationBuilder.DropTable(
                 name: "DeskOfficer");
 
             migrationBuilder.DropTable(
@@ -3258,6 +3592,12 @@ namespace Budaya.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "NumberRegister");
+
+            migrationBuilder.DropTable(
+                name: "Proposal");
+
+            migrationBuilder.DropTable(
+                name: "ScoreSheet");
 
             migrationBuilder.DropTable(
                 name: "AgenPerubahan");
@@ -3272,13 +3612,13 @@ namespace Budaya.Database.Migrations.Sqlite
                 name: "PlanRecipient");
 
             migrationBuilder.DropTable(
-                name: "Round");
-
-            migrationBuilder.DropTable(
                 name: "DraftVersion");
 
             migrationBuilder.DropTable(
                 name: "StoredFile");
+
+            migrationBuilder.DropTable(
+                name: "Round");
 
             migrationBuilder.DropTable(
                 name: "Schedule");
