@@ -92,7 +92,14 @@ public static class CoreServices
 
     private static void AddProposals(IServiceCollection services)
     {
+        services.AddScoped<RoundDesk>();
         services.AddScoped<RoundService>();
+        services.AddScoped<ProposalService>();
+        services.AddScoped<ScoreService>();
+        services.AddScoped<ScoreReader>();
+        services.AddScoped<RoundReminders>();
+        services.AddScoped<ReportService>();
+        services.AddScoped<IFrameworkGuard, FrozenProposals>();
         services.AddScoped<RoundReader>();
         services.AddScoped<IGuardSource, ProposalGuards>();
     }
@@ -138,7 +145,9 @@ public static class CoreServices
         services.AddScoped<DeliverySweep>();
         services.AddScoped<AccountMailSweep>();
         services.AddScoped<IDeadlineOwner, ReminderDeadlines>();
+        services.AddScoped<NoticeHandOver>();
         services.AddScoped<NoticeSweep>();
+        services.AddScoped<RoundNoticeSweep>();
         services.AddScoped<FigureSweep>();
         services.AddScoped<CoverLetter>();
         services.AddScoped<LetterMail>();

@@ -84,6 +84,7 @@ public sealed partial class Sweeper(IServiceScopeFactory scopes, TimeProvider ti
             await TryAsync(tenantId, services => services.GetRequiredService<DeliverySweep>().RunAsync(cancellationToken)),
             await TryAsync(tenantId, services => services.GetRequiredService<AccountMailSweep>().RunAsync(cancellationToken)),
             await TryAsync(tenantId, services => services.GetRequiredService<NoticeSweep>().RunAsync(cancellationToken)),
+            await TryAsync(tenantId, services => services.GetRequiredService<RoundNoticeSweep>().RunAsync(cancellationToken)),
         ];
         if (done.Contains(false))
         {

@@ -42,6 +42,7 @@ public sealed class DraftFacts
             ["dasar_hukum"] = LegalBasis(subject),
             ["alasan"] = Reasons(subject.Reason),
             ["pembahasan"] = Deliberation(subject.Deliberation),
+            ["kriteria"] = List(subject.Criteria, row => new() { ["nama"] = FactText.Of(row.Name, "kriteria"), ["bobot"] = row.Weight }),
             ["terkait"] = Related(subject.Related),
             ["penerima"] = Words(subject.Recipients, "penerima"),
             ["tembusan"] = Words(subject.Copies, "tembusan"),
@@ -166,6 +167,16 @@ public sealed class DraftFacts
             ["jabatan"] = FactText.Of(seat.Office, "jabatan peserta"),
             ["memimpin"] = seat.Presides,
             ["hadir"] = seat.Attended,
+            ["diwakili"] = FactText.Of(seat.Substitute ?? "", "nama pengganti"),
+        }),
+        ["waktu"] = FactText.Of(meeting?.Time ?? OpenPlace.Dots, "waktu pembahasan"),
+        ["agenda"] = Words(meeting?.Agenda ?? [], "agenda pembahasan"),
+        ["penilaian"] = List(meeting?.Ballots ?? [], ballot => new()
+        {
+            ["putaran"] = ballot.Number,
+            ["penilai"] = Terbilang.WithDigits(ballot.Offices),
+            ["seri"] = ballot.IsTie,
+            ["hasil"] = List(ballot.Rows, row => new() { ["nama"] = FactText.Of(row.Name, "nama usulan"), ["nilai"] = FactText.Of(row.Total, "nilai") }),
         }),
         ["usulan"] = List(meeting?.Proposals ?? [], proposal => new()
         {

@@ -30,6 +30,9 @@ public sealed record DraftSubject
     /// <summary>The deliberation, or null when there was none.</summary>
     public DeliberationFacts? Deliberation { get; init; }
 
+    /// <summary>What proposals are scored by, in order.</summary>
+    public IReadOnlyList<CriterionFacts> Criteria { get; init; } = [];
+
     /// <summary>The decree that a circular carries out, or null.</summary>
     public RelatedDocument? Related { get; init; }
 
@@ -78,10 +81,31 @@ public sealed record DraftSubject
 /// <param name="Place">Where.</param>
 /// <param name="Seats">Offices invited, those presiding first.</param>
 /// <param name="Proposals">What was before the meeting.</param>
-public sealed record DeliberationFacts(DateOnly HeldOn, string Place, IReadOnlyList<DeliberationSeat> Seats, IReadOnlyList<DeliberationProposal> Proposals);
+public sealed record DeliberationFacts(DateOnly HeldOn, string Place, IReadOnlyList<DeliberationSeat> Seats, IReadOnlyList<DeliberationProposal> Proposals)
+{
+    /// <summary>When it began, as printed, such as 09.00 WIB; null: dots.</summary>
+    public string? Time { get; init; }
+
+    /// <summary>What it talked about, in order.</summary>
+    public IReadOnlyList<string> Agenda { get; init; } = [];
+
+    /// <summary>Outcomes of the closed scoring rounds, oldest first.</summary>
+    public IReadOnlyList<BallotFacts> Ballots { get; init; } = [];
+}
+
+/// <summary>A criterion and its weight.</summary>
+public sealed record CriterionFacts(string Name, int Weight);
+
+/// <summary>The outcome of a scoring round.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Offices">How many offices scored.</param>
+/// <param name="IsTie">Whether several proposals share the highest total.</param>
+/// <param name="Rows">Proposals, the best first: name and weighted mean as printed.</param>
+public sealed record BallotFacts(int Number, int Offices, bool IsTie, IReadOnlyList<(string Name, string Total)> Rows);
 
 /// <summary>An invited office.</summary>
-public sealed record DeliberationSeat(string Office, bool Presides, bool Attended);
+/// <param name="Substitute">Who came in its holder's place, or null.</param>
+public sealed record DeliberationSeat(string Office, bool Presides, bool Attended, string? Substitute = null);
 
 /// <summary>A proposal and whether it was agreed on.</summary>
 public sealed record DeliberationProposal(string Name, string Proposer, bool Chosen);

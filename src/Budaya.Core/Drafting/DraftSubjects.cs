@@ -28,7 +28,7 @@ public sealed class DraftSubjects(BudayaDbContext db, TenantDirectory tenant)
         ArgumentNullException.ThrowIfNull(document);
         TenantProfile profile = await tenant.ProfileAsync(cancellationToken);
         List<Office> offices = await db.Set<Office>().AsNoTracking().OrderBy(o => o.Position).ToListAsync(cancellationToken);
-        Round? round = await db.Set<Round>().AsNoTracking().SingleOrDefaultAsync(r => r.CaseId == workflowCase.Id, cancellationToken);
+        Round? round = await db.Set<Round>().AsNoTracking().Include(r => r.Criteria).SingleOrDefaultAsync(r => r.CaseId == workflowCase.Id, cancellationToken);
         return new()
         {
             Profile = profile,
@@ -38,7 +38,8 @@ public sealed class DraftSubjects(BudayaDbContext db, TenantDirectory tenant)
             SignatoryOffice = SignatoryOf(document.Kind, offices)?.Title ?? profile.HeadOffice,
             Framework = await FrameworkAsync(workflowCase.FrameworkId, cancellationToken),
             Reason = round?.Reason ?? "",
-            Deliberation = round is null ? null : await DeliberationAsync(round, offices, cancellationToken),
+            Deliberation = round is null ? null : await DeliberationAsync(round, offices, profile, cancellationToken),
+            Criteria = round is null ? [] : [.. round.Criteria.OrderBy(c => c.Position).Select(c => new CriterionFacts(c.Name, c.Weight))],
             Related = document.Kind == DocumentKind.SuratEdaran ? await RelatedAsync(workflowCase, all, profile, cancellationToken) : null,
             Recipients = await RecipientsAsync(workflowCase.RuleDate, cancellationToken),
             Copies = Copies(document.Kind, profile),
@@ -82,7 +83,7 @@ public sealed class DraftSubjects(BudayaDbContext db, TenantDirectory tenant)
         return new($"{(isDecree ? "Keputusan" : "Peraturan")} {profile.HeadOffice}", title, number, year, NumberHoldsYear: isDecree);
     }
 
-    private async Task<DeliberationFacts?> DeliberationAsync(Round round, List<Office> offices, CancellationToken cancellationToken)
+    private async Task<DeliberationFacts?> DeliberationAsync(Round round, List<Office> offices, TenantProfile profile, CancellationToken cancellationToken)
     {
         Meeting? meeting = await db.Set<Meeting>().AsNoTracking().Include(m => m.Seats)
             .Where(m => m.RoundId == round.Id).OrderByDescending(m => m.HeldOn).FirstOrDefaultAsync(cancellationToken);
@@ -101,8 +102,26 @@ public sealed class DraftSubjects(BudayaDbContext db, TenantDirectory tenant)
             orderby proposal.At
             select new DeliberationProposal(framework.Acronym, opd.Name, proposal.State == ProposalState.Dipilih)).ToListAsync(cancellationToken);
         return new(meeting.HeldOn, meeting.Place,
-            [.. meeting.Seats.OrderByDescending(s => s.Presides).ThenBy(s => places[s.OfficeKey]).Select(s => new DeliberationSeat(titles[s.OfficeKey], s.Presides, s.Attended))],
-            proposals);
+            [.. meeting.Seats.OrderByDescending(s => s.Presides).ThenBy(s => places[s.OfficeKey]).Select(s => new DeliberationSeat(titles[s.OfficeKey], s.Presides, s.Attended, s.Substitute))],
+            proposals)
+        {
+            Time = meeting.StartsAt is { } at ? $"{at:HH\\.mm} {profile.ZoneLabel}" : null,
+            Agenda = [.. meeting.Agenda.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+            Ballots = await BallotsAsync(round, cancellationToken),
+        };
+    }
+
+    private async Task<IReadOnlyList<BallotFacts>> BallotsAsync(Round round, CancellationToken cancellationToken)
+    {
+        Scoring scoring = await Scoring.LoadAsync(db, round, cancellationToken);
+        Dictionary<Guid, string> names = await (
+            from proposal in db.Set<Proposal>()
+            join framework in db.Set<ValueFramework>() on proposal.FrameworkId equals framework.Id
+            where proposal.RoundId == round.Id
+            select new { proposal.Id, framework.Acronym }).ToDictionaryAsync(p => p.Id, p => p.Acronym, cancellationToken);
+        return [.. Enumerable.Range(1, round.IsScoring ? round.Ballot - 1 : round.Ballot).Select(number => (Number: number, Scores: scoring.Result(number))).Select(b => new BallotFacts(
+            b.Number, scoring.CountedIn(b.Number).Select(s => s.OfficeKey).Distinct().Count(), ScoreTally.Tied(b.Scores).Count > 1,
+            [.. b.Scores.Where(s => s.Total is not null).Select(s => (names[s.ProposalId], s.Total!.Value.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture).Replace('.', ',')))]))]; // not null: just asked
     }
 
     /// <summary>The addressees of a circular: the offices that receive letters on a day; kinds with many offices are addressed together.</summary>

@@ -76,7 +76,12 @@ public static class SampleCases
         {
             Reason = "Rumusan ini mudah diingat.\nsesuai dengan kebutuhan saat ini dan masa mendatang",
             Deliberation = new(on, $"Ruang Rapat {profile.Seat}", [new("Asisten Administrasi Umum", true, true), new("Inspektur Daerah", false, true), new(profile.OrganisationBureau.Head, false, false)],
-                [new("Betason", profile.OrganisationBureau.Name, true), new("Aksi Profesor", "Inspektorat Daerah", false)]),
+                [new("Betason", profile.OrganisationBureau.Name, true), new("Aksi Profesor", "Inspektorat Daerah", false)])
+            {
+                Time = $"09.00 {profile.ZoneLabel}", Agenda = ["Pemaparan usulan", "Penilaian dan kesepakatan"],
+                Ballots = [new(1, 5, IsTie: true, [("Betason", "4,20"), ("Aksi Profesor", "4,20")]), new(2, 5, IsTie: false, [("Betason", "4,60"), ("Aksi Profesor", "3,20")])],
+            },
+            Criteria = [new("Mudah diingat", 60), new("Sesuai dengan kebutuhan", 40)],
             Related = DraftSubjects.RelatedOf(profile, DocumentKind.SuratKeputusan, subject.Title, "12", null) with { DeterminedOn = on, PromulgatedOn = on, GazetteNumber = "12" },
             Copies = [$"Inspektur Daerah {profile.Level} {profile.RegionName}"],
             Opd = new("Dinas Komunikasi dan Informatika", "Kepala Dinas Komunikasi dan Informatika"),

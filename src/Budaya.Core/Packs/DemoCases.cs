@@ -10,7 +10,7 @@ namespace Budaya.Core.Packs;
 /// <summary>Opens, in Development, the case of each round that a pack brings, so that a newcomer meets the region's story at its first step.</summary>
 internal static class DemoCases
 {
-    private const string Criteria = "Mudah diingat\nSesuai dengan kebutuhan saat ini\nSesuai dengan kebutuhan masa mendatang";
+    private static readonly string[] Criteria = ["Mudah diingat", "Sesuai dengan kebutuhan saat ini", "Sesuai dengan kebutuhan masa mendatang"];
 
     public static void Add(
         BudayaDbContext db, TenantPack pack, Dictionary<string, ValueFramework> frameworks, Dictionary<string, Person> people, DateOnly today, DateTimeOffset now)
@@ -37,8 +37,9 @@ internal static class DemoCases
         BudayaDbContext db, TenantPack pack, RoundEntry entry, WorkflowCase workflowCase,
         Dictionary<string, ValueFramework> frameworks, Dictionary<string, Person> people, DateOnly today, DateTimeOffset now)
     {
-        Round round = new() { CaseId = workflowCase.Id, Title = entry.Title, OpensOn = today, ClosesOn = today.AddDays(30), Criteria = Criteria };
+        Round round = new() { CaseId = workflowCase.Id, Title = entry.Title, OpensOn = today, ClosesOn = today.AddDays(30), ScoredChange = ScoredChange.Dibekukan };
         db.Add(round);
+        db.AddRange(Criteria.Select((name, index) => new Criterion { RoundId = round.Id, Position = index + 1, Name = name, Weight = 1 }).ToList());
         foreach (ProposalEntry proposal in entry.Proposals.Where(p => people.ContainsKey(p.OfficeKey)))
         {
             db.Add(new Proposal

@@ -14,14 +14,23 @@ public sealed class Meeting : TenantEntity, IVersioned
     /// <summary>Day of the meeting, in the tenant's zone.</summary>
     public required DateOnly HeldOn { get; set; }
 
+    /// <summary>When it begins, in the tenant's zone; null: not said.</summary>
+    public TimeOnly? StartsAt { get; set; }
+
     /// <summary>Where it is held.</summary>
     public required string Place { get; set; }
+
+    /// <summary>What it talks about (agenda), an item a line; or empty.</summary>
+    public string Agenda { get; set; } = "";
 
     /// <summary>Minutes (notulen); empty as long as none are written.</summary>
     public string Minutes { get; set; } = "";
 
-    /// <summary>When the berita acara was settled; null: still open.</summary>
+    /// <summary>When the agreement was recorded; null: still open.</summary>
     public DateTimeOffset? ClosedAt { get; set; }
+
+    /// <summary>The berita acara that the offices initial; null: none was made since the agreement.</summary>
+    public string? ReportSha256 { get; set; }
 
     /// <inheritdoc />
     public Guid Version { get; private set; }
@@ -34,6 +43,9 @@ public sealed class Meeting : TenantEntity, IVersioned
         public void Configure(EntityTypeBuilder<Meeting> builder)
         {
             builder.Property(m => m.Place).HasMaxLength(Lengths.Line);
+            builder.Property(m => m.Agenda).HasMaxLength(Lengths.Note);
+            builder.Property(m => m.ReportSha256).HasMaxLength(Lengths.Sha256);
+            builder.HasOne<StoredFile>().WithMany().HasForeignKey(m => new { m.TenantId, m.ReportSha256 });
             builder.Property(m => m.Minutes).HasMaxLength(Lengths.Document);
             builder.HasOne<Round>().WithMany().HasForeignKey(m => new { m.TenantId, m.RoundId });
             builder.HasMany(m => m.Seats).WithOne().HasForeignKey(s => new { s.TenantId, s.MeetingId });
@@ -65,6 +77,12 @@ public sealed class MeetingSeat : TenantRow
     /// <summary>Its note, or empty.</summary>
     public string Note { get; set; } = "";
 
+    /// <summary>The berita acara that it has initialled (paraf); null: none.</summary>
+    public string? InitialledSha256 { get; set; }
+
+    /// <summary>When it initialled.</summary>
+    public DateTimeOffset? InitialledAt { get; set; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<MeetingSeat>
     {
         public void Configure(EntityTypeBuilder<MeetingSeat> builder)
@@ -73,6 +91,7 @@ public sealed class MeetingSeat : TenantRow
             builder.Property(s => s.OfficeKey).HasMaxLength(Lengths.Key);
             builder.Property(s => s.Substitute).HasMaxLength(Lengths.Name);
             builder.Property(s => s.Note).HasMaxLength(Lengths.Note);
+            builder.Property(s => s.InitialledSha256).HasMaxLength(Lengths.Sha256);
             builder.HasOne<Office>().WithMany().HasForeignKey(s => new { s.TenantId, s.OfficeKey });
             builder.HasOne<Proposal>().WithMany().HasForeignKey(s => new { s.TenantId, s.FavouredProposalId });
         }

@@ -8,6 +8,16 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Budaya.Core.Proposals;
 
+/// <summary>What happens to a proposal that somebody has scored.</summary>
+public enum ScoredChange
+{
+    /// <summary>It is frozen: its words and attachments stay as they were scored.</summary>
+    Dibekukan,
+
+    /// <summary>It may change; whoever scored it is asked again.</summary>
+    DinilaiUlang,
+}
+
 /// <summary>Where a round of proposals stands.</summary>
 public enum RoundState
 {
@@ -36,8 +46,17 @@ public sealed class Round : TenantEntity, IVersioned
     /// <summary>Last day.</summary>
     public required DateOnly ClosesOn { get; set; }
 
-    /// <summary>Criteria, one a line.</summary>
-    public required string Criteria { get; set; }
+    /// <summary>What happens to a proposal that somebody has scored.</summary>
+    public required ScoredChange ScoredChange { get; init; }
+
+    /// <summary>The newest scoring round (putaran penilaian), from 1; 0: none was opened.</summary>
+    public int Ballot { get; set; }
+
+    /// <summary>When the newest scoring round closed; null: it is open, or there is none.</summary>
+    public DateTimeOffset? BallotClosedAt { get; set; }
+
+    /// <summary>Whether score sheets are taken in now.</summary>
+    public bool IsScoring => Ballot > 0 && BallotClosedAt is null;
 
     /// <summary>Where it stands.</summary>
     public RoundState State { get; set; } = RoundState.Menghimpun;
@@ -51,12 +70,16 @@ public sealed class Round : TenantEntity, IVersioned
     /// <inheritdoc />
     public Guid Version { get; private set; }
 
+    /// <summary>What the proposals are scored by; loaded with Include.</summary>
+    public List<Criterion> Criteria { get; } = [];
+
     internal sealed class Mapping : IEntityTypeConfiguration<Round>
     {
         public void Configure(EntityTypeBuilder<Round> builder)
         {
             builder.Property(r => r.Title).HasMaxLength(Lengths.Line);
-            builder.Property(r => r.Criteria).HasMaxLength(Lengths.Note);
+            builder.Ignore(r => r.IsScoring);
+            builder.HasMany(r => r.Criteria).WithOne().HasForeignKey(c => new { c.TenantId, c.RoundId });
             builder.Property(r => r.Reason).HasMaxLength(Lengths.Note);
             builder.HasIndex(r => new { r.TenantId, r.CaseId }).IsUnique();
             builder.HasOne<WorkflowCase>().WithMany().HasForeignKey(r => new { r.TenantId, r.CaseId });
@@ -81,6 +104,12 @@ public enum ProposalState
 
     /// <summary>Withdrawn by its proposer.</summary>
     Ditarik,
+
+    /// <summary>Merged into another proposal, which names it as its origin.</summary>
+    Digabung,
+
+    /// <summary>Split into other proposals, which name it as their origin.</summary>
+    Dipecah,
 }
 
 /// <summary>A framework proposed by an OPD in a round.</summary>
@@ -109,6 +138,9 @@ public sealed class Proposal : TenantEntity, IVersioned
 
     /// <summary>When it was submitted.</summary>
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>The last scoring round in which it stands; 0: none.</summary>
+    public int Ballot { get; set; }
 
     /// <inheritdoc />
     public Guid Version { get; private set; }

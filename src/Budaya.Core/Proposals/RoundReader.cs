@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Budaya.Core.Proposals;
 
 /// <summary>Rounds for reading.</summary>
-public sealed class RoundReader(BudayaDbContext db, ActingPerson acting, StepAccess access, FrameworkService frameworks, TenantDirectory tenant, TimeProvider time)
+public sealed class RoundReader(BudayaDbContext db, ActingPerson acting, StepAccess access, FrameworkService frameworks, RoundDesk desk)
 {
     /// <summary>The cases whose workflow lets proposals compete, newest first, with their round where there is one.</summary>
     public async Task<IReadOnlyList<RoundRow>> ListAsync(CancellationToken cancellationToken)
@@ -43,42 +43,58 @@ public sealed class RoundReader(BudayaDbContext db, ActingPerson acting, StepAcc
     public async Task<RoundView> ViewAsync(Guid caseId, CancellationToken cancellationToken)
     {
         CasePosition position = await CasePosition.LoadAsync(db, caseId, cancellationToken);
-        Round? round = await db.Set<Round>().AsNoTracking().SingleOrDefaultAsync(r => r.CaseId == caseId, cancellationToken);
-        DateOnly today = (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
-        RoundRules rules = new(position, round, acting, access, today);
+        Round? round = await db.Set<Round>().AsNoTracking().Include(r => r.Criteria).SingleOrDefaultAsync(r => r.CaseId == caseId, cancellationToken);
+        round?.Criteria.Sort((a, b) => a.Position.CompareTo(b.Position));
+        RoundRules rules = await desk.RulesAsync(caseId, round, cancellationToken);
+        Scoring? scoring = round is null ? null : await Scoring.LoadAsync(db, round, cancellationToken);
         IReadOnlyDictionary<string, string> titles = await access.TitlesAsync(cancellationToken);
         List<Meeting> meetings = round is null ? [] : await db.Set<Meeting>().AsNoTracking().Include(m => m.Seats)
             .Where(m => m.RoundId == round.Id).OrderBy(m => m.Id).ToListAsync(cancellationToken);
         IReadOnlyList<string> invited = rules.DeliberationStep?.Participants ?? [];
         return new()
         {
-            CaseId = caseId, CaseTitle = position.Case.Title, Round = round, Proposals = round is null ? [] : await ProposalsAsync(round.Id, cancellationToken),
+            CaseId = caseId, CaseTitle = position.Case.Title, Round = round, Proposals = round is null || scoring is null ? [] : await ProposalsAsync(round, rules, scoring, cancellationToken),
             Meetings = [.. meetings.Select(m => Of(m, invited, titles))],
             Participants = [.. invited.Select(key => new OfficeName(key, titles.GetValueOrDefault(key, key)))],
             Quorum = rules.Quorum, Minimum = position.Definition.Competing?.Minimum ?? 0,
             WhyNotOpen = rules.WhyNotOpen(), WhyNotPropose = rules.WhyNotPropose(acting.OwnOpdCodes is [var own, ..] ? own : null), WhyNotMeet = rules.WhyNotMeet(),
-            WhyNotAgree = rules.WhyNotAgree(meetings.LastOrDefault()), WhyNotReopen = rules.WhyNotReopen(),
+            WhyNotAgree = [.. rules.WhyNotAgree(meetings.LastOrDefault()), .. scoring?.WhyNotAgree(null).Select(r => new Refusal(r)) ?? []], WhyNotRemind = rules.WhyNotRemind(), WhyNotHandle = rules.WhyNotHandle(),
+            WhyNotReopen = rules.WhyNotReopen(),
         };
     }
 
-    private async Task<IReadOnlyList<ProposalView>> ProposalsAsync(Guid roundId, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ProposalView>> ProposalsAsync(Round round, RoundRules rules, Scoring scoring, CancellationToken cancellationToken)
     {
         var rows = await (
             from proposal in db.Set<Proposal>()
             join opd in db.Set<Opd>() on proposal.OpdCode equals opd.Code
-            where proposal.RoundId == roundId
+            where proposal.RoundId == round.Id
             orderby proposal.Id
             select new { proposal.Id, opd.Name, proposal.OpdCode, proposal.Rationale, proposal.State, proposal.StateNote, proposal.At, proposal.FrameworkId }).ToListAsync(cancellationToken);
         IReadOnlyDictionary<Guid, FrameworkView> views = await frameworks.ViewsAsync([.. rows.Select(r => r.FrameworkId)], cancellationToken);
+        Dictionary<Guid, Proposal> proposals = scoring.Proposals.ToDictionary(p => p.Id);
+        var files = await (
+            from attached in db.Set<ProposalFile>()
+            join stored in db.Set<StoredFile>() on attached.FileSha256 equals stored.Sha256
+            where proposals.Keys.Contains(attached.ProposalId)
+            orderby attached.At, attached.FileName
+            select new { attached.ProposalId, View = new AttachmentView(attached.FileSha256, attached.FileName, stored.Length) }).ToListAsync(cancellationToken);
+        List<ProposalOrigin> origins = await db.Set<ProposalOrigin>().AsNoTracking().Where(o => proposals.Keys.Contains(o.ProposalId)).OrderBy(o => o.FromId).ToListAsync(cancellationToken);
         return [.. rows.Select(r => new ProposalView(
-            r.Id, r.Name, r.OpdCode, r.Rationale, r.State, r.StateNote, r.At, views[r.FrameworkId], RoundRules.WhyNotChoose(views[r.FrameworkId], r.State)))];
+            r.Id, r.Name, r.OpdCode, r.Rationale, r.State, r.StateNote, r.At, views[r.FrameworkId],
+            [.. RoundRules.WhyNotChoose(views[r.FrameworkId], r.State), .. scoring.WhyNotAgree(r.Id).Select(w => new Refusal(w))])
+        {
+            Files = [.. files.Where(f => f.ProposalId == r.Id).Select(f => f.View)], From = [.. origins.Where(o => o.ProposalId == r.Id).Select(o => o.FromId)],
+            WhyNotComplete = [.. rules.WhyNotComplete(proposals[r.Id]), .. FrozenProposals.WhyNot(round, proposals[r.Id], scoring)],
+        })];
     }
 
     private static MeetingView Of(Meeting meeting, IReadOnlyList<string> invited, IReadOnlyDictionary<string, string> titles)
     {
         List<string> order = [.. invited];
-        return new(meeting.Id, meeting.HeldOn, meeting.Place, meeting.Minutes, meeting.ClosedAt, meeting.Version,
-            [.. meeting.Seats.OrderBy(s => order.IndexOf(s.OfficeKey)).Select(s => new SeatView(
-                s.OfficeKey, titles.GetValueOrDefault(s.OfficeKey, s.OfficeKey), s.Presides, s.Attended, s.Substitute, s.FavouredProposalId, s.Note))]);
+        return new(meeting.Id, meeting.HeldOn, meeting.StartsAt, meeting.Place, meeting.Agenda, meeting.Minutes, meeting.ClosedAt, meeting.ReportSha256, meeting.Version,
+            [.. meeting.Seats.OrderBy(s => order.IndexOf(s.OfficeKey) is var at && at < 0 ? order.Count : at).ThenBy(s => s.OfficeKey, StringComparer.Ordinal).Select(s => new SeatView(
+                s.OfficeKey, titles.GetValueOrDefault(s.OfficeKey, s.OfficeKey), s.Presides, order.Contains(s.OfficeKey), s.Attended, s.Substitute, s.FavouredProposalId, s.Note,
+                s.InitialledSha256 is not null && s.InitialledSha256 == meeting.ReportSha256, s.InitialledAt))]);
     }
 }

@@ -69,6 +69,71 @@ internal sealed class RoundRules(CasePosition position, Round? round, ActingPers
         return found;
     }
 
+    /// <summary>The offices that score: those that the workflow has deliberate.</summary>
+    public IReadOnlyList<string> Scorers => DeliberationStep?.Participants ?? [];
+
+    /// <summary>Why nothing can be added to a proposal; the bureau may, and its OPD.</summary>
+    public List<Refusal> WhyNotComplete(Proposal proposal)
+    {
+        List<Refusal> found = [.. WhyNotRound()];
+        if (proposal.State is not (ProposalState.Diajukan or ProposalState.Dikembalikan))
+        {
+            found.Add(new("Usulan ini tidak lagi diajukan; isinya tetap tersimpan."));
+        }
+
+        if (!acting.Has(Authority.Organisation) && !acting.OwnOpdCodes.Contains(proposal.OpdCode))
+        {
+            found.Add(new("Usulan dilengkapi oleh pengusulnya, atau oleh biro atau bagian organisasi."));
+        }
+
+        return found;
+    }
+
+    /// <summary>Why no (further) scoring round can be opened.</summary>
+    public List<Refusal> WhyNotOpenScoring(Scoring scoring)
+    {
+        List<Refusal> found = WhyNotMeet();
+        if (round is { IsScoring: true })
+        {
+            found.Add(new($"Penilaian putaran {round.Ballot} belum ditutup."));
+        }
+        else if (round is not null && scoring.Next().Count == 0)
+        {
+            found.Add(new(round.Ballot == 0 ? "Belum ada usulan yang diajukan." : "Putaran berikutnya hanya diadakan bila nilai tertinggi sama, atau bila usulan berubah sesudah dinilai."));
+        }
+
+        return found;
+    }
+
+    /// <summary>Why the scoring round cannot be closed.</summary>
+    public List<Refusal> WhyNotCloseScoring(Scoring scoring)
+    {
+        if (round is not { IsScoring: true })
+        {
+            return [new("Penilaian tidak sedang berjalan.")];
+        }
+
+        int done = Scorers.Count(key => scoring.StateOf(key) == SheetState.Sudah);
+        return done < Quorum ? [.. WhyNotMeet(), new($"Lembar penilaian yang lengkap baru {done}, paling sedikit {Quorum}.")] : WhyNotMeet();
+    }
+
+    /// <summary>Why nobody can be reminded now.</summary>
+    public List<Refusal> WhyNotRemind()
+    {
+        if (round is { IsScoring: true })
+        {
+            return WhyNotMeet();
+        }
+
+        List<Refusal> found = [.. WhyNotRound(), .. WhyNotOfficer()];
+        if (round is not null && (round.State != RoundState.Menghimpun || today < round.OpensOn || today > round.ClosesOn))
+        {
+            found.Add(new("Pengingat dikirim selama usulan dihimpun atau dinilai."));
+        }
+
+        return found;
+    }
+
     public List<Refusal> WhyNotAgree(Meeting? meeting)
     {
         List<Refusal> found = [.. WhyNotRound()];
@@ -78,7 +143,7 @@ internal sealed class RoundRules(CasePosition position, Round? round, ActingPers
         }
 
         found.AddRange(IsActive(decide.Key) ? WhyNotOf(decide) : [new($"Kesepakatan dicatat selama langkah {decide.Key} \"{decide.Title}\" berjalan.")]);
-        int attended = meeting?.Seats.Count(s => s.Attended) ?? 0;
+        int attended = meeting?.Seats.Count(s => s.Attended && Scorers.Contains(s.OfficeKey)) ?? 0;
         if (DeliberationStep is not null && attended < Quorum)
         {
             found.Add(new($"Kuorum belum terpenuhi: hadir {attended}, paling sedikit {Quorum}."));

@@ -10,31 +10,50 @@ namespace Budaya.Core.Proposals;
 
 /// <summary>Collects proposals for a case, records the deliberation, agrees on one. The others are kept. The caller saves.</summary>
 public sealed class RoundService(
-    BudayaDbContext db, ActingPerson acting, StepAccess access, FrameworkService frameworks, TenantDirectory tenant, AuditLog audit, TimeProvider time)
+    BudayaDbContext db, ActingPerson acting, RoundDesk desk, FrameworkService frameworks, AuditLog audit, TimeProvider time)
 {
     /// <summary>Opens the round of a case. A case has one; opening it again gives the one that is there.</summary>
     /// <exception cref="RefusedException">The workflow has no competing proposals, the step is not open, or the person may not.</exception>
-    public async Task<Round> OpenAsync(Guid caseId, string title, DateOnly opensOn, DateOnly closesOn, string criteria, CancellationToken cancellationToken)
+    public async Task<Round> OpenAsync(OpenRound open, CancellationToken cancellationToken)
     {
-        if (await db.Set<Round>().SingleOrDefaultAsync(r => r.CaseId == caseId, cancellationToken) is { } there)
+        ArgumentNullException.ThrowIfNull(open);
+        if (await db.Set<Round>().SingleOrDefaultAsync(r => r.CaseId == open.CaseId, cancellationToken) is { } there)
         {
             return there;
         }
 
-        RoundRules rules = await RulesAsync(caseId, null, cancellationToken);
-        RefusedException.ThrowIfAny(rules.WhyNotOpen());
-        if (closesOn < opensOn)
-        {
-            throw new RefusedException("Hari terakhir tidak boleh mendahului hari pertama.");
-        }
-
+        RoundRules rules = await desk.RulesAsync(open.CaseId, null, cancellationToken);
+        RefusedException.ThrowIfAny([.. rules.WhyNotOpen(), .. WhyNotThese(open)]);
         Round round = new()
         {
-            CaseId = caseId, Title = Text(title, "Judul", Lengths.Line), OpensOn = opensOn, ClosesOn = closesOn, Criteria = Text(criteria, "Kriteria", Lengths.Note),
+            CaseId = open.CaseId, Title = Text(open.Title, "Judul", Lengths.Line), OpensOn = open.OpensOn, ClosesOn = open.ClosesOn, ScoredChange = open.ScoredChange,
         };
         db.Add(round);
-        audit.Record("usulan.dibuka", Subject(round), new { caseId, round.Title, opensOn, closesOn, round.Criteria });
+        db.AddRange(open.Criteria.Select((c, index) => new Criterion { RoundId = round.Id, Position = index + 1, Name = Text(c.Name, "Kriteria", Lengths.Name), Weight = c.Weight }).ToList());
+        audit.Record("usulan.dibuka", Subject(round), new { open.CaseId, round.Title, open.OpensOn, open.ClosesOn, open.Criteria, ScoredChange = open.ScoredChange.ToString() });
         return round;
+    }
+
+    private static List<Refusal> WhyNotThese(OpenRound open)
+    {
+        List<Refusal> found = [];
+        if (open.ClosesOn < open.OpensOn)
+        {
+            found.Add(new("Hari terakhir tidak boleh mendahului hari pertama."));
+        }
+
+        if (open.Criteria.Count is 0 or > Criterion.Most)
+        {
+            found.Add(new($"Isi 1 sampai {Criterion.Most} kriteria."));
+        }
+
+        if (open.Criteria.Any(c => c.Weight is < 1 or > Criterion.HeaviestWeight))
+        {
+            found.Add(new($"Bobot kriteria antara 1 dan {Criterion.HeaviestWeight}."));
+        }
+
+        found.AddRange(open.Criteria.GroupBy(c => c.Name.Trim(), StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => new Refusal($"Kriteria \"{g.Key}\" disebut dua kali.")));
+        return found;
     }
 
     /// <summary>Takes in a proposal: a framework that is there, or a new one. The same id again gives the proposal that is there.</summary>
@@ -82,22 +101,29 @@ public sealed class RoundService(
         SetStateAsync(proposalId, ProposalState.Ditarik, "usulan.ditarik", Text(reason, "Alasan", Lengths.Note), cancellationToken);
 
     /// <summary>Calls a meeting with the offices that the workflow names. The same id again gives the meeting that is there.</summary>
-    public async Task<Meeting> CallMeetingAsync(Guid roundId, Guid meetingId, DateOnly heldOn, string place, CancellationToken cancellationToken)
+    /// <param name="call">When, where and about what; further offices are heard, but count for no quorum.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<Meeting> CallMeetingAsync(CallMeeting call, CancellationToken cancellationToken)
     {
-        if (await db.Set<Meeting>().SingleOrDefaultAsync(m => m.Id == meetingId, cancellationToken) is { } there)
+        ArgumentNullException.ThrowIfNull(call);
+        if (await db.Set<Meeting>().SingleOrDefaultAsync(m => m.Id == call.MeetingId, cancellationToken) is { } there)
         {
             return there;
         }
 
-        Round round = await LoadAsync(roundId, cancellationToken);
+        Round round = await LoadAsync(call.RoundId, cancellationToken);
         RoundRules rules = await RulesAsync(round.CaseId, round, cancellationToken);
         RefusedException.ThrowIfAny(rules.WhyNotMeet());
-        Meeting meeting = new() { Id = meetingId, RoundId = roundId, HeldOn = heldOn, Place = Text(place, "Tempat", Lengths.Line) };
+        Meeting meeting = new()
+        {
+            Id = call.MeetingId, RoundId = round.Id, HeldOn = call.HeldOn, StartsAt = call.StartsAt, Place = Text(call.Place, "Tempat", Lengths.Line), Agenda = RoundDesk.Optional(call.Agenda, "Agenda"),
+        };
         db.Add(meeting);
-        IReadOnlyList<string> invited = rules.DeliberationStep?.Participants ?? [];
+        List<string> offices = await db.Set<Office>().Where(o => call.AlsoInvited.Contains(o.Key)).Select(o => o.Key).ToListAsync(cancellationToken);
+        List<string> invited = [.. rules.Scorers.Union(offices)];
         db.AddRange(invited.Select((office, index) => new MeetingSeat { MeetingId = meeting.Id, OfficeKey = office, Presides = index == 0 }).ToList());
         round.State = RoundState.Membahas;
-        audit.Record("pembahasan.dijadwalkan", Subject(round), new { meeting.Id, heldOn, meeting.Place, invited });
+        audit.Record("pembahasan.dijadwalkan", Subject(round), new { meeting.Id, meeting.HeldOn, meeting.StartsAt, meeting.Place, meeting.Agenda, invited });
         return meeting;
     }
 
@@ -116,7 +142,8 @@ public sealed class RoundService(
         Round round = await LoadAsync(meeting.RoundId, cancellationToken);
         RefusedException.ThrowIfAny((await RulesAsync(round.CaseId, round, cancellationToken)).WhyNotMeet());
         await CheckAsync(meeting, record, cancellationToken);
-        (meeting.HeldOn, meeting.Place, meeting.Minutes) = (record.HeldOn, Text(record.Place, "Tempat", Lengths.Line), record.Minutes.Trim());
+        (meeting.HeldOn, meeting.StartsAt, meeting.Place) = (record.HeldOn, record.StartsAt, Text(record.Place, "Tempat", Lengths.Line));
+        (meeting.Agenda, meeting.Minutes) = (RoundDesk.Optional(record.Agenda, "Agenda"), record.Minutes.Trim());
         foreach (SeatRecord said in record.Seats)
         {
             MeetingSeat seat = meeting.Seats.First(s => s.OfficeKey == said.OfficeKey);
@@ -146,7 +173,8 @@ public sealed class RoundService(
         Meeting? meeting = await db.Set<Meeting>().Include(m => m.Seats).Where(m => m.RoundId == roundId).OrderByDescending(m => m.Id).FirstOrDefaultAsync(cancellationToken);
         RoundRules rules = await RulesAsync(round.CaseId, round, cancellationToken);
         FrameworkView framework = await frameworks.ViewAsync(chosen.FrameworkId, cancellationToken);
-        RefusedException.ThrowIfAny([.. rules.WhyNotAgree(meeting), .. RoundRules.WhyNotChoose(framework, chosen.State)]);
+        Scoring scoring = await Scoring.LoadAsync(db, round, cancellationToken);
+        RefusedException.ThrowIfAny([.. rules.WhyNotAgree(meeting), .. scoring.WhyNotAgree(proposalId).Select(r => new Refusal(r)), .. RoundRules.WhyNotChoose(framework, chosen.State)]);
         string why = Text(reason, "Alasan pemilihan", Lengths.Note);
         Dictionary<Guid, ValueFramework> rows = await FrameworksOfAsync(proposals, cancellationToken);
         foreach (Proposal proposal in proposals.Where(p => p.State is ProposalState.Diajukan or ProposalState.Dikembalikan))
@@ -157,7 +185,7 @@ public sealed class RoundService(
         (round.State, round.Reason, round.DecidedAt) = (RoundState.Selesai, why, time.GetUtcNow());
         if (meeting is not null)
         {
-            meeting.ClosedAt = round.DecidedAt;
+            (meeting.ClosedAt, meeting.ReportSha256) = (round.DecidedAt, null);
         }
 
         WorkflowCase workflowCase = await db.Set<WorkflowCase>().SingleAsync(c => c.Id == round.CaseId, cancellationToken);
@@ -221,7 +249,7 @@ public sealed class RoundService(
 
         Round round = await LoadAsync(proposal.RoundId, cancellationToken);
         RefusedException.ThrowIfAny((await RulesAsync(round.CaseId, round, cancellationToken)).WhyNotHandle());
-        if (proposal.State is ProposalState.Dipilih or ProposalState.TidakDipilih || (proposal.State == ProposalState.Ditarik && state == ProposalState.Dikembalikan))
+        if (proposal.State is ProposalState.Dipilih or ProposalState.TidakDipilih or ProposalState.Digabung or ProposalState.Dipecah || (proposal.State == ProposalState.Ditarik && state == ProposalState.Dikembalikan))
         {
             throw new RefusedException("Keadaan usulan ini tidak dapat diubah lagi dengan cara itu.");
         }
@@ -251,7 +279,7 @@ public sealed class RoundService(
     }
 
     private static bool IsThere(Meeting meeting, RecordMeeting record) =>
-        meeting.HeldOn == record.HeldOn && meeting.Place == record.Place.Trim() && meeting.Minutes == record.Minutes.Trim()
+        meeting.HeldOn == record.HeldOn && meeting.StartsAt == record.StartsAt && meeting.Agenda == record.Agenda.Trim() && meeting.Place == record.Place.Trim() && meeting.Minutes == record.Minutes.Trim()
         && record.Seats.All(said => meeting.Seats.Any(s => s.OfficeKey == said.OfficeKey && s.Attended == said.Attended && s.Substitute == Blank(said.Substitute)
             && s.FavouredProposalId == said.FavouredProposalId && s.Note == said.Note.Trim()));
 
@@ -261,26 +289,15 @@ public sealed class RoundService(
         return await db.Set<ValueFramework>().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id, cancellationToken);
     }
 
-    private async Task<Round> LoadAsync(Guid roundId, CancellationToken cancellationToken) =>
-        await db.Set<Round>().SingleOrDefaultAsync(r => r.Id == roundId, cancellationToken) ?? throw new MissingException($"Round {roundId}");
+    private Task<Round> LoadAsync(Guid roundId, CancellationToken cancellationToken) => desk.RoundAsync(roundId, cancellationToken);
 
-    private async Task<RoundRules> RulesAsync(Guid caseId, Round? round, CancellationToken cancellationToken)
-    {
-        CasePosition position = await CasePosition.LoadAsync(db, caseId, cancellationToken);
-        DateOnly today = (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
-        return new(position, round, acting, access, today);
-    }
+    private Task<RoundRules> RulesAsync(Guid caseId, Round round, CancellationToken cancellationToken) => desk.RulesAsync(caseId, round, cancellationToken);
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    private static string Optional(string value, string what) => string.IsNullOrWhiteSpace(value) ? "" : Text(value, what, Lengths.Note);
+    private static string Optional(string value, string what) => RoundDesk.Optional(value, what);
 
-    private static string Text(string value, string what, int longest)
-    {
-        string text = value.Trim();
-        return text.Length == 0 ? throw new RefusedException($"{what} belum diisi.")
-            : text.Length > longest ? throw new RefusedException($"{what} terlalu panjang: paling banyak {longest} huruf.") : text;
-    }
+    private static string Text(string value, string what, int longest) => RoundDesk.Text(value, what, longest);
 
     private static string Subject(Round round) => $"usulan/{round.Id}";
 }

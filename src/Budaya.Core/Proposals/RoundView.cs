@@ -42,6 +42,12 @@ public sealed record RoundView
     /// <summary>Why the reader cannot record an agreement now, whichever proposal.</summary>
     public required IReadOnlyList<Refusal> WhyNotAgree { get; init; }
 
+    /// <summary>Why the reader can remind nobody now.</summary>
+    public required IReadOnlyList<Refusal> WhyNotRemind { get; init; }
+
+    /// <summary>Why the reader can return, withdraw, merge or split no proposal now.</summary>
+    public required IReadOnlyList<Refusal> WhyNotHandle { get; init; }
+
     /// <summary>Why the deliberation cannot begin again now.</summary>
     public required IReadOnlyList<Refusal> WhyNotReopen { get; init; }
 
@@ -56,17 +62,41 @@ public sealed record RoundView
 /// <param name="Proposer">Name of the OPD that proposes.</param>
 /// <param name="WhyNotChoose">What its framework still lacks before it can be agreed on.</param>
 public sealed record ProposalView(
-    Guid Id, string Proposer, string OpdCode, string Rationale, ProposalState State, string StateNote, DateTimeOffset At, FrameworkView Framework, IReadOnlyList<Refusal> WhyNotChoose);
+    Guid Id, string Proposer, string OpdCode, string Rationale, ProposalState State, string StateNote, DateTimeOffset At, FrameworkView Framework, IReadOnlyList<Refusal> WhyNotChoose)
+{
+    /// <summary>Its attachments, in the order in which they came.</summary>
+    public required IReadOnlyList<AttachmentView> Files { get; init; }
+
+    /// <summary>The proposals it was merged or split from.</summary>
+    public required IReadOnlyList<Guid> From { get; init; }
+
+    /// <summary>Why the reader cannot add to it now.</summary>
+    public required IReadOnlyList<Refusal> WhyNotComplete { get; init; }
+}
+
+/// <summary>An attachment of a proposal.</summary>
+public sealed record AttachmentView(string Sha256, string Name, long Length);
 
 /// <summary>A meeting with its seats.</summary>
-public sealed record MeetingView(Guid Id, DateOnly HeldOn, string Place, string Minutes, DateTimeOffset? ClosedAt, Guid Version, IReadOnlyList<SeatView> Seats)
+/// <param name="ReportSha256">The berita acara to be initialled, or null.</param>
+public sealed record MeetingView(
+    Guid Id, DateOnly HeldOn, TimeOnly? StartsAt, string Place, string Agenda, string Minutes, DateTimeOffset? ClosedAt, string? ReportSha256, Guid Version, IReadOnlyList<SeatView> Seats)
 {
-    /// <summary>How many offices attended.</summary>
-    public int Attended => Seats.Count(s => s.Attended);
+    /// <summary>How many of the offices that deliberate attended.</summary>
+    public int Attended => Seats.Count(s => s.Attended && s.Deliberates);
+
+    /// <summary>How many offices deliberate.</summary>
+    public int Deliberating => Seats.Count(s => s.Deliberates);
+
+    /// <summary>Whether every office that attended has initialled the berita acara.</summary>
+    public bool IsInitialled => ReportSha256 is not null && Seats.All(s => !s.Attended || s.HasInitialled);
 }
 
 /// <summary>An office at a meeting.</summary>
-public sealed record SeatView(string OfficeKey, string Title, bool Presides, bool Attended, string? Substitute, Guid? FavouredProposalId, string Note);
+/// <param name="Deliberates">Whether it counts for the quorum; else it was invited besides.</param>
+/// <param name="HasInitialled">Whether it has initialled the berita acara as it is now.</param>
+public sealed record SeatView(
+    string OfficeKey, string Title, bool Presides, bool Deliberates, bool Attended, string? Substitute, Guid? FavouredProposalId, string Note, bool HasInitialled, DateTimeOffset? InitialledAt);
 
 /// <summary>A round in a list.</summary>
 public sealed record RoundRow(Guid CaseId, string CaseTitle, string? Title, RoundState? State, int Proposals, string? Chosen);
@@ -76,8 +106,19 @@ public sealed record RoundRow(Guid CaseId, string CaseTitle, string? Title, Roun
 /// <param name="FrameworkId">A framework that is there; null: a new one from <paramref name="NewFramework"/>.</param>
 public sealed record MakeProposal(Guid RoundId, Guid ProposalId, string OpdCode, string Rationale, Guid? FrameworkId, FrameworkInput? NewFramework);
 
+/// <summary>A call for proposals.</summary>
+public sealed record OpenRound(Guid CaseId, string Title, DateOnly OpensOn, DateOnly ClosesOn, ScoredChange ScoredChange, IReadOnlyList<CriterionInput> Criteria);
+
+/// <summary>A criterion and its weight.</summary>
+public sealed record CriterionInput(string Name, int Weight);
+
+/// <summary>A meeting to be called.</summary>
+/// <param name="MeetingId">Given by the form, so that sending it twice calls one.</param>
+/// <param name="AlsoInvited">Offices beside those that the workflow has deliberate.</param>
+public sealed record CallMeeting(Guid RoundId, Guid MeetingId, DateOnly HeldOn, TimeOnly? StartsAt, string Place, string Agenda, IReadOnlyList<string> AlsoInvited);
+
 /// <summary>What was seen and said at a meeting.</summary>
-public sealed record RecordMeeting(Guid MeetingId, Guid Version, DateOnly HeldOn, string Place, string Minutes, IReadOnlyList<SeatRecord> Seats);
+public sealed record RecordMeeting(Guid MeetingId, Guid Version, DateOnly HeldOn, TimeOnly? StartsAt, string Place, string Agenda, string Minutes, IReadOnlyList<SeatRecord> Seats);
 
 /// <summary>Attendance and position of one office.</summary>
 public sealed record SeatRecord(string OfficeKey, bool Attended, string? Substitute, Guid? FavouredProposalId, string Note);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Budaya.Core.Values;
 
 /// <summary>Reads and writes value frameworks. Their state changes only by being agreed on, enacted or replaced. The caller saves.</summary>
-public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, TenantDirectory tenant, AuditLog audit, TimeProvider time)
+public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, TenantDirectory tenant, IEnumerable<IFrameworkGuard> guards, AuditLog audit, TimeProvider time)
 {
     private const int MostValues = 20;
     private const int MostBehaviours = 9;
@@ -25,9 +25,11 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Te
     public async Task<FrameworkView> ViewAsync(Guid id, CancellationToken cancellationToken) => FrameworkView.Of(await LoadAsync(id, cancellationToken));
 
     /// <summary>Several frameworks, by id.</summary>
-    public async Task<IReadOnlyDictionary<Guid, FrameworkView>> ViewsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    public Task<IReadOnlyDictionary<Guid, FrameworkView>> ViewsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) => ViewsAsync(db, ids, cancellationToken);
+
+    internal static async Task<IReadOnlyDictionary<Guid, FrameworkView>> ViewsAsync(BudayaDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
-        List<ValueFramework> found = await Whole().AsNoTracking().Where(f => ids.Contains(f.Id)).ToListAsync(cancellationToken);
+        List<ValueFramework> found = await Whole(db).AsNoTracking().Where(f => ids.Contains(f.Id)).ToListAsync(cancellationToken);
         return found.ToDictionary(f => f.Id, FrameworkView.Of);
     }
 
@@ -89,6 +91,18 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Te
         ? WhyNotWrite()
         : [new("Kerangka nilai ini tidak dapat diubah lagi: sudah ditetapkan, digantikan, atau tidak dipilih.")];
 
+    /// <summary>Why a later stage keeps the framework as it is now, such as a proposal that has been scored.</summary>
+    public async Task<IReadOnlyList<Refusal>> WhyNotNowAsync(Guid id, CancellationToken cancellationToken)
+    {
+        List<Refusal> found = [];
+        foreach (IFrameworkGuard guard in guards)
+        {
+            found.AddRange(await guard.WhyNotEditAsync(id, cancellationToken));
+        }
+
+        return found;
+    }
+
     /// <summary>Records a framework. The same id again gives the one that is there.</summary>
     /// <param name="id">Given by the form, so that sending it twice makes one framework.</param>
     /// <param name="input">Its words; letters that do not fit are kept and shown, they block only the agreement.</param>
@@ -129,6 +143,7 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Te
             throw new RefusedException("Kerangka nilai ini diubah orang lain sejak Anda membukanya. Isian Anda tidak disimpan; bandingkan dengan isi terbaru.");
         }
 
+        RefusedException.ThrowIfAny(await WhyNotNowAsync(id, cancellationToken));
         Write(framework, text);
         db.Entry(framework).Property(nameof(ValueFramework.Version)).IsModified = true; // values may be all that changed
         audit.Record("kerangka.diubah", $"kerangka/{id}", new { text.Acronym, Values = text.Values.Select(v => v.Name) });
@@ -181,11 +196,11 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Te
         }
     }
 
-    private IQueryable<ValueFramework> Whole() => db.Set<ValueFramework>()
+    private static IQueryable<ValueFramework> Whole(BudayaDbContext db) => db.Set<ValueFramework>()
         .Include(f => f.Values).ThenInclude(v => v.Behaviours).Include(f => f.Values).ThenInclude(v => v.Links).AsSplitQuery();
 
     private async Task<ValueFramework> LoadAsync(Guid id, CancellationToken cancellationToken) =>
-        await Whole().SingleOrDefaultAsync(f => f.Id == id, cancellationToken) ?? throw new MissingException($"Framework {id}");
+        await Whole(db).SingleOrDefaultAsync(f => f.Id == id, cancellationToken) ?? throw new MissingException($"Framework {id}");
 
     private static int Rank(FrameworkState state) => state switch
     {

@@ -1,6 +1,5 @@
 using Budaya.Core.Audit;
 using Budaya.Core.Data;
-using Budaya.Core.People;
 using Budaya.Core.Tenants;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +23,7 @@ public sealed class ReminderWriter(BudayaDbContext db, TenantDirectory tenant, A
 
         List<WorkflowVersion> versions = await db.Set<WorkflowVersion>().AsNoTracking().ToListAsync(cancellationToken);
         Dictionary<(string, int), WorkflowDefinition> definitions = versions.ToDictionary(v => (v.Key, v.Number), v => v.Definition());
-        IReadOnlyList<Mailbox> mailboxes = await MailboxesAsync(calendar.DateOf(time.GetUtcNow()), cancellationToken);
+        IReadOnlyList<OfficeMailbox> mailboxes = await OfficeMailbox.AllAsync(db, calendar.DateOf(time.GetUtcNow()), cancellationToken);
         int added = 0;
         foreach (WorkflowCase found in cases)
         {
@@ -49,7 +48,7 @@ public sealed class ReminderWriter(BudayaDbContext db, TenantDirectory tenant, A
         }
     }
 
-    private int Write(WorkflowStep step, OpenStep open, WorkingCalendar calendar, IReadOnlyList<Mailbox> mailboxes, List<StepNotice> there)
+    private int Write(WorkflowStep step, OpenStep open, WorkingCalendar calendar, IReadOnlyList<OfficeMailbox> mailboxes, List<StepNotice> there)
     {
         if (step.Deadline is not { } deadline || open is not { DueOn: { } dueOn, ClockSetAt: { } setAt })
         {
@@ -59,7 +58,7 @@ public sealed class ReminderWriter(BudayaDbContext db, TenantDirectory tenant, A
         DateTimeOffset now = time.GetUtcNow();
         List<DeadlineReminder> due = [.. CaseClock.RemindersOf(deadline).Where(r => CaseClock.SlotOf(r, dueOn, calendar) is var slot && slot <= now && slot > setAt).OrderBy(r => r.WorkingDays)];
         int added = 0;
-        foreach (Mailbox box in mailboxes)
+        foreach (OfficeMailbox box in mailboxes)
         {
             List<DeadlineReminder> own = [.. due.Where(r => box.Bears(r.Roles.Count > 0 ? r.Roles : step.Roles))];
             foreach (DeadlineReminder reminder in own.Where(r => !there.Exists(n => n.CaseId == open.CaseId && n.StepKey == step.Key && n.Round == open.Round && n.WorkingDays == r.WorkingDays && n.OfficeKey == box.OfficeKey)))
@@ -81,24 +80,5 @@ public sealed class ReminderWriter(BudayaDbContext db, TenantDirectory tenant, A
         }
 
         return added;
-    }
-
-    // Whoever holds the office today; without an address of their own, the OPD's.
-    private async Task<IReadOnlyList<Mailbox>> MailboxesAsync(DateOnly today, CancellationToken cancellationToken)
-    {
-        var rows = await db.Set<Office>().OrderBy(o => o.Position).Select(o => new
-        {
-            o.Key, o.RoleCodes,
-            Opd = db.Set<Opd>().Where(opd => opd.Code == o.OpdCode).Select(opd => opd.Mail).FirstOrDefault(),
-            Holder = db.Set<OfficeHolding>().Where(h => h.OfficeKey == o.Key && h.From <= today && (h.To == null || h.To >= today))
-                .OrderByDescending(h => h.From)
-                .Select(h => db.Set<Person>().Where(p => p.Id == h.PersonId && !p.Disabled).Select(p => p.Email).FirstOrDefault()).FirstOrDefault(),
-        }).ToListAsync(cancellationToken);
-        return [.. rows.Select(r => new Mailbox(r.Key, [.. r.RoleCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries)], r.Holder ?? r.Opd))];
-    }
-
-    private sealed record Mailbox(string OfficeKey, HashSet<string> Roles, string? Mail)
-    {
-        public bool Bears(IEnumerable<string> roles) => Roles.Overlaps(roles);
     }
 }

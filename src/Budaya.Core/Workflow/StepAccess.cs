@@ -48,6 +48,13 @@ public sealed class StepAccess(BudayaDbContext db, ActingPerson acting)
         return [.. offices.Where(o => !o.HasWork && o.Roles.Overlaps(at.Roles)).Select(o => new OfficeName(o.Key, o.Title))];
     }
 
+    /// <summary>Those of these offices that have no work of their own in the product, so that an officer records their acts from paper.</summary>
+    public async Task<IReadOnlyList<OfficeName>> OnPaperAsync(IReadOnlyCollection<string> officeKeys, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(officeKeys);
+        return [.. (await OfficesAsync(cancellationToken)).Where(o => !o.HasWork && officeKeys.Contains(o.Key)).Select(o => new OfficeName(o.Key, o.Title))];
+    }
+
     /// <summary>The offices that bear a role of the step.</summary>
     public async Task<IReadOnlyList<OfficeName>> OfficesAsync(WorkflowStep at, CancellationToken cancellationToken)
     {

@@ -29,8 +29,24 @@ public enum NoticeState
     Dilewati,
 }
 
+/// <summary>A reminder that is mailed once.</summary>
+public interface IMailedNotice
+{
+    /// <summary>When it fell due.</summary>
+    DateTimeOffset At { get; }
+
+    /// <summary>How far it is.</summary>
+    NoticeState State { get; set; }
+
+    /// <summary>When its state changed last.</summary>
+    DateTimeOffset ChangedAt { get; set; }
+
+    /// <summary>What the mail server said; empty: nothing yet.</summary>
+    string Reply { get; set; }
+}
+
 /// <summary>A reminder of a deadline to one office. Its key lets each happen once, however often the sweep starts again.</summary>
-public sealed class StepNotice : TenantRow, IVersioned
+public sealed class StepNotice : TenantRow, IVersioned, IMailedNotice
 {
     /// <summary>The case.</summary>
     public required Guid CaseId { get; init; }

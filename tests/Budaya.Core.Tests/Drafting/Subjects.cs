@@ -45,7 +45,11 @@ internal static class Subjects
             Framework = Framework(values),
             Reason = "Rumusan ini mudah diingat.\nsesuai dengan kebutuhan saat ini dan masa mendatang",
             Deliberation = new(on, $"Ruang Rapat {profile.Seat}", [new("Asisten Administrasi Umum", true, true), new("Inspektur Daerah", false, true)],
-                [new("Betason", "Bagian Organisasi", true), new("Aksi Profesor", "Inspektorat Daerah", false)]),
+                [new("Betason", "Bagian Organisasi", true), new("Aksi Profesor", "Inspektorat Daerah", false)])
+            {
+                Time = "09.00 WIB", Agenda = ["Pemaparan usulan", "Penilaian dan kesepakatan"], Ballots = [new(1, 5, IsTie: false, [("Betason", "4,60"), ("Aksi Profesor", "3,20")])],
+            },
+            Criteria = [new("Mudah diingat", 60), new("Sesuai kebutuhan", 40)],
             Related = kind == DocumentKind.SuratEdaran ? DraftSubjects.RelatedOf(profile, DocumentKind.SuratKeputusan, title, "100.3.3.2/12/ORG/2026", null) : null,
             Recipients = ["Sekretaris Daerah", "Para Kepala Dinas", "Para Kepala Badan"],
             Copies = ["Inspektur Daerah"],

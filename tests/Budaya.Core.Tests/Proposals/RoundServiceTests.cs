@@ -161,7 +161,7 @@ public sealed class RoundServiceTests
         Walk walk = await AtMeetingAsync(region);
         await BetasonRound.MeetAsync(region, walk, attending: 5);
         MeetingView meeting = (await BetasonRound.ViewAsync(region, walk)).Meeting!; // just recorded
-        RecordMeeting same = new(meeting.Id, Guid.Empty, meeting.HeldOn, meeting.Place, meeting.Minutes,
+        RecordMeeting same = new(meeting.Id, Guid.Empty, meeting.HeldOn, meeting.StartsAt, meeting.Place, meeting.Agenda, meeting.Minutes,
             [.. meeting.Seats.Select(s => new SeatRecord(s.OfficeKey, s.Attended, s.Substitute, s.FavouredProposalId, s.Note))]);
 
         await region.DoAsync("kabag-organisasi", desk => desk.Get<RoundService>().RecordMeetingAsync(same, Cancel));

@@ -112,10 +112,10 @@ internal static class BetasonRound
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<Guid> ProposeAsync(Region region, Walk walk)
+    public static async Task<Guid> ProposeAsync(Region region, Walk walk, ScoredChange change = ScoredChange.Dibekukan)
     {
         Round round = await region.DoAsync("kabag-organisasi", desk =>
-            desk.Get<RoundService>().OpenAsync(walk.CaseId, "Rumusan budaya kerja", new(2026, 11, 1), new(2026, 11, 30), "Mudah diingat", Cancel));
+            desk.Get<RoundService>().OpenAsync(new(walk.CaseId, "Rumusan budaya kerja", new(2026, 11, 1), new(2026, 11, 30), change, [new("Mudah diingat", 60), new("Sesuai kebutuhan", 40)]), Cancel));
         foreach (string name in (string[])["Betason", "Aksi Profesor", "Proaksi Inovatif"])
         {
             await region.DoAsync("kabag-organisasi", async desk =>
@@ -133,10 +133,10 @@ internal static class BetasonRound
     {
         Guid meeting = Guid.CreateVersion7();
         RoundView view = await ViewAsync(region, walk);
-        await region.DoAsync("kabag-organisasi", desk => desk.Get<RoundService>().CallMeetingAsync(view.Round!.Id, meeting, new(2026, 11, 17), "Ruang rapat", Cancel)); // opened by ProposeAsync
+        await region.DoAsync("kabag-organisasi", desk => desk.Get<RoundService>().CallMeetingAsync(new(view.Round!.Id, meeting, new(2026, 11, 17), new(9, 0), "Ruang rapat", "Pemaparan usulan", []), Cancel)); // opened by ProposeAsync
         MeetingView called = (await ViewAsync(region, walk)).Meeting!; // just called
         Guid favoured = view.Proposals.Single(p => p.Framework.Text.Acronym == "Betason").Id;
-        RecordMeeting record = new(meeting, called.Version, called.HeldOn, called.Place, "Notulen",
+        RecordMeeting record = new(meeting, called.Version, called.HeldOn, called.StartsAt, called.Place, called.Agenda, "Notulen",
             [.. called.Seats.Select((s, index) => new SeatRecord(s.OfficeKey, index < attending, null, favoured, "setuju"))]);
         await region.DoAsync("kabag-organisasi", desk => desk.Get<RoundService>().RecordMeetingAsync(record, Cancel));
     }

@@ -18,6 +18,7 @@ internal sealed class BangkaBaratRoad(Func<WebSession> open) : IDisposable
     {
         await _road.BecomeAsync(Org);
         await _road.OpenFirstCaseAsync();
+        await SketchAsync();
         await ProposeAsync();
         await AgreeAsync();
         await DraftAsync();
@@ -56,6 +57,84 @@ internal sealed class BangkaBaratRoad(Func<WebSession> open) : IDisposable
         await second.PressAsync("Minta dilengkapi", ("reason", "Uraian nilai belum ada."));
         await second.Now.GetAsync(round);
         await second.PressAsync("Ajukan kembali CERIA");
+        await CompleteAsync(round);
+    }
+
+    // Two more proposals become one; the first is completed and then split.
+    private async Task CompleteAsync(string round)
+    {
+        foreach (string name in (string[])["SIAGA", "TANGGAP"])
+        {
+            await _road.Now.GetAsync(round);
+            await _road.PressAsync("Catat usulan", ("propose.Name", name));
+        }
+
+        await _road.Now.GetAsync(round);
+        await _road.PressAsync("Ingatkan yang belum mengusulkan");
+        await _road.Now.GetAsync(round);
+        List<string> from = [.. _road.Now.Page.QuerySelectorAll("input[name='merge.From']").Skip(1).Select(i => i.GetAttribute("value") ?? "")];
+        await _road.PressAsync("Gabungkan usulan", ("merge.From[0]", from[0]), ("merge.From[1]", from[1]), ("merge.Name", "GIAT"));
+        await _road.Now.GetAsync(round);
+        await _road.Now.FollowAsync("CERIA");
+        string proposal = _road.Now.Address;
+        await _road.Now.PressAsync("Tambah lampiran", files: new Dictionary<string, (string, byte[])> { ["file"] = ("uraian.txt", "Uraian usulan."u8.ToArray()) });
+        await _road.Now.GetAsync(proposal);
+        await _road.PressAsync("Simpan alasan", ("rationale", "Mudah diingat dan dikenal."));
+        await _road.Now.GetAsync(proposal);
+        await _road.PressAsync("Pecah usulan", ("split.Parts[0].Name", "CERIA KERJA"), ("split.Parts[1].Name", "CERIA LAYAN"));
+    }
+
+    // Three of five offices score, one declares an interest; the best is Betason.
+    private async Task ScoreAsync()
+    {
+        await PressOnScoresAsync("Buka penilaian");
+        await PressOnScoresAsync("Catat benturan kepentingan", within: "section:has(#lembar-4)", ("proposal", await ValueAsync("#bk-4 option:last-child")), ("reason", "Dinas kami yang mengusulkan."));
+        foreach (int sheet in (int[])[0, 1, 2])
+        {
+            await _road.GoAsync($"/nilai/{_road.CaseId}/penilaian");
+            string card = $"section:has(#lembar-{sheet})";
+            string button = Road.WordsOf(_road.Now.Page.QuerySelectorAll($"{card} button").First(b => Road.WordsOf(b).StartsWith("Simpan lembar penilaian", StringComparison.Ordinal)));
+            int scores = _road.Now.Page.QuerySelectorAll($"{card} select[name$='.Points']").Length;
+            List<(string, string)> fields = [.. Enumerable.Range(0, scores).Select(i => ($"give.Scores[{i}].Points", i < scores / 3 ? "5" : "3"))];
+            await _road.Now.PressAsync(button, fields.Append(("give.Basis", "Lembar bertanda tangan")).ToDictionary(), within: card);
+        }
+
+        await PressOnScoresAsync("Ingatkan yang belum menilai");
+        await PressOnScoresAsync("Tutup penilaian");
+    }
+
+    private async Task PressOnScoresAsync(string button, string within = "body", params (string Field, string Value)[] fields)
+    {
+        await _road.GoAsync($"/nilai/{_road.CaseId}/penilaian");
+        await _road.Now.PressAsync(button, fields.ToDictionary(), within: within);
+    }
+
+    private async Task<string> ValueAsync(string selector)
+    {
+        await _road.GoAsync($"/nilai/{_road.CaseId}/penilaian");
+        return _road.Now.Page.QuerySelector(selector)?.GetAttribute("value") ?? "";
+    }
+
+    // The berita acara is initialled by all who came, the own office first.
+    private async Task ReportAsync()
+    {
+        await PressInRoundAsync("Buat berita acara");
+        await GoToRoundAsync();
+        while (_road.Now.Page.QuerySelectorAll("form button").Select(Road.WordsOf).FirstOrDefault(w => w.StartsWith("Paraf ", StringComparison.Ordinal) || w.StartsWith("Catat paraf ", StringComparison.Ordinal)) is { } initial)
+        {
+            await _road.PressAsync(initial, ("basis", "Berita acara berparaf"));
+            await GoToRoundAsync();
+        }
+
+        await _road.PressAsync("Lampirkan pada langkah");
+    }
+
+    // A copied model gets a parallel branch.
+    private async Task SketchAsync()
+    {
+        await _road.GoAsync("/pengaturan/alur");
+        await _road.PressAsync(_road.Now.Page.QuerySelectorAll("form button").Select(Road.WordsOf).First(w => w.StartsWith("Salin model Keputusan", StringComparison.Ordinal)));
+        await _road.PressAsync("Tambah cabang", ("title", "Telaahan tata laksana"), ("from", "L1"), ("join", "L3"));
     }
 
     private async Task AgreeAsync()
@@ -64,6 +143,7 @@ internal sealed class BangkaBaratRoad(Func<WebSession> open) : IDisposable
         await _road.StepAsync("B02", "Tutup penghimpunan usulan");
         await _road.StepAsync("B03", "Ajukan untuk dibahas");
         await MeetAsync();
+        await ScoreAsync();
         await _road.StepAsync("B04", "Ajukan untuk disepakati");
         await ChooseAsync();
         await PressInRoundAsync("Bahas ulang", ("reason", "Kuorum dipertanyakan."));
@@ -74,6 +154,7 @@ internal sealed class BangkaBaratRoad(Func<WebSession> open) : IDisposable
         }
 
         await ChooseAsync();
+        await ReportAsync();
         await _road.StepAsync("B05", "Siapkan nota dinas kepada Bupati");
         await _road.StepAsync("B06", "Susun rancangan Keputusan dan Surat Edaran");
     }

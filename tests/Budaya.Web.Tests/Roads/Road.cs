@@ -105,6 +105,9 @@ internal sealed class Road(string tenant, Func<WebSession> open) : IDisposable
         .Where(li => li.QuerySelector(".redup")?.TextContent == "wajib" && li.QuerySelector("details.tindakan") is not null && li.QuerySelector("a[href*='/bukti/']") is null)
         .Select(li => li.QuerySelectorAll("button").Select(Words).Last()).FirstOrDefault();
 
+    /// <summary>The words of an element, one space between them.</summary>
+    public static string WordsOf(IElement element) => Words(element);
+
     private static string Words(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static Dictionary<string, string> Fields((string Field, string Value)[] fields) => fields.ToDictionary(f => f.Field, f => f.Value);

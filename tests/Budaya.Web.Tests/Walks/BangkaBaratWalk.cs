@@ -57,14 +57,69 @@ public abstract class BangkaBaratWalk(WalkHost host, BrowserFixture browser)
         await walker.GoAsync($"/nilai/{walker.CaseId}/usulan");
         await walker.FillAndPressAsync("Jadwalkan pembahasan", ("call.Place", "Ruang Rapat Sekretariat Daerah, Mentok"));
         await RecordMeetingAsync(walker);
+        await walker.SeesAsync("Catatan pembahasan tersimpan");
+        await ScoreAsync(walker);
         await walker.StepAsync("B04", "Ajukan untuk disepakati");
         await walker.GoAsync($"/nilai/{walker.CaseId}/usulan");
         await walker.Page.GetByLabel("Betason").First.CheckAsync();
         await walker.FillAndPressAsync("Catat kesepakatan", ("reason", "mudah diingat serta sesuai dengan kebutuhan saat ini dan masa mendatang"));
         await walker.SeesAsync("menyepakati Betason");
+        await ReportAsync(walker);
         await walker.StepAsync("B05", "Siapkan nota dinas kepada Bupati");
         await walker.StepAsync("B06", "Susun rancangan Keputusan dan Surat Edaran");
         Assert.Equal(2, await host.InTenantAsync("bangka-barat", (_, db) => db.Set<Proposal>().CountAsync(p => p.State == ProposalState.TidakDipilih)));
+    }
+
+    // The own sheet, and two copied from paper: Betason is the best.
+    private static async Task ScoreAsync(Walker walker)
+    {
+        await walker.GoAsync($"/nilai/{walker.CaseId}/penilaian");
+        await walker.PressAsync("Buka penilaian");
+        await walker.SeesAsync("Putaran 1 berjalan");
+        foreach (int sheet in (int[])[0, 1, 2])
+        {
+            ILocator card = walker.Page.Locator($"section:has(#lembar-{sheet})");
+            IReadOnlyList<ILocator> selects = await card.Locator("select[name$='.Points']").AllAsync();
+            for (int i = 0; i < selects.Count; i++)
+            {
+                await selects[i].SelectOptionAsync(i < selects.Count / 3 ? "5" : "3");
+            }
+
+            if (sheet > 0)
+            {
+                await card.Locator("input[name='give.Basis']").FillAsync("Lembar bertanda tangan");
+            }
+
+            await card.GetByRole(AriaRole.Button, new() { NameRegex = new("^Simpan lembar penilaian") }).ClickAsync();
+            await walker.SeesAsync($"{sheet + 1} dari 5 unsur sudah menilai");
+        }
+
+        await walker.PictureAsync("lembar-penilaian");
+        await walker.PressAsync("Tutup penilaian");
+        await walker.SeesAsync("Hasil putaran 1");
+        await walker.PictureAsync("hasil-penilaian");
+    }
+
+    private static async Task ReportAsync(Walker walker)
+    {
+        await walker.PressAsync("Buat berita acara");
+        await walker.SeesAsync("Berita acara pembahasan (PDF)");
+        ILocator initials = walker.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^(Catat paraf|Paraf) ") });
+        for (int left = await initials.CountAsync(); left > 0; left = await initials.CountAsync())
+        {
+            ILocator form = walker.Page.Locator("form", new() { Has = initials.First });
+            if (await form.Locator("input[name=basis]").CountAsync() > 0)
+            {
+                await form.Locator("input[name=basis]").FillAsync("Berita acara berparaf");
+            }
+
+            await initials.First.ClickAsync();
+            await Assertions.Expect(initials).ToHaveCountAsync(left - 1);
+        }
+
+        await walker.PictureAsync("usulan-disepakati");
+        await walker.PressAsync("Lampirkan pada langkah");
+        await walker.SeesAsync("Berita acara dilampirkan");
     }
 
     private static async Task RecordMeetingAsync(Walker walker)

@@ -1,5 +1,7 @@
 using Budaya.Core;
 using Budaya.Core.Data;
+using Budaya.Core.FollowUps;
+using Budaya.Core.People;
 using Budaya.Core.Proposals;
 using Budaya.Core.Tenants;
 using Budaya.Core.Values;
@@ -14,7 +16,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Budaya.Web.Pages.Proposals;
 
 /// <summary>The proposals of a case side by side, their deliberation and the agreement.</summary>
-public sealed class ShowModel(RoundReader reader, RoundService rounds, FrameworkService frameworks, BudayaDbContext db, TenantDirectory tenant, TimeProvider time) : PageModel, IShownAgain
+public sealed class ShowModel(
+    RoundReader reader, ScoreReader scores, RoundService rounds, ProposalService proposals, RoundReminders reminders, ReportService reports, WorkingPaperService papers,
+    FrameworkService frameworks, FileStore files, StepAccess access, ActingPerson acting, BudayaDbContext db, TenantDirectory tenant, TimeProvider time)
+    : PageModel, IShownAgain
 {
     /// <summary>The round and everything about it.</summary>
     public RoundView View { get; private set; } = null!; // every handler that shows the page sets it
@@ -31,6 +36,21 @@ public sealed class ShowModel(RoundReader reader, RoundService rounds, Framework
     /// <summary>Frameworks that can be proposed and are not yet.</summary>
     public IReadOnlyList<SelectListItem> Proposable { get; private set; } = [];
 
+    /// <summary>Criteria that the form begins with.</summary>
+    public static IReadOnlyList<string> UsualCriteria { get; } = ["Mudah diingat", "Sesuai dengan kebutuhan saat ini", "Sesuai dengan kebutuhan masa mendatang"];
+
+    /// <summary>Offices that can be invited besides.</summary>
+    public IReadOnlyList<SelectListItem> OtherOffices { get; private set; } = [];
+
+    /// <summary>The newest closed scoring round, or null.</summary>
+    public BallotResult? Result { get; private set; }
+
+    /// <summary>Offices for which the reader may initial the berita acara: own ones, and those that work on paper.</summary>
+    public IReadOnlyDictionary<string, bool> Initialling { get; private set; } = new Dictionary<string, bool>();
+
+    /// <summary>Whether the reader makes and attaches the berita acara.</summary>
+    public bool MayReport => acting.Has(Authority.Organisation);
+
     /// <summary>Shows the round of a case; the id of a framework leads to the round it was proposed in.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -42,6 +62,29 @@ public sealed class ShowModel(RoundReader reader, RoundService rounds, Framework
         WorkingCalendar calendar = await tenant.CalendarAsync(cancellationToken);
         (Today, Zone) = (calendar.DateOf(time.GetUtcNow()), calendar.Zone);
         View = await reader.ViewAsync(id, cancellationToken);
+        if (View.Round is not null)
+        {
+            Result = (await scores.ViewAsync(id, cancellationToken)).Results is [.., var last] ? last : null;
+        }
+
+        if (View.WhyNotMeet.Count == 0)
+        {
+            HashSet<string> seated = [.. View.Participants.Select(p => p.Key)];
+            OtherOffices = [.. (await db.Set<Office>().Where(o => !o.RoleCodes.Contains("OPD") && !o.RoleCodes.Contains("AGEN")).OrderBy(o => o.Position).Select(o => new SelectListItem(o.Title, o.Key)).ToListAsync(cancellationToken)).Where(o => !seated.Contains(o.Value))];
+        }
+
+        if (View is { Chosen: not null, Meeting: { } meeting })
+        {
+            Dictionary<string, bool> initialling = meeting.Seats.Where(s => acting.Offices.Any(o => o.Key == s.OfficeKey)).ToDictionary(s => s.OfficeKey, _ => true);
+            IReadOnlyList<OfficeName> paper = MayReport ? await access.OnPaperAsync([.. meeting.Seats.Select(s => s.OfficeKey)], cancellationToken) : [];
+            foreach (OfficeName office in paper)
+            {
+                initialling.TryAdd(office.Key, false);
+            }
+
+            Initialling = initialling;
+        }
+
         if (View.Round is not null && View.WhyNotPropose.Count == 0)
         {
             DaftarOpd = await db.Set<Opd>().OrderBy(o => o.Position).Select(o => new SelectListItem(o.Name, o.Code)).ToListAsync(cancellationToken);
@@ -59,7 +102,8 @@ public sealed class ShowModel(RoundReader reader, RoundService rounds, Framework
     public Task<IActionResult> OnPostOpenAsync(Guid id, OpenInput open, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(open);
-        return DoAsync(id, "Penghimpunan usulan dibuka.", () => rounds.OpenAsync(id, open.Title ?? "", Day(open.From), Day(open.Until), open.Criteria ?? "", cancellationToken), cancellationToken);
+        return DoAsync(id, "Penghimpunan usulan dibuka.", () => rounds.OpenAsync(
+            new(id, open.Title ?? "", Day(open.From), Day(open.Until), open.ScoredChange, [.. open.Criteria.Where(c => !string.IsNullOrWhiteSpace(c.Name)).Select(c => new CriterionInput(c.Name!, c.Weight ?? 0))]), cancellationToken), cancellationToken); // not null: just asked
     }
 
     /// <summary>Takes in a proposal.</summary>
@@ -86,14 +130,15 @@ public sealed class ShowModel(RoundReader reader, RoundService rounds, Framework
     public Task<IActionResult> OnPostCallAsync(Guid id, CallInput call, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(call);
-        return DoAsync(id, "Pembahasan dijadwalkan.", () => rounds.CallMeetingAsync(call.Round, call.Id, Day(call.On), call.Place ?? "", cancellationToken), cancellationToken);
+        return DoAsync(id, "Pembahasan dijadwalkan.", () => rounds.CallMeetingAsync(
+            new(call.Round, call.Id, Day(call.On), call.At, call.Place ?? "", call.Agenda ?? "", call.AlsoInvited), cancellationToken), cancellationToken);
     }
 
     /// <summary>Records attendance, positions and minutes.</summary>
     public Task<IActionResult> OnPostMeetAsync(Guid id, MeetInput meet, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(meet);
-        RecordMeeting record = new(meet.Id, meet.Version, Day(meet.On), meet.Place ?? "", meet.Minutes ?? "",
+        RecordMeeting record = new(meet.Id, meet.Version, Day(meet.On), meet.At, meet.Place ?? "", meet.Agenda ?? "", meet.Minutes ?? "",
             [.. meet.Seats.Select(s => new SeatRecord(s.Office, s.Attended, s.Substitute, s.Favours, s.Note ?? ""))]);
         return DoAsync(id, "Catatan pembahasan tersimpan.", () => rounds.RecordMeetingAsync(record, cancellationToken), cancellationToken);
     }
@@ -105,6 +150,39 @@ public sealed class ShowModel(RoundReader reader, RoundService rounds, Framework
     /// <summary>Begins the deliberation again.</summary>
     public Task<IActionResult> OnPostReopenAsync(Guid id, Guid round, string? reason, CancellationToken cancellationToken) =>
         DoAsync(id, "Pembahasan dibuka kembali.", () => rounds.ReopenAsync(round, reason ?? "", cancellationToken), cancellationToken);
+
+    /// <summary>Merges proposals.</summary>
+    public Task<IActionResult> OnPostMergeAsync(Guid id, MergeInput merge, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(merge);
+        return DoAsync(id, "Usulan digabung.", () => proposals.MergeAsync(merge.Round, merge.From, new(merge.Id, merge.Name ?? "", merge.Form, merge.Rationale ?? ""), cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Reminds the OPDs that have not proposed.</summary>
+    public Task<IActionResult> OnPostRemindAsync(Guid id, Guid round, CancellationToken cancellationToken) =>
+        DoAsync(id, "Pengingat dicatat bagi yang belum mengusulkan, satu kali sehari.", () => reminders.RemindAsync(round, cancellationToken), cancellationToken);
+
+    /// <summary>Makes the berita acara from what the case knows, and keeps it.</summary>
+    public async Task<IActionResult> OnPostReportAsync(Guid id, Guid meeting, CancellationToken cancellationToken)
+    {
+        WorkingPaperFile paper = await papers.PdfAsync(id, "berita-acara-pembahasan", null, cancellationToken);
+        return await DoAsync(id, "Berita acara dibuat. Mintakan paraf kepada yang hadir.", () => reports.KeepAsync(meeting, paper.Bytes, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Records the initial of an office on the berita acara that the form showed.</summary>
+    public Task<IActionResult> OnPostInitialAsync(Guid id, Guid meeting, string? office, string? sha256, string? basis, CancellationToken cancellationToken) =>
+        DoAsync(id, "Paraf dicatat.", () => reports.InitialAsync(meeting, office ?? "", sha256 ?? "", basis ?? "", cancellationToken), cancellationToken);
+
+    /// <summary>Attaches the initialled berita acara to its step.</summary>
+    public Task<IActionResult> OnPostAttachAsync(Guid id, Guid meeting, CancellationToken cancellationToken) =>
+        DoAsync(id, "Berita acara dilampirkan pada langkahnya.", () => reports.AttachAsync(meeting, cancellationToken), cancellationToken);
+
+    /// <summary>The berita acara as it is to be initialled.</summary>
+    public async Task<IActionResult> OnGetReportAsync(Guid id, CancellationToken cancellationToken)
+    {
+        string hash = (await reader.ViewAsync(id, cancellationToken)).Meeting?.ReportSha256 ?? throw new MissingException($"Report of case {id}");
+        return File(await files.ReadAsync(hash, cancellationToken), "application/pdf", "berita-acara-pembahasan.pdf");
+    }
 
     private async Task<IActionResult> DoAsync(Guid id, string done, Func<Task> act, CancellationToken cancellationToken)
     {
@@ -128,8 +206,43 @@ public sealed class ShowModel(RoundReader reader, RoundService rounds, Framework
         /// <summary>Last day.</summary>
         public DateOnly? Until { get; set; }
 
-        /// <summary>Criteria, one a line.</summary>
-        public string? Criteria { get; set; }
+        /// <summary>What becomes of a proposal that has been scored.</summary>
+        public ScoredChange ScoredChange { get; set; }
+
+        /// <summary>Criteria; empty lines are left out.</summary>
+        public List<CriterionForm> Criteria { get; set; } = [];
+    }
+
+    /// <summary>One criterion.</summary>
+    public sealed class CriterionForm
+    {
+        /// <summary>Its name.</summary>
+        public string? Name { get; set; }
+
+        /// <summary>Its weight.</summary>
+        public int? Weight { get; set; }
+    }
+
+    /// <summary>The form that merges proposals.</summary>
+    public sealed class MergeInput
+    {
+        /// <summary>The round.</summary>
+        public Guid Round { get; set; }
+
+        /// <summary>Makes sending it twice make one.</summary>
+        public Guid Id { get; set; }
+
+        /// <summary>What is merged.</summary>
+        public List<Guid> From { get; set; } = [];
+
+        /// <summary>Name of the new one.</summary>
+        public string? Name { get; set; }
+
+        /// <summary>Its form.</summary>
+        public FrameworkForm Form { get; set; }
+
+        /// <summary>Why.</summary>
+        public string? Rationale { get; set; }
     }
 
     /// <summary>The form of a proposal.</summary>
@@ -172,8 +285,17 @@ public sealed class ShowModel(RoundReader reader, RoundService rounds, Framework
         /// <summary>Day.</summary>
         public DateOnly? On { get; set; }
 
+        /// <summary>Hour.</summary>
+        public TimeOnly? At { get; set; }
+
         /// <summary>Place.</summary>
         public string? Place { get; set; }
+
+        /// <summary>What it talks about, an item a line.</summary>
+        public string? Agenda { get; set; }
+
+        /// <summary>Offices invited besides.</summary>
+        public List<string> AlsoInvited { get; set; } = [];
     }
 
     /// <summary>The form of a meeting.</summary>
@@ -190,6 +312,12 @@ public sealed class ShowModel(RoundReader reader, RoundService rounds, Framework
 
         /// <summary>Place.</summary>
         public string? Place { get; set; }
+
+        /// <summary>Hour.</summary>
+        public TimeOnly? At { get; set; }
+
+        /// <summary>What it talks about, an item a line.</summary>
+        public string? Agenda { get; set; }
 
         /// <summary>Minutes.</summary>
         public string? Minutes { get; set; }

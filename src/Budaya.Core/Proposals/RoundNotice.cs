@@ -1,0 +1,58 @@
+using Budaya.Core.Data;
+using Budaya.Core.Workflow;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Budaya.Core.Proposals;
+
+/// <summary>A reminder to somebody who has not proposed or not scored yet. Its key lets each happen once a day, however often the button is pressed.</summary>
+public sealed class RoundNotice : TenantRow, IVersioned, IMailedNotice
+{
+    /// <summary>The round.</summary>
+    public required Guid RoundId { get; init; }
+
+    /// <summary>The scoring round whose sheet is missing; 0: the proposal is.</summary>
+    public required int Ballot { get; init; }
+
+    /// <summary>Key of the office that scores, or code of the OPD that proposes.</summary>
+    public required string Addressee { get; init; }
+
+    /// <summary>The day, in the tenant's zone.</summary>
+    public required DateOnly On { get; init; }
+
+    /// <summary>As the mail addresses it.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Where it goes; null: nowhere.</summary>
+    public string? Mail { get; init; }
+
+    /// <inheritdoc />
+    public required NoticeState State { get; set; }
+
+    /// <summary>When it was asked for.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <inheritdoc />
+    public required DateTimeOffset ChangedAt { get; set; }
+
+    /// <inheritdoc />
+    public string Reply { get; set; } = "";
+
+    /// <inheritdoc />
+    public Guid Version { get; private set; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<RoundNotice>
+    {
+        public void Configure(EntityTypeBuilder<RoundNotice> builder)
+        {
+            builder.HasKey(n => new { n.TenantId, n.RoundId, n.Ballot, n.Addressee, n.On });
+            builder.Property(n => n.Ballot).ValueGeneratedNever();
+            builder.Property(n => n.Addressee).HasMaxLength(Lengths.Key);
+            builder.Property(n => n.Title).HasMaxLength(Lengths.Name);
+            builder.Property(n => n.Mail).HasMaxLength(Lengths.Mail);
+            builder.Property(n => n.Reply).HasMaxLength(Lengths.Line);
+            builder.HasIndex(n => new { n.TenantId, n.State });
+            builder.HasOne<Round>().WithMany().HasForeignKey(n => new { n.TenantId, n.RoundId });
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using Budaya.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Budaya.Core.Proposals;
+
+/// <summary>How the scoring of a round stands, counted over all sheets. It decides; what somebody may read of it is for <see cref="ScoreReader"/>.</summary>
+internal sealed class Scoring
+{
+    private readonly Round _round;
+    private readonly List<SheetRow> _rows;
+
+    private Scoring(Round round, List<Proposal> proposals, IReadOnlyDictionary<Guid, string> stamps, List<InterestDeclaration> interests, List<SheetRow> rows)
+    {
+        _round = round;
+        _rows = rows;
+        (Proposals, Stamps, Interests) = (proposals, stamps, interests);
+    }
+
+    /// <summary>All proposals of the round, in the order in which they came.</summary>
+    public IReadOnlyList<Proposal> Proposals { get; }
+
+    /// <summary>What each says now.</summary>
+    public IReadOnlyDictionary<Guid, string> Stamps { get; }
+
+    public IReadOnlyList<InterestDeclaration> Interests { get; }
+
+    /// <summary>The proposals that are scored now.</summary>
+    public IReadOnlyList<Proposal> Scored => [.. Proposals.Where(p => _round.Ballot > 0 && p.Ballot == _round.Ballot && p.State == ProposalState.Diajukan)];
+
+    /// <param name="db">The database.</param>
+    /// <param name="round">The round, with its criteria.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static async Task<Scoring> LoadAsync(BudayaDbContext db, Round round, CancellationToken cancellationToken)
+    {
+        List<Proposal> proposals = await db.Set<Proposal>().Where(p => p.RoundId == round.Id).OrderBy(p => p.Id).ToListAsync(cancellationToken);
+        List<Guid> ids = [.. proposals.Select(p => p.Id)];
+        List<SheetRow> rows = await (
+            from sheet in db.Set<ScoreSheet>()
+            join score in db.Set<Score>() on sheet.Id equals score.SheetId
+            where sheet.RoundId == round.Id
+            select new SheetRow(sheet.Ballot, sheet.OfficeKey, score.ProposalId, score.Position, score.Points, score.Stamp)).ToListAsync(cancellationToken);
+        return new(
+            round, proposals, await ProposalStamps.OfAsync(db, proposals, cancellationToken),
+            await db.Set<InterestDeclaration>().Where(d => ids.Contains(d.ProposalId)).OrderBy(d => d.At).ToListAsync(cancellationToken), rows);
+    }
+
+    /// <summary>How far an office is in the newest scoring round.</summary>
+    public SheetState StateOf(string officeKey)
+    {
+        List<Guid> asked = [.. Scored.Select(p => p.Id).Where(id => !IsBarred(officeKey, id))];
+        List<SheetRow> own = [.. _rows.Where(r => r.Ballot == _round.Ballot && r.OfficeKey == officeKey)];
+        if (asked.Exists(id => own.Exists(r => r.ProposalId == id && r.Stamp != Stamps[id])))
+        {
+            return SheetState.DimintaUlang;
+        }
+
+        bool whole = asked.TrueForAll(id => own.Count(r => r.ProposalId == id) == _round.Criteria.Count);
+        return whole && (own.Count > 0 || asked.Count == 0) ? SheetState.Sudah : SheetState.Belum;
+    }
+
+    /// <summary>Whether an office has declared an interest in a proposal.</summary>
+    public bool IsBarred(string officeKey, Guid proposalId) => Interests.Any(d => d.OfficeKey == officeKey && d.ProposalId == proposalId);
+
+    /// <summary>What counts in a scoring round: whole sheets only.</summary>
+    public IReadOnlyList<CountedScores> CountedIn(int ballot) =>
+    [
+        .. _rows.Where(r => r.Ballot == ballot).GroupBy(r => (r.OfficeKey, r.ProposalId)).Where(g => g.Count() == _round.Criteria.Count)
+            .Select(g => new CountedScores(g.Key.OfficeKey, g.Key.ProposalId, [.. g.OrderBy(r => r.Position).Select(r => r.Points)])),
+    ];
+
+    /// <summary>The outcome of a scoring round.</summary>
+    public IReadOnlyList<ProposalScore> Result(int ballot)
+    {
+        IReadOnlyList<CountedScores> counted = CountedIn(ballot);
+        IEnumerable<Guid> ids = Proposals.Select(p => p.Id).Where(id => counted.Any(c => c.ProposalId == id) || (ballot == _round.Ballot && Scored.Any(p => p.Id == id)));
+        return ScoreTally.Of([.. _round.Criteria.OrderBy(c => c.Position).Select(c => c.Weight)], [.. ids], counted);
+    }
+
+    /// <summary>The proposals that changed after they were scored in a scoring round.</summary>
+    public IReadOnlySet<Guid> ChangedSince(int ballot) => _rows.Where(r => r.Ballot == ballot && r.Stamp != Stamps[r.ProposalId]).Select(r => r.ProposalId).ToHashSet();
+
+    /// <summary>Whether somebody has scored a proposal in the newest scoring round.</summary>
+    public bool HasScores(Guid proposalId) => _round.Ballot > 0 && _rows.Exists(r => r.Ballot == _round.Ballot && r.ProposalId == proposalId);
+
+    /// <summary>The proposals of the next scoring round; empty: nothing asks for one.</summary>
+    public IReadOnlyList<Proposal> Next()
+    {
+        List<Proposal> standing = [.. Proposals.Where(p => p.State == ProposalState.Diajukan)];
+        if (_round.Ballot == 0)
+        {
+            return standing;
+        }
+
+        IReadOnlySet<Guid> changed = ChangedSince(_round.Ballot);
+        if (standing.Exists(p => changed.Contains(p.Id) || p.Ballot < 1))
+        {
+            return standing;
+        }
+
+        IReadOnlyList<Guid> tied = ScoreTally.Tied([.. Result(_round.Ballot).Where(s => standing.Exists(p => p.Id == s.ProposalId))]);
+        return [.. standing.Where(p => tied.Contains(p.Id))];
+    }
+
+    /// <summary>Why the scoring stands in the way of agreeing on a proposal; null: on any.</summary>
+    public IReadOnlyList<string> WhyNotAgree(Guid? proposalId)
+    {
+        if (_round.Ballot == 0)
+        {
+            return [];
+        }
+
+        if (_round.IsScoring)
+        {
+            return [$"Penilaian putaran {_round.Ballot} belum ditutup."];
+        }
+
+        if (proposalId is { } id && (ChangedSince(_round.Ballot).Contains(id) || Proposals.First(p => p.Id == id).Ballot == 0))
+        {
+            return ["Usulan ini berubah atau diajukan sesudah dinilai. Adakan putaran penilaian lagi sebelum menyepakatinya."];
+        }
+
+        return _round.Ballot == 1 && ScoreTally.Tied(Result(1)).Count > 1 ? ["Nilai tertinggi sama. Adakan putaran kedua di antara usulan yang nilainya sama."] : [];
+    }
+
+    private sealed record SheetRow(int Ballot, string OfficeKey, Guid ProposalId, int Position, int Points, string Stamp);
+}

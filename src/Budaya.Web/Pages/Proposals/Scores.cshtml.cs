@@ -1,0 +1,100 @@
+using Budaya.Core;
+using Budaya.Core.Data;
+using Budaya.Core.Proposals;
+using Budaya.Core.Tenants;
+using Budaya.Core.Workflow;
+using Budaya.Web.Access;
+using Budaya.Web.Shell;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Budaya.Web.Pages.Proposals;
+
+/// <summary>The scoring of proposals: own sheets, who has scored, and the outcome once a scoring round has closed.</summary>
+public sealed class ScoresModel(ScoreReader reader, ScoreService scores, RoundReminders reminders, BudayaDbContext db, TenantDirectory tenant) : PageModel, IShownAgain
+{
+    /// <summary>The scoring as the reader may see it.</summary>
+    public ScoreView View { get; private set; } = null!; // every handler that shows the page sets it
+
+    /// <summary>Title of the case.</summary>
+    public string CaseTitle { get; private set; } = "";
+
+    /// <summary>The region's zone.</summary>
+    public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
+
+    /// <summary>Shows it.</summary>
+    public async Task OnGetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        View = await reader.ViewAsync(id, cancellationToken);
+        CaseTitle = await db.Set<WorkflowCase>().Where(c => c.Id == id).Select(c => c.Title).SingleAsync(cancellationToken);
+        Zone = (await tenant.CalendarAsync(cancellationToken)).Zone;
+    }
+
+    /// <inheritdoc />
+    public Task ReloadAsync(CancellationToken cancellationToken) => OnGetAsync(Guid.Parse((string)RouteData.Values["id"]!), cancellationToken); // the route asks for a Guid
+
+    /// <summary>Opens a scoring round.</summary>
+    public Task<IActionResult> OnPostOpenAsync(Guid id, Guid round, int ballot, CancellationToken cancellationToken) =>
+        DoAsync(id, $"Penilaian putaran {ballot} dibuka.", () => scores.OpenAsync(round, ballot, cancellationToken), cancellationToken);
+
+    /// <summary>Takes in a sheet.</summary>
+    public Task<IActionResult> OnPostGiveAsync(Guid id, GiveInput give, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(give);
+        List<GivenScore> given = [.. give.Scores.Where(s => s.Points is not null).Select(s => new GivenScore(s.Proposal, s.Position, s.Points!.Value))]; // not null: just asked
+        return DoAsync(id, "Lembar penilaian tersimpan.", () => scores.GiveAsync(new(give.Round, give.Ballot, give.Office ?? "", give.Basis ?? "", given), cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Declares an interest.</summary>
+    public Task<IActionResult> OnPostDeclareAsync(Guid id, Guid? proposal, string? office, string? reason, CancellationToken cancellationToken) =>
+        DoAsync(id, "Benturan kepentingan dicatat.", () => scores.DeclareAsync(proposal ?? throw new RefusedException("Pilih usulan."), office ?? "", reason ?? "", cancellationToken), cancellationToken);
+
+    /// <summary>Closes the scoring round.</summary>
+    public Task<IActionResult> OnPostCloseAsync(Guid id, Guid round, int ballot, CancellationToken cancellationToken) =>
+        DoAsync(id, $"Penilaian putaran {ballot} ditutup.", () => scores.CloseAsync(round, ballot, cancellationToken), cancellationToken);
+
+    /// <summary>Reminds who has not scored.</summary>
+    public Task<IActionResult> OnPostRemindAsync(Guid id, Guid round, CancellationToken cancellationToken) =>
+        DoAsync(id, "Pengingat dicatat bagi yang belum menilai, satu kali sehari.", () => reminders.RemindAsync(round, cancellationToken), cancellationToken);
+
+    private async Task<IActionResult> DoAsync(Guid id, string done, Func<Task> act, CancellationToken cancellationToken)
+    {
+        await act();
+        await db.SaveChangesAsync(cancellationToken);
+        TempData.SayDone(done);
+        return RedirectToPage(new { id });
+    }
+
+    /// <summary>The form of a sheet.</summary>
+    public sealed class GiveInput
+    {
+        /// <summary>The round.</summary>
+        public Guid Round { get; set; }
+
+        /// <summary>The scoring round.</summary>
+        public int Ballot { get; set; }
+
+        /// <summary>The office.</summary>
+        public string? Office { get; set; }
+
+        /// <summary>The paper sheet, when recorded for another.</summary>
+        public string? Basis { get; set; }
+
+        /// <summary>The scores.</summary>
+        public List<ScoreInput> Scores { get; set; } = [];
+    }
+
+    /// <summary>One score.</summary>
+    public sealed class ScoreInput
+    {
+        /// <summary>The proposal.</summary>
+        public Guid Proposal { get; set; }
+
+        /// <summary>Place of the criterion.</summary>
+        public int Position { get; set; }
+
+        /// <summary>1 to 5; null: not chosen.</summary>
+        public int? Points { get; set; }
+    }
+}

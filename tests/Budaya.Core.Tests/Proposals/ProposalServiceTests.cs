@@ -1,0 +1,151 @@
+using Budaya.Core.Data;
+using Budaya.Core.Proposals;
+using Budaya.Core.Tests.Workflow;
+using Budaya.Core.Values;
+using Budaya.Core.Workflow;
+using Microsoft.EntityFrameworkCore;
+
+namespace Budaya.Core.Tests.Proposals;
+
+public sealed class ProposalServiceTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Merge_OfTwo_MakesOneThatNamesThemAndKeepsThemReadable()
+    {
+        await using Region region = await Region.OpenAsync("bangka-barat");
+        Walk walk = await ScoredRound.AtCollectingAsync(region);
+        RoundView before = await BetasonRound.ViewAsync(region, walk);
+        List<Guid> from = [.. before.Proposals.Where(p => p.Framework.Text.Acronym != "Betason").Select(p => p.Id)];
+        Guid made = Guid.CreateVersion7();
+
+        foreach (int _ in (int[])[1, 2]) // sent twice
+        {
+            await region.DoAsync("kabag-organisasi", desk => desk.Get<ProposalService>().MergeAsync(before.Round!.Id, from, new(made, "Aksi Inovatif", FrameworkForm.Phrase, "Saling melengkapi."), Cancel)); // opened
+        }
+
+        RoundView view = await BetasonRound.ViewAsync(region, walk);
+        ProposalView merged = view.Proposals.Single(p => p.Id == made);
+        Assert.Equal(4, view.Proposals.Count);
+        Assert.Equal(from.Order(), merged.From.Order());
+        Assert.Equal(ProposalState.Diajukan, merged.State);
+        Assert.All(view.Proposals.Where(p => from.Contains(p.Id)), p => Assert.Equal((ProposalState.Digabung, "Digabung menjadi Aksi Inovatif."), (p.State, p.StateNote)));
+    }
+
+    [Fact]
+    public async Task Split_OfOne_MakesPartsOfTheSameOpdThatNameIt()
+    {
+        await using Region region = await Region.OpenAsync("bangka-barat");
+        Walk walk = await ScoredRound.AtCollectingAsync(region);
+        ProposalView whole = (await BetasonRound.ViewAsync(region, walk)).Proposals.Single(p => p.Framework.Text.Acronym == "Aksi Profesor");
+        List<DerivedProposal> parts = [new(Guid.CreateVersion7(), "Aksi", FrameworkForm.Word, ""), new(Guid.CreateVersion7(), "Profesor", FrameworkForm.Word, "")];
+
+        await region.DoAsync("kabag-organisasi", desk => desk.Get<ProposalService>().SplitAsync(whole.Id, parts, Cancel));
+
+        RoundView view = await BetasonRound.ViewAsync(region, walk);
+        Assert.Equal(ProposalState.Dipecah, view.Proposals.Single(p => p.Id == whole.Id).State);
+        Assert.All(parts, part => Assert.Equal((whole.OpdCode, whole.Id), (view.Proposals.Single(p => p.Id == part.ProposalId).OpdCode, Assert.Single(view.Proposals.Single(p => p.Id == part.ProposalId).From))));
+        await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("kabag-organisasi", desk => desk.Get<RoundService>().ResubmitAsync(whole.Id, Cancel)));
+    }
+
+    [Fact]
+    public async Task Merge_AfterScoringWasOpenedOrByAnother_IsRefused()
+    {
+        await using Region region = await Region.OpenAsync("bangka-barat");
+        Walk walk = await ScoredRound.AtMeetingAsync(region);
+        RoundView view = await BetasonRound.ViewAsync(region, walk);
+        Task MergeAsync(string office) => region.DoAsync(office, desk => desk.Get<ProposalService>().MergeAsync(view.Round!.Id, [.. view.Proposals.Select(p => p.Id)], new(Guid.CreateVersion7(), "Baru", FrameworkForm.Word, ""), Cancel)); // opened
+
+        await Assert.ThrowsAsync<RefusedException>(() => MergeAsync("inspektur"));
+        await ScoredRound.OpenAsync(region, walk);
+        RefusedException late = await Assert.ThrowsAsync<RefusedException>(() => MergeAsync("kabag-organisasi"));
+
+        Assert.Contains("penilaian dibuka", late.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Attach_TheSameFileTwice_IsKeptOnceAndOnlyByWhoMay()
+    {
+        await using Region region = await Region.OpenAsync("bangka-barat");
+        Walk walk = await ScoredRound.AtCollectingAsync(region);
+        ProposalView proposal = (await BetasonRound.ViewAsync(region, walk)).Proposals[0];
+
+        await region.DoAsync("kabag-organisasi", desk => desk.Get<ProposalService>().AttachAsync(proposal.Id, Papers.Pdf("uraian"), "uraian.pdf", Cancel));
+        await region.DoAsync("kabag-organisasi", desk => desk.Get<ProposalService>().AttachAsync(proposal.Id, Papers.Pdf("uraian"), "lain.pdf", Cancel));
+        await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("inspektur", desk => desk.Get<ProposalService>().AttachAsync(proposal.Id, Papers.Pdf("x"), "x.pdf", Cancel)));
+
+        AttachmentView file = Assert.Single((await BetasonRound.ViewAsync(region, walk)).Proposals[0].Files);
+        Assert.Equal("uraian.pdf", file.Name);
+    }
+
+    [Fact]
+    public async Task Report_InitialledByAllWhoCame_IsAttachedToItsStepOnce()
+    {
+        await using Region region = await Region.OpenAsync("bangka-barat");
+        Walk walk = await ScoredRound.AtMeetingAsync(region);
+        await walk.StepAsync("B04", "asisten-3", "teruskan");
+        Guid meeting = (await BetasonRound.ViewAsync(region, walk)).Meeting!.Id; // held
+        Task KeepAsync(string words) => region.DoAsync("kabag-organisasi", desk => desk.Get<ReportService>().KeepAsync(meeting, Papers.Pdf(words), Cancel));
+        await Assert.ThrowsAsync<RefusedException>(() => KeepAsync("terlalu dini"));
+        await BetasonRound.AgreeAsync(region, walk, "Betason");
+        await KeepAsync("pertama");
+        string first = await HashAsync(region, walk);
+        await InitialAsync(region, meeting, "inspektur", first, "inspektur");
+        await KeepAsync("kedua");
+        string second = await HashAsync(region, walk);
+
+        await Assert.ThrowsAsync<RefusedException>(() => InitialAsync(region, meeting, "inspektur", first, "inspektur")); // another one by now
+        await Assert.ThrowsAsync<RefusedException>(() => InitialAsync(region, meeting, "inspektur", second, "kabag-tapem"));
+        await Assert.ThrowsAsync<RefusedException>(() => InitialAsync(region, meeting, "inspektur", second, "kabag-organisasi")); // without its basis
+        foreach (string office in ScoredRound.Offices)
+        {
+            await Assert.ThrowsAsync<RefusedException>(() => AttachAsync(region, meeting));
+            await InitialAsync(region, meeting, office, second, office);
+        }
+
+        await AttachAsync(region, meeting);
+        await AttachAsync(region, meeting);
+
+        await using Desk desk = await region.AsAsync("sekda");
+        Evidence kept = await desk.Db.Set<Evidence>().SingleAsync(e => e.CaseId == walk.CaseId && e.Kind == "berita-acara", Cancel);
+        Assert.Equal(("B05", second), (kept.StepKey, kept.FileSha256));
+        Assert.True((await BetasonRound.ViewAsync(region, walk)).Meeting!.IsInitialled); // held
+    }
+
+    [Fact]
+    public async Task Quorum_CountsOnlyOfficesThatDeliberate_AndSubstitutesForThem()
+    {
+        await using Region region = await Region.OpenAsync("bangka-barat");
+        Walk walk = await ScoredRound.AtCollectingAsync(region);
+        await walk.StepAsync("B02", "kabag-organisasi", "tutup");
+        await walk.StepAsync("B03", "kabag-organisasi", "teruskan");
+        Guid id = Guid.CreateVersion7();
+        Guid round = (await BetasonRound.ViewAsync(region, walk)).Round!.Id; // opened
+        await region.DoAsync("kabag-organisasi", desk => desk.Get<RoundService>().CallMeetingAsync(new(round, id, new(2026, 11, 17), new(9, 0), "Ruang rapat", "Pemaparan\nPembahasan", ["sekda", "kabag-hukum"]), Cancel));
+        MeetingView called = (await BetasonRound.ViewAsync(region, walk)).Meeting!; // just called
+
+        foreach ((int deliberating, string? expected) in new (int, string?)[] { (2, "hadir 2 dari 5, paling sedikit 3"), (3, null) })
+        {
+            Guid version = (await BetasonRound.ViewAsync(region, walk)).Meeting!.Version; // called
+            int left = deliberating;
+            List<SeatRecord> seats = [.. called.Seats.Select(s => new SeatRecord(s.OfficeKey, !s.Deliberates || left-- > 0, s.Deliberates ? "Sekretaris Inspektorat" : null, null, ""))];
+            await region.DoAsync("kabag-organisasi", desk => desk.Get<RoundService>().RecordMeetingAsync(new(id, version, called.HeldOn, called.StartsAt, called.Place, called.Agenda, $"Notulen {deliberating}", seats), Cancel));
+            await walk.PrepareAsync("B04", "asisten-3");
+            if (expected is not null)
+            {
+                Assert.Contains(expected, (await Assert.ThrowsAsync<RefusedException>(() => walk.DecideAsync("B04", "asisten-3", "teruskan"))).Message, StringComparison.Ordinal);
+            }
+        }
+
+        await walk.DecideAsync("B04", "asisten-3", "teruskan");
+        Assert.Equal(7, called.Seats.Count);
+    }
+
+    private static async Task<string> HashAsync(Region region, Walk walk) => (await BetasonRound.ViewAsync(region, walk)).Meeting!.ReportSha256!; // just kept
+
+    private static Task InitialAsync(Region region, Guid meeting, string office, string sha256, string by) =>
+        region.DoAsync(by, desk => desk.Get<ReportService>().InitialAsync(meeting, office, sha256, "", Cancel));
+
+    private static Task AttachAsync(Region region, Guid meeting) => region.DoAsync("kabag-organisasi", desk => desk.Get<ReportService>().AttachAsync(meeting, Cancel));
+}
