@@ -1151,6 +1151,57 @@ namespace Budaya.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "TemplateVersion",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000000, nullable: false),
+                    TextSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    BaseText = table.Column<string>(type: "TEXT", maxLength: 2000000, nullable: false),
+                    BaseSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SubmittedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReleasedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReleasedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TemplateVersion", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_TemplateVersion_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TemplateVersion_Person_TenantId_ReleasedById",
+                        columns: x => new { x.TenantId, x.ReleasedById },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TemplateVersion_Person_TenantId_SubmittedById",
+                        columns: x => new { x.TenantId, x.SubmittedById },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TemplateVersion_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TwoPersonAct",
                 columns: table => new
                 {
@@ -3348,6 +3399,27 @@ namespace Budaya.Database.Migrations.Sqlite
                 columns: new[] { "TenantId", "State" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_TemplateVersion_TenantId_Name_Number",
+                table: "TemplateVersion",
+                columns: new[] { "TenantId", "Name", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TemplateVersion_TenantId_PersonId",
+                table: "TemplateVersion",
+                columns: new[] { "TenantId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TemplateVersion_TenantId_ReleasedById",
+                table: "TemplateVersion",
+                columns: new[] { "TenantId", "ReleasedById" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TemplateVersion_TenantId_SubmittedById",
+                table: "TemplateVersion",
+                columns: new[] { "TenantId", "SubmittedById" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tenant_Identifier",
                 table: "Tenant",
                 column: "Identifier",
@@ -3550,6 +3622,9 @@ namespace Budaya.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "StepNotice");
+
+            migrationBuilder.DropTable(
+                name: "TemplateVersion");
 
             migrationBuilder.DropTable(
                 name: "TenantFigures");
