@@ -10,7 +10,7 @@ namespace Budaya.Core.Distribution;
 
 /// <summary>The surat pengantar of a plan: one number and one date for the whole campaign, a copy for each OPD with its addressee and its code.</summary>
 /// <remarks>Rule: workflow reference, section 6: columns No., Jenis yang Dikirim, Banyaknya, Keterangan; at the foot the receipt, which may be filled in by hand.</remarks>
-public sealed class CoverLetter(BudayaDbContext db, TenantDirectory tenant, TemplateStore templates, PaperService papers)
+public sealed class CoverLetter(BudayaDbContext db, TenantDirectory tenant, TemplateTexts templates, PaperService papers)
 {
     private const string TemplateName = "surat-pengantar";
 
@@ -29,7 +29,7 @@ public sealed class CoverLetter(BudayaDbContext db, TenantDirectory tenant, Temp
         DateOnly on = plan.CoverDate ?? throw new InvalidOperationException($"Plan {planId} has recipients and no date of its surat pengantar.");
         TenantProfile profile = await tenant.ProfileAsync(cancellationToken);
         DraftFacts facts = DraftFacts.Of(await SubjectAsync(plan, recipient, profile, on, cancellationToken));
-        RenderedDraft draft = templates.Render(TemplateName, db.RequireTenant(), facts, cancellationToken);
+        RenderedDraft draft = plan.StartedAt is { } startedAt ? await templates.RenderAsOfAsync(TemplateName, facts, startedAt, cancellationToken) : await templates.RenderAsync(TemplateName, facts, cancellationToken);
         Enactment enactment = new()
         {
             Status = EnactmentStatus.Asli, Number = plan.CoverNumber, Year = on.Year, DeterminedOn = on,

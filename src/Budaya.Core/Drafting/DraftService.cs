@@ -17,7 +17,7 @@ public sealed record NewVersion(Guid NaskahId, int BasedOn, string Text, string 
 
 /// <summary>Begins documents, adds versions, sets findings aside, freezes. A version is only ever added: two who save at once collide on its key. The caller saves.</summary>
 public sealed class DraftService(
-    BudayaDbContext db, DraftSubjects subjects, TemplateStore templates, DraftFindings findings, ActingPerson acting, AuditLog audit, TimeProvider time)
+    BudayaDbContext db, DraftSubjects subjects, TemplateTexts templates, DraftFindings findings, ActingPerson acting, AuditLog audit, TimeProvider time)
 {
     /// <summary>Why the document of a workflow cannot be begun.</summary>
     public IReadOnlyList<Refusal> WhyNotBegin(WorkflowCase workflowCase, WorkflowDocument document)
@@ -56,7 +56,7 @@ public sealed class DraftService(
 
         RefusedException.ThrowIfAny(WhyNotBegin(workflowCase, document));
         DraftSubject subject = await subjects.OfAsync(workflowCase, document, all, cancellationToken);
-        RenderedDraft draft = templates.Render(DraftTemplates.NameOf(document), db.RequireTenant(), DraftFacts.Of(subject), cancellationToken);
+        RenderedDraft draft = await templates.RenderAsync(DraftTemplates.NameOf(document), DraftFacts.Of(subject), cancellationToken);
         List<Office> offices = await db.Set<Office>().OrderBy(o => o.Position).ToListAsync(cancellationToken);
         Office signatory = DraftSubjects.SignatoryOf(document.Kind, offices) ?? throw new RefusedException("Pemda ini belum mempunyai jabatan penanda tangan; lengkapi daftar jabatan.");
         Naskah naskah = db.Add(new Naskah

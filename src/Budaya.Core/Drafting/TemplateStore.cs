@@ -20,6 +20,8 @@ public sealed record RenderedDraft(string Text, string TemplateName, string Temp
 public sealed class TemplateStore(TemplateSources sources)
 {
     private const string Extension = ".sbn";
+    private const int MostParsed = 500;
+    private static readonly IReadOnlyDictionary<string, string> NoVersions = new Dictionary<string, string>();
     private static readonly Assembly Product = typeof(TemplateStore).Assembly;
     private readonly ConcurrentDictionary<string, TemplateParse> _parsed = new(StringComparer.Ordinal);
 
@@ -54,38 +56,70 @@ public sealed class TemplateStore(TemplateSources sources)
         return IsName(name) ? FromProduct(name) : null;
     }
 
-    /// <summary>The text by which a region replaces a template, or null when the shipped one applies.</summary>
+    /// <summary>The text by which a file of a region replaces a template, or null when there is no such file.</summary>
     public string? OwnText(string name, string tenantId)
     {
         ArgumentNullException.ThrowIfNull(name);
         return IsName(name) ? FromTenant(name, tenantId) : null;
     }
 
-    /// <summary>Renders a template with the facts, in the deterministic profile with strict names.</summary>
+    /// <summary>Renders a template with the facts, in the deterministic profile with strict names; of a region's own texts it knows the files alone.</summary>
     /// <exception cref="MissingException">There is no such template.</exception>
     /// <exception cref="RefusedException">The template has problems; each is named with its place.</exception>
-    public RenderedDraft Render(string name, string tenantId, DraftFacts facts, CancellationToken cancellationToken)
+    public RenderedDraft Render(string name, string tenantId, DraftFacts facts, CancellationToken cancellationToken) => Render(name, tenantId, NoVersions, facts, cancellationToken);
+
+    /// <summary>The same with the texts that the region saved in the product; they win over its files.</summary>
+    /// <param name="name">The template.</param>
+    /// <param name="tenantId">The region.</param>
+    /// <param name="versions">The region's saved texts by name of the template.</param>
+    /// <param name="facts">The facts.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="MissingException">There is no such template.</exception>
+    /// <exception cref="RefusedException">The template has problems; each is named with its place.</exception>
+    public RenderedDraft Render(string name, string tenantId, IReadOnlyDictionary<string, string> versions, DraftFacts facts, CancellationToken cancellationToken)
+    {
+        (RenderedDraft? draft, IReadOnlyList<TemplateProblem> problems) = Try(name, tenantId, versions, facts, cancellationToken);
+        return draft ?? throw new RefusedException([.. problems.Select(p => new Refusal(p.ToString()))]);
+    }
+
+    /// <summary>Renders, or gives what is wrong.</summary>
+    /// <exception cref="MissingException">There is no such template.</exception>
+    internal (RenderedDraft? Draft, IReadOnlyList<TemplateProblem> Problems) Try(
+        string name, string tenantId, IReadOnlyDictionary<string, string> versions, DraftFacts facts, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        string text = Find(name, tenantId) ?? throw new MissingException($"Template {name}");
+        ArgumentNullException.ThrowIfNull(versions);
+        string text = Applying(name, tenantId, versions) ?? throw new MissingException($"Template {name}");
         List<string> used = [text];
         TemplateSettings settings = new()
         {
             Profile = TemplateProfile.Deterministic,
             Functions = DraftFunctions.All,
-            Load = include => Used(Find(include, tenantId), used),
+            Load = include => Used(Applying(include, tenantId, versions), used),
         };
-        TemplateParse parse = _parsed.GetOrAdd(Sha256Hex.Of(name + "\n" + text), _ => Template.Parse(text, name + Extension, settings));
+        TemplateParse parse = Parse(text, name);
         if (parse.Template is null)
         {
-            throw Refuse(parse.Problems);
+            return (null, parse.Problems);
         }
 
         RenderResult result = parse.Template.Render(facts.Model, settings, cancellationToken);
-        return result.Text is null ? throw Refuse(result.Problems) : new(Tidy(result.Text), name, Sha256Hex.Of(string.Join('\0', used)), facts.Sha256);
+        return result.Text is null ? (null, result.Problems) : (new(Tidy(result.Text), name, Sha256Hex.Of(string.Join('\0', used)), facts.Sha256), []);
     }
 
-    private static RefusedException Refuse(IReadOnlyList<TemplateProblem> problems) => new([.. problems.Select(p => new Refusal(p.ToString()))]);
+    /// <summary>Reads a template; the same name and text are read once.</summary>
+    internal TemplateParse Parse(string text, string name)
+    {
+        if (_parsed.Count >= MostParsed)
+        {
+            _parsed.Clear(); // texts on trial come and go
+        }
+
+        return _parsed.GetOrAdd(Sha256Hex.Of(name + "\n" + text), _ => Template.Parse(text, name + Extension, new TemplateSettings { Profile = TemplateProfile.Deterministic, Functions = DraftFunctions.All }));
+    }
+
+    /// <summary>The text that applies when a region has saved these versions, or null when there is none of that name.</summary>
+    internal string? Applying(string name, string tenantId, IReadOnlyDictionary<string, string> versions) => versions.TryGetValue(name, out string? own) ? own : Find(name, tenantId);
 
     // Optional pieces leave empty lines; the draft has at most one in a row and ends with one line feed.
     private static string Tidy(string text)

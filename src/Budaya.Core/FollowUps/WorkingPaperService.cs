@@ -16,7 +16,7 @@ public sealed record WorkingPaperFile(byte[] Bytes, string FileName, string Medi
 
 /// <summary>Writes the papers that go with a case from what the case knows today. Reads only: nothing is kept, the officer goes on with the file.</summary>
 public sealed class WorkingPaperService(
-    BudayaDbContext db, TenantDirectory tenant, DraftSubjects subjects, TemplateStore templates, PaperService papers, DistributionReader conveyances, ActingPerson acting, TimeProvider time)
+    BudayaDbContext db, TenantDirectory tenant, DraftSubjects subjects, TemplateTexts templates, PaperService papers, DistributionReader conveyances, ActingPerson acting, TimeProvider time)
 {
     /// <summary>The paper as Word.</summary>
     /// <exception cref="MissingException">There is no such case, paper or OPD.</exception>
@@ -43,7 +43,13 @@ public sealed class WorkingPaperService(
     public async Task<IReadOnlyList<(string Name, string Text)>> MessagesAsync(Guid caseId, string? opdCode, CancellationToken cancellationToken)
     {
         DraftFacts facts = DraftFacts.Of(await SubjectAsync(caseId, null, opdCode, cancellationToken));
-        return [.. WorkingPaper.Messages.Select(m => (m.Name, DraftText.Words(templates.Render(m.Template, db.RequireTenant(), facts, cancellationToken).Text)))];
+        List<(string, string)> messages = [];
+        foreach ((string template, string name) in WorkingPaper.Messages)
+        {
+            messages.Add((name, DraftText.Words((await templates.RenderAsync(template, facts, cancellationToken)).Text)));
+        }
+
+        return messages;
     }
 
     private async Task<(string Text, PaperDress Dress)> WriteAsync(Guid caseId, WorkingPaper paper, string? opdCode, CancellationToken cancellationToken)
@@ -59,7 +65,7 @@ public sealed class WorkingPaperService(
             throw new RefusedException("Rumusan budaya kerja belum dipilih pada alur ini; naskah ini memuat nilai-nilainya.");
         }
 
-        RenderedDraft draft = templates.Render(paper.Template, db.RequireTenant(), DraftFacts.Of(subject), cancellationToken);
+        RenderedDraft draft = await templates.RenderAsync(paper.Template, DraftFacts.Of(subject), cancellationToken);
         bool isLaw = paper.Kind is DocumentKind.Perkada or DocumentKind.SuratKeputusan; // other papers are used as they are printed
         Enactment enactment = new() { Status = isLaw ? EnactmentStatus.Rancangan : EnactmentStatus.Asli, Year = subject.On.Year, Signatory = SignatoryOf(paper.Signer, subject) };
         return (draft.Text, new(paper.Kind, subject.On, enactment, Office: paper.IsOfOpd && subject.Opd is { } opd ? new(opd.Name, opd.Head) : null));

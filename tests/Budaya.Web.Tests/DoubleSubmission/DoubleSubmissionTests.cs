@@ -35,6 +35,7 @@ public sealed class DoubleSubmissionTests
         ["/Account/SignOut"] = "only a cookie",
         ["/Development/DemoSignIn"] = "only a cookie",
         ["/Distribution/Plan Preview"] = "shows the schedule",
+        ["/Drafting/TemplateEdit Try"] = "shows how the text fares",
         ["/Help/Components"] = "an example, in Development only",
         ["/Public/Verify"] = "keeps no file",
         ["/Values/Show Check"] = "shows the check",

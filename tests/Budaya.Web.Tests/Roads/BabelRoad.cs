@@ -1,7 +1,9 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using Budaya.Core.Distribution;
+using Budaya.Core.Drafting;
 using Budaya.Core.Tenants;
+using Budaya.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +17,7 @@ internal sealed class BabelRoad(WebHost host, Func<WebSession> open) : IDisposab
     private const string Admin = "Pengelola sistem daerah";
     private const string Officer = "Petugas surat Dinas Kesehatan";
     private const string WithoutMail = "disdik";
+    private const string Template = "surat-tugas";
 
     private readonly Road _road = new("babel", open);
     private string _paper = "";
@@ -26,6 +29,7 @@ internal sealed class BabelRoad(WebHost host, Func<WebSession> open) : IDisposab
     public async Task WalkAsync()
     {
         await SettleAsync();
+        await ChangeATemplateAsync();
         await FormulateAsync();
         await DraftAsync();
         await EnactAsync();
@@ -125,6 +129,48 @@ internal sealed class BabelRoad(WebHost host, Func<WebSession> open) : IDisposab
         await _road.StepAsync("A09", "Hasil fasilitasi diterima");
         await _road.StepAsync("A10", "Ajukan paraf koordinasi");
     }
+
+    // A template of the region: written, tried, given up, written again, given back, released by a second person, upgraded, taken out of force.
+    private async Task ChangeATemplateAsync()
+    {
+        await _road.BecomeAsync(Org);
+        await SaveTemplateAsync("Uji tanpa menyimpan", "dengan sungguh-sungguh");
+        await SaveTemplateAsync("Simpan konsep", "dengan sungguh-sungguh");
+        await PressOnTemplateAsync("Tarik versi ini", ("alasan", "Belum perlu."));
+        await SaveTemplateAsync("Simpan konsep", "dengan saksama");
+        await PressOnTemplateAsync("Ajukan pelepasan");
+        await _road.BecomeAsync(Law);
+        await PressOnTemplateAsync("Kembalikan versi ini", ("alasan", "Perjelas."));
+        await _road.BecomeAsync(Org);
+        await PressOnTemplateAsync("Ajukan pelepasan");
+        await _road.BecomeAsync(Law);
+        await PressOnTemplateAsync("Lepaskan templat");
+        await PressOnTemplateAsync("Kembalikan templat ke bawaan", ("alasan", "Uji coba selesai."));
+        await UpgradeAsync("abstrak-jdih");
+        await _road.GoAsync("/templat/abstrak-jdih");
+        await _road.PressAsync("Gabungkan menjadi konsep baru");
+    }
+
+    private async Task SaveTemplateAsync(string button, string words)
+    {
+        await _road.GoAsync($"/templat/sunting/{Template}");
+        string text = _road.Now.Page.QuerySelector("textarea[name='Input.Text']")?.TextContent ?? "";
+        await _road.PressAsync(button, ("Input.Text", text.Replace("penuh tanggung jawab", $"penuh tanggung jawab dan {words}", StringComparison.Ordinal)), ("Input.Note", "Kata yang lebih jelas"));
+    }
+
+    private async Task PressOnTemplateAsync(string button, params (string Field, string Value)[] fields)
+    {
+        await _road.GoAsync($"/templat/{Template}");
+        await _road.PressAsync(button, fields);
+    }
+
+    // A version that the region released before the product changed the shipped text.
+    private Task UpgradeAsync(string name) => host.InTenantAsync("babel", async (_, db) =>
+    {
+        string before = TemplateStore.ShippedText(name) + "\n";
+        await OwnTemplate.AddAsync(db, name, before, DateTimeOffset.UtcNow, before);
+        return await db.SaveChangesAsync(Cancel);
+    });
 
     // Two of the legal bases lose their closing mark: one is repaired on the page, the other set aside.
     private static string WithoutTwoStops(string text)

@@ -17,6 +17,7 @@ internal sealed class BangkaBaratRoad(Func<WebSession> open) : IDisposable
     public async Task WalkAsync()
     {
         await _road.BecomeAsync(Org);
+        await WriteATemplateAsync();
         await _road.OpenFirstCaseAsync();
         await SketchAsync();
         await ProposeAsync();
@@ -26,6 +27,13 @@ internal sealed class BangkaBaratRoad(Func<WebSession> open) : IDisposable
     }
 
     public void Dispose() => _road.Dispose();
+
+    private async Task WriteATemplateAsync()
+    {
+        await _road.GoAsync("/templat/sunting/bagian/tembusan");
+        string text = _road.Now.Page.QuerySelector("textarea[name='Input.Text']")?.TextContent ?? "";
+        await _road.PressAsync("Simpan konsep", ("Input.Text", "{{ # tembusan daerah }}" + text), ("Input.Note", "Keterangan di baris pertama"));
+    }
 
     private Task GoToRoundAsync() => _road.GoAsync($"/nilai/{_road.CaseId}/usulan");
 

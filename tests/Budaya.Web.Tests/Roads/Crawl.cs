@@ -45,6 +45,6 @@ internal static partial class Crawl
     /// <summary>The address with its ids, codes and numbers left out.</summary>
     public static string KindOf(string address) => Varying().Replace(address, "*");
 
-    [GeneratedRegex(@"[0-9a-f]{64}|[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/perangkat-daerah/|/pengantar/|/tindak-lanjut/|/kesepakatan/|/v/)[^/?]+|(?<==)[^&]+|(?<=/C)\d|(?<=opd/kesepakatan/)C\d")]
+    [GeneratedRegex(@"[0-9a-f]{64}|[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/templat/(?:sunting/)?)(?!sunting/)[^?]+|(?<=/perangkat-daerah/|/pengantar/|/tindak-lanjut/|/kesepakatan/|/v/)[^/?]+|(?<==)[^&]+|(?<=/C)\d|(?<=opd/kesepakatan/)C\d")]
     private static partial Regex Varying();
 }

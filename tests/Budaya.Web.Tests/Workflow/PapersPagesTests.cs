@@ -60,12 +60,16 @@ public sealed class PapersPagesTests(WebHost host) : IClassFixture<WebHost>
 
         await session.GetAsync("/babel/templat");
         Assert.Contains("Peraturan tentang budaya kerja", session.Text, StringComparison.Ordinal);
-        await session.GetAsync("/babel/templat?nama=peraturan-budaya-kerja");
+        await session.FollowAsync("Peraturan tentang budaya kerja");
         Assert.Contains("Yang berlaku templat bawaan", session.Text, StringComparison.Ordinal);
         Assert.Contains("5 dari 5 tanpa temuan", session.Text, StringComparison.Ordinal);
+        await session.FollowAsync("Sunting templat");
         Assert.Contains("BAB Ketentuan Umum", session.Page.QuerySelector("textarea")?.TextContent, StringComparison.Ordinal);
-        await session.GetAsync("/babel/templat?nama=../tenant");
-        Assert.Equal(HttpStatusCode.NotFound, session.Status);
+        foreach (string address in (string[])["/babel/templat/tidak-ada", "/babel/templat/..%2Ftenant", "/babel/templat/sunting/tidak-ada", "/babel/templat/sunting/..%2Ftenant"])
+        {
+            await session.GetAsync(address);
+            Assert.Equal(HttpStatusCode.NotFound, session.Status);
+        }
     }
 
     [Fact]
