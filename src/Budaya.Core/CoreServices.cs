@@ -108,6 +108,10 @@ public static class CoreServices
     {
         services.TryAddSingleton(new TemplateSources(TenantsFolder: null));
         services.AddSingleton<TemplateStore>();
+        services.AddScoped<TemplateTexts>();
+        services.AddScoped<MailTexts>();
+        services.AddScoped<TemplateService>();
+        services.AddScoped<TemplateReader>();
         services.AddScoped<DraftSubjects>();
         services.AddScoped<DraftFindings>();
         services.AddScoped<DraftViews>();

@@ -1,5 +1,6 @@
 using Budaya.Core.Data;
 using Budaya.Core.Distribution.Mail;
+using Budaya.Core.Drafting;
 using Budaya.Core.People;
 using Budaya.Core.Tenants;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace Budaya.Core.Distribution;
 
 /// <summary>Sends the due invitations and resets of the scope's tenant. Each attempt makes a link of its own; earlier links are worth nothing then.</summary>
 public sealed partial class AccountMailSweep(
-    BudayaDbContext db, SetupLinkService links, TenantDirectory tenant, IMailTransport transport, MailSettings settings, PublicUrl url, TimeProvider time,
+    BudayaDbContext db, SetupLinkService links, TenantDirectory tenant, MailTexts texts, IMailTransport transport, MailSettings settings, PublicUrl url, TimeProvider time,
     ILogger<AccountMailSweep> log)
 {
     private const int MostAttempts = 5;
@@ -79,46 +80,20 @@ public sealed partial class AccountMailSweep(
         TenantProfile profile = await tenant.ProfileAsync(cancellationToken);
         string address = person.Email ?? throw new InvalidOperationException($"Person {person.Id} has no address.");
         string link = $"{url.OfTenant(profile)}/awal/{token}";
+        MailText text = await texts.WriteAsync(
+            mail.Kind == AccountMailKind.Undangan ? "pesan/surel-undangan" : "pesan/surel-kata-sandi", new() { To = person.DisplayName, UserName = person.UserName, Link = link }, time.GetUtcNow(), cancellationToken);
         MailMessage message = new()
         {
             MessageId = $"{mail.Id:N}.{mail.Attempts}@{settings.From[(settings.From.LastIndexOf('@') + 1)..]}",
             Date = time.GetUtcNow(),
             From = new(settings.From, profile.ShortName),
             To = [new(address, person.DisplayName)],
-            Subject = mail.Kind == AccountMailKind.Undangan ? $"Undangan masuk ke Budaya Platform {profile.ShortName}" : "Atur ulang kata sandi Budaya Platform",
-            Text = TextOf(mail.Kind, person, profile, link),
+            Subject = text.Subject,
+            Text = text.Body,
             Headers = [new("Auto-Submitted", "auto-generated")],
         };
         return new(settings.From, [address], MailMessageBytes.Of(message));
     }
-
-    private static string TextOf(AccountMailKind kind, Person person, TenantProfile profile, string link) => kind == AccountMailKind.Undangan
-        ? $"""
-            Yth. {person.DisplayName}
-
-            Anda didaftarkan sebagai pengguna Budaya Platform {profile.ShortName}. Nama pengguna Anda: {person.UserName}
-
-            Tetapkan kata sandi pada alamat berikut. Alamat ini hanya dapat dipakai satu kali dan berlaku 3 hari:
-            {link}
-
-            Bila Anda tidak mengenal undangan ini, abaikan surel ini.
-
-            {profile.OfficialName}
-
-            """
-        : $"""
-            Yth. {person.DisplayName}
-
-            Ada permintaan mengatur ulang kata sandi untuk nama pengguna {person.UserName}.
-
-            Tetapkan kata sandi baru pada alamat berikut. Alamat ini hanya dapat dipakai satu kali dan berlaku 1 jam:
-            {link}
-
-            Bila bukan Anda yang meminta, abaikan surel ini: kata sandi Anda tidak berubah.
-
-            {profile.OfficialName}
-
-            """;
 
     [LoggerMessage(LogLevel.Error, "Account mail {Mail} could not be written or handed over.")]
     private static partial void CouldNotSend(ILogger log, Exception failure, Guid mail);

@@ -1,4 +1,3 @@
-using Budaya.LegalText;
 using Budaya.Core.Audit;
 using Budaya.Core.Data;
 using Budaya.Core.Distribution.Mail;
@@ -32,7 +31,7 @@ public sealed record PublicUrl(string Root)
 }
 
 /// <summary>Writes the mail of a delivery: the letter to the head of the OPD, with the documents.</summary>
-public sealed class LetterMail(BudayaDbContext db, TenantDirectory tenant, FileStore files, CoverLetter cover, MailSettings settings, PublicUrl url)
+public sealed class LetterMail(BudayaDbContext db, TenantDirectory tenant, FileStore files, CoverLetter cover, MailTexts texts, MailSettings settings, PublicUrl url)
 {
     /// <summary>The mail; the same delivery gives the same Message-ID at each attempt.</summary>
     /// <exception cref="InvalidOperationException">The recipient has no address.</exception>
@@ -45,49 +44,35 @@ public sealed class LetterMail(BudayaDbContext db, TenantDirectory tenant, FileS
         TenantProfile profile = await tenant.ProfileAsync(cancellationToken);
         DateTimeOffset slot = await db.Set<Delivery>().Where(d => d.Id == delivery.Id)
             .Join(db.Set<Occurrence>(), d => d.OccurrenceId, o => o.Id, (d, o) => o.SlotAt).SingleAsync(cancellationToken);
+        MailFacts facts = await FactsAsync(plan, recipient, documents, profile, cancellationToken);
+        MailText mail = await texts.WriteAsync(delivery.Step == 0 ? "pesan/surel-penyampaian" : "pesan/surel-pengingat", facts, slot, cancellationToken);
         return new()
         {
             MessageId = delivery.MessageId,
             Date = slot,
             From = new(settings.From, profile.OrganisationBureau.Name),
             To = [new(recipient.Mail ?? throw new InvalidOperationException($"{recipient.OpdCode} has no mail address."), recipient.Name)],
-            Subject = $"{(delivery.Step == 0 ? "" : "Pengingat: ")}{plan.Title}",
-            Text = await TextAsync(delivery, plan, recipient, documents, profile, cancellationToken),
+            Subject = mail.Subject,
+            Text = Witnessed(mail.Body, facts.Witness ?? ""),
             Attachments = delivery.Step == 0 ? await AttachmentsAsync(delivery, documents, cancellationToken) : [],
             Headers = [new("Auto-Submitted", "auto-generated")],
         };
     }
 
-    private async Task<string> TextAsync(
-        LeasedDelivery delivery, DistributionPlan plan, PlanRecipient recipient, List<SignedDocument> documents, TenantProfile profile, CancellationToken cancellationToken)
+    // Each OPD is a witness of the audit trail, whatever a region's template leaves out.
+    private static string Witnessed(string body, string witness) => body.Contains(witness, StringComparison.Ordinal) ? body : $"{body.TrimEnd()}\n\n{witness}\n";
+
+    private async Task<MailFacts> FactsAsync(DistributionPlan plan, PlanRecipient recipient, List<SignedDocument> documents, TenantProfile profile, CancellationToken cancellationToken)
     {
         WorkingCalendar calendar = await tenant.CalendarAsync(cancellationToken);
         DateTimeOffset conveyed = await db.Set<Occurrence>().Where(o => db.Set<Schedule>().Any(s => s.Id == o.ScheduleId && s.PlanId == plan.Id && s.Step == 0))
             .Select(o => o.At).SingleAsync(cancellationToken);
-        DateOnly due = calendar.AddWorkingDays(calendar.DateOf(conveyed), plan.ReceiptWorkingDays);
         AuditHead? head = await db.Set<AuditHead>().AsNoTracking().SingleOrDefaultAsync(cancellationToken);
-        string opening = delivery.Step == 0
-            ? $"Bersama surat pengantar Nomor {plan.CoverNumber} ini kami sampaikan:"
-            : "Kami belum menerima tanda terima atas naskah berikut:";
-        string list = string.Join('\n', documents.Select((d, i) => $"{i + 1}. {d.Citation}"));
-        return $"""
-            Yth. {recipient.HeadTitle}
-
-            {opening}
-            {list}
-
-            Mohon Saudara memberi tanda terima paling lambat {IndonesianDate.Day(due)}, {IndonesianDate.Format(due)} pada alamat berikut (masuk dengan akun petugas surat {recipient.Name}):
-            {url.OfLetter(profile, plan.Id)}
-
-            Membuka surat ini atau alamat di atas tidak dihitung sebagai tanda terima.
-
-            {profile.OrganisationBureau.Name}
-            {profile.OfficialName}
-
-            Kode surat: {recipient.Code}
-            {ChainWitness.Line(head)}
-
-            """;
+        return new()
+        {
+            To = recipient.HeadTitle, Recipient = recipient.Name, Subject = plan.Title, Number = plan.CoverNumber, Papers = [.. documents.Select(d => d.Citation)],
+            DueOn = calendar.AddWorkingDays(calendar.DateOf(conveyed), plan.ReceiptWorkingDays), Link = url.OfLetter(profile, plan.Id), Code = recipient.Code, Witness = ChainWitness.Line(head),
+        };
     }
 
     private async Task<IReadOnlyList<MailAttachment>> AttachmentsAsync(LeasedDelivery delivery, List<SignedDocument> documents, CancellationToken cancellationToken)

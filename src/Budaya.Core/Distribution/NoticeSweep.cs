@@ -1,4 +1,3 @@
-using Budaya.LegalText;
 using System.Globalization;
 using Budaya.Core.Audit;
 using Budaya.Core.Data;
@@ -13,7 +12,7 @@ namespace Budaya.Core.Distribution;
 
 /// <summary>Writes the due reminders of the scope's tenant and mails them.</summary>
 public sealed class NoticeSweep(
-    BudayaDbContext db, ReminderWriter writer, NoticeHandOver handOver, TenantDirectory tenant, MailSettings settings, PublicUrl url, AuditLog audit)
+    BudayaDbContext db, ReminderWriter writer, NoticeHandOver handOver, TenantDirectory tenant, MailTexts texts, MailSettings settings, PublicUrl url, AuditLog audit)
 {
     /// <summary>Works until nothing is due.</summary>
     /// <returns>How many mails were handed over.</returns>
@@ -56,44 +55,21 @@ public sealed class NoticeSweep(
         string office = await db.Set<Office>().Where(o => o.Key == notice.OfficeKey).Select(o => o.Title).SingleAsync(cancellationToken);
         string to = notice.Mail ?? throw new InvalidOperationException($"The reminder to {notice.OfficeKey} has no address.");
         string id = string.Create(CultureInfo.InvariantCulture, $"tenggat-{notice.CaseId:n}-{notice.StepKey}-{notice.Round}-{notice.WorkingDays}-{notice.OfficeKey}");
+        MailText text = await texts.WriteAsync("pesan/surel-tenggat", new()
+        {
+            To = office, Subject = position.Case.Title, Number = step.Key, Step = step.Title, Lane = step.Lane, DueOn = notice.DueOn, WorkingDays = notice.WorkingDays, IsEscalation = notice.IsEscalation,
+            SilentChoice = notice.WorkingDays > 0 ? step.Transitions.FirstOrDefault(t => t.Choice == step.Deadline?.SilenceMeans)?.Label : null, Link = url.OfCase(profile, notice.CaseId),
+        }, notice.At, cancellationToken);
         MailMessage message = new()
         {
             MessageId = $"{id}@{settings.From.Split('@')[^1]}",
             Date = notice.At,
             From = new(settings.From, profile.OrganisationBureau.Name),
             To = [new(to, office)],
-            Subject = $"{(notice.IsEscalation ? "Pemberitahuan" : "Pengingat")} tenggat: {step.Title}",
-            Text = TextOf(notice, position, step, office, profile),
+            Subject = text.Subject,
+            Text = text.Body,
             Headers = [new("Auto-Submitted", "auto-generated")],
         };
         return new(settings.From, [to], MailMessageBytes.Of(message));
-    }
-
-    private string TextOf(StepNotice notice, CasePosition position, WorkflowStep step, string office, TenantProfile profile)
-    {
-        string distance = notice.WorkingDays switch
-        {
-            < 0 => $"{-notice.WorkingDays} hari kerja lagi",
-            0 => "hari ini",
-            _ => $"lewat {notice.WorkingDays} hari kerja",
-        };
-        string silence = notice.WorkingDays > 0 && step.Transitions.FirstOrDefault(t => t.Choice == step.Deadline?.SilenceMeans) is { } silent
-            ? $"\nKarena tenggat lewat tanpa jawaban, langkah ini dapat diteruskan dengan pilihan \"{silent.Label}\".\n"
-            : "";
-        return $"""
-            Yth. {office}
-
-            {position.Case.Title}
-            Langkah {step.Key}: {step.Title}
-            Posisi naskah: {step.Lane}
-            Paling lambat: {IndonesianDate.Day(notice.DueOn)}, {IndonesianDate.Format(notice.DueOn)} ({distance})
-            {silence}
-            Keadaan langkah dan cara menghitung tenggatnya dapat dibaca pada alamat berikut:
-            {url.OfCase(profile, notice.CaseId)}
-
-            {profile.OrganisationBureau.Name}
-            {profile.OfficialName}
-
-            """;
     }
 }

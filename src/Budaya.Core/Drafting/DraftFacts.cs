@@ -53,6 +53,7 @@ public sealed class DraftFacts
             ["tindak_lanjut"] = List(subject.Progress, PaperFacts.Progress),
             ["permasalahan"] = List(subject.Problems, PaperFacts.Problem),
             ["lama"] = PaperFacts.Earlier(subject.Earlier, subject.Profile),
+            ["surel"] = PaperFacts.Mail(subject.Mail),
             ["paraf"] = Words(subject.ParafOffices, "jabatan pemaraf"),
             ["tahapan"] = List(subject.Steps, PaperFacts.Step),
             ["posisi"] = FactText.Of(subject.CurrentStep, "langkah sekarang"),
@@ -109,6 +110,7 @@ public sealed class DraftFacts
             ["semboyan"] = FactText.Of(framework?.Tagline ?? "", "semboyan"),
             ["sumber"] = FactText.Of(framework?.Source ?? "", "sumber"),
             ["jumlah"] = LegalText.Terbilang.WithDigits(values.Length),
+            ["panduan"] = values.Any(v => v.Behaviours.Count > 0),
             ["nilai"] = List(values, Value),
         };
     }

@@ -66,6 +66,9 @@ public sealed record DraftSubject
     /// <summary>The regulation that is amended or repealed, or null.</summary>
     public EarlierRegulation? Earlier { get; init; }
 
+    /// <summary>What a mail or a message tells, or null where the text is none.</summary>
+    public MailFacts? Mail { get; init; }
+
     /// <summary>Offices that initial the text, in their order.</summary>
     public IReadOnlyList<string> ParafOffices { get; init; } = [];
 

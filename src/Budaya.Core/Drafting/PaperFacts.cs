@@ -36,6 +36,29 @@ internal static class PaperFacts
         ["belum"] = Words(conveyed?.Missing ?? [], "perangkat daerah"),
     };
 
+    public static Dictionary<string, object?> Mail(MailFacts? mail) => new()
+    {
+        ["kepada"] = Line(mail?.To, "penerima surel"),
+        ["penerima"] = Line(mail?.Recipient, "perangkat daerah"),
+        ["perihal"] = Line(mail?.Subject, "perihal"),
+        ["nomor"] = Line(mail?.Number, "nomor"),
+        ["naskah"] = Words((mail?.Papers ?? []).Select(MailTexts.OneLine), "naskah"),
+        ["belum"] = Words((mail?.Missing ?? []).Select(MailTexts.OneLine), "perangkat daerah"),
+        ["hari_batas"] = mail?.DueOn is { } day ? IndonesianDate.Day(day) : OpenPlace.Dots,
+        ["batas"] = DateOrDots(mail?.DueOn),
+        ["hari_kerja"] = mail?.WorkingDays ?? 0,
+        ["eskalasi"] = mail?.IsEscalation ?? false,
+        ["alamat"] = Line(mail?.Link, "alamat"),
+        ["kode"] = Line(mail?.Code, "kode surat"),
+        ["saksi"] = Line(mail?.Witness, "jejak audit"),
+        ["langkah"] = Line(mail?.Step, "langkah"),
+        ["posisi"] = Line(mail?.Lane, "posisi naskah"),
+        ["pilihan_diam"] = FactText.Of(MailTexts.OneLine(mail?.SilentChoice), "pilihan langkah"),
+        ["nama_pengguna"] = Line(mail?.UserName, "nama pengguna"),
+    };
+
+    private static string Line(string? words, string name) => Text(MailTexts.OneLine(words), name);
+
     public static Dictionary<string, object?> Progress(OpdProgress row) => new()
     {
         ["opd"] = FactText.Of(row.Opd, "perangkat daerah"),

@@ -90,6 +90,12 @@ public static class SampleCases
             Progress = [new("Dinas Kesehatan", 2, 5), new("Dinas Perhubungan", 5, 5)],
             Problems = [new("Dinas Kesehatan", "Jadwal kerja bergilir menyulitkan pertemuan kelompok budaya kerja.")],
             Earlier = new("4", on.Year - 1, "Budaya Kerja", "4"),
+            Mail = new()
+            {
+                To = "Kepala Dinas Kesehatan", Recipient = "Dinas Kesehatan", Subject = $"Penyampaian Keputusan {profile.HeadOffice}", Number = "000.8.6.1/1", Papers = [$"Keputusan {profile.HeadOffice} Nomor 12"],
+                Missing = ["Dinas Kesehatan", "Dinas Perhubungan"], DueOn = on.AddDays(14), WorkingDays = 2, Link = "https://budaya.example/surat", Code = "7F3A-9C21", Witness = "Jejak audit sampai dengan catatan ke-1.",
+                Step = "Paraf koordinasi", Lane = profile.OrganisationBureau.Name, SilentChoice = "Teruskan", UserName = "siti.aminah",
+            },
             ParafOffices = [profile.OrganisationBureau.Head, profile.LegalBureau.Head, "Asisten Administrasi Umum", profile.SecretaryOffice],
             Steps = [new("Pembentukan tim", on), new("Pembahasan usulan", on)],
             CurrentStep = "Penyusunan rancangan",

@@ -1,6 +1,7 @@
 using Budaya.Core.Data;
 using Budaya.Core.Distribution;
 using Budaya.Core.Workflow;
+using Budaya.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Budaya.Core.Tests.Workflow;
@@ -38,6 +39,19 @@ public sealed class ReminderTests
         Assert.Equal(["kabiro-hukum@babel.example", "kabiro-organisasi@babel.example"], region.Mails.All.Select(m => m.Recipients.Single()).Order(StringComparer.Ordinal));
         Assert.Contains($"https://budaya.example/babel/alur/{walk.CaseId}", region.Mails.Text(0).Replace("=\r\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal(2, (await walk.ViewAsync("kabiro-hukum")).Current.Single().Desk!.Notices.Count(n => n.State == NoticeState.Terkirim)); // the step is current
+    }
+
+    [Fact]
+    public async Task Sweep_ATemplateOfTheRegion_WritesTheMail()
+    {
+        await using Region region = await Region.OpenAsync("babel");
+        await AtHarmonisationAsync(region);
+        await region.DoAsync("admin-daerah", desk => OwnTemplate.AddAsync(desk.Db, "pesan/surel-tenggat", "Perihal: Tenggat {{ surel.langkah }}\n\nWaktunya {{ surel.hari_kerja }}, {{ surel.kepada }}.\n", DayBefore.AddDays(-1)));
+        region.Clock.Now = DayBefore;
+
+        await SweepAsync(region);
+
+        Assert.All(Enumerable.Range(0, 2), index => Assert.Contains("Waktunya -1, Kepala Biro", region.Mails.Text(index), StringComparison.Ordinal));
     }
 
     [Fact]

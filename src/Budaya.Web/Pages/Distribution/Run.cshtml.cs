@@ -1,6 +1,7 @@
 using Budaya.Core;
 using Budaya.Core.Data;
 using Budaya.Core.Distribution;
+using Budaya.Core.Drafting;
 using Budaya.Core.People;
 using Budaya.Core.Tenants;
 using Budaya.Web.Access;
@@ -12,7 +13,7 @@ namespace Budaya.Web.Pages.Distribution;
 
 /// <summary>One sending of a plan: how far it has come, what failed, who has answered.</summary>
 public sealed class RunModel(
-    DistributionReader reader, DistributionService distribution, BudayaDbContext db, TenantDirectory tenant, PublicUrl url, ActingPerson acting, TimeProvider time) : PageModel, IShownAgain
+    DistributionReader reader, DistributionService distribution, BudayaDbContext db, TenantDirectory tenant, MailTexts texts, PublicUrl url, ActingPerson acting, TimeProvider time) : PageModel, IShownAgain
 {
     /// <summary>The plan.</summary>
     public PlanView View { get; private set; } = null!; // every handler that shows the page sets it
@@ -122,10 +123,12 @@ public sealed class RunModel(
     {
         RecipientRow? one = Share == "grup" ? null : View.Recipients.FirstOrDefault(r => r.OpdCode == Share) ?? throw new MissingException($"Recipient {Share}");
         TenantProfile profile = await tenant.ProfileAsync(cancellationToken);
-        string due = View.ReceiptDueOn is { } day ? $"\nKonfirmasi penerimaan paling lambat {InWords.Day(day)}." : "";
-        string who = one is not null ? $"Yth. {one.Name}" : $"Yth. perangkat daerah yang belum mengonfirmasi:\n{string.Join('\n', Unanswered.Select((r, i) => $"{i + 1}. {r.Name}"))}";
-        string papers = string.Join('\n', View.Documents.Select(d => d.Citation));
-        return $"{who}\n\n{View.Plan.Title}\n{papers}\nSurat pengantar Nomor {View.Plan.CoverNumber}{due}\n\nBaca dan konfirmasikan dengan akun petugas surat:\n{url.OfLetter(profile, View.Plan.Id)}\n\n{profile.OrganisationBureau.Name}";
+        MailFacts facts = new()
+        {
+            Recipient = one?.Name ?? "Perangkat Daerah", Missing = one is null ? [.. Unanswered.Select(r => r.Name)] : [], Subject = View.Plan.Title, Papers = [.. View.Documents.Select(d => d.Citation)],
+            Number = View.Plan.CoverNumber, DueOn = View.ReceiptDueOn, Link = url.OfLetter(profile, View.Plan.Id),
+        };
+        return await texts.WordsAsync("pesan/whatsapp-kiriman", facts, time.GetUtcNow(), cancellationToken);
     }
 
     /// <summary>A reason.</summary>
