@@ -6,13 +6,13 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 
-# program=Debian package that holds it
-programs=(chromium=chromium initdb=postgresql smtp-sink=postfix pdftotext=poppler-utils soffice=libreoffice-writer-nogui zbarimg=zbar-tools)
+# program, or a file of its own=Debian package that holds it
+programs=(chromium=chromium initdb=postgresql smtp-sink=postfix pdftotext=poppler-utils soffice=libreoffice-writer-nogui /usr/lib/libreoffice/share/registry/impress.xcd=libreoffice-impress-nogui zbarimg=zbar-tools)
 
 say() { printf '== %s\n' "$*"; }
 
-is_there() { # PROGRAM
-  PATH="$PATH:/usr/sbin:$(printf '%s:' /usr/lib/postgresql/*/bin)" command -v "$1" >/dev/null
+is_there() { # PROGRAM OR FILE
+  [ -e "$1" ] || PATH="$PATH:/usr/sbin:$(printf '%s:' /usr/lib/postgresql/*/bin)" command -v "$1" >/dev/null
 }
 
 install_missing() {

@@ -40,7 +40,10 @@ internal sealed record Drawing(string Title, double WidthMm, double HeightMm)
     }
 
     /// <summary>The size at which a text is as wide as wanted, but not larger than a limit.</summary>
-    public static double Fitting(string text, double width, double largest) => Math.Min(largest, width / Math.Max(0.1, LetterWidths.Of(text, bold: true)));
+    public static double Fitting(string text, double width, double largest) => Math.Min(largest, width / Math.Max(0.1, MaterialFont.Bold.WidthOf(text)));
+
+    /// <summary>How many lines a text takes at a width.</summary>
+    public static int LinesOf(string text, double width, double size) => Broken(text, width, size).Count;
 
     private static List<string> Broken(string text, double width, double size)
     {
@@ -49,7 +52,7 @@ internal sealed record Drawing(string Title, double WidthMm, double HeightMm)
         foreach (string word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             string longer = line.Length == 0 ? word : $"{line} {word}";
-            if (line.Length > 0 && LetterWidths.Of(longer, bold: false) * size > width)
+            if (line.Length > 0 && MaterialFont.Regular.WidthOf(longer) * size > width)
             {
                 lines.Add(line);
                 longer = word;

@@ -7,6 +7,7 @@ internal static class Poster
 {
     private const string Ink = "#1c2426";
     private const string Quiet = "#4a5759";
+    private const string Hairline = "#d7dede";
 
     /// <summary>The poster on a paper; A4 is the A3 poster made smaller.</summary>
     public static Drawing Of(ValueFramework framework, TenantProfile profile, double widthMm, double heightMm)
@@ -51,17 +52,39 @@ internal static class Poster
     {
         CultureValue[] values = [.. framework.Values.OrderBy(v => v.Position)];
         double height = (bottom - top) / Math.Max(1, values.Length);
-        double column = values.Max(v => LetterWidths.Of(v.Segment, bold: true)) * Math.Min(34 * unit, height * 0.66);
-        column = Math.Min(column, width * 0.3) + (8 * unit);
+        double tallest = Math.Min(56 * unit, height * 0.66);
+        double column = Math.Min(values.Max(v => MaterialFont.Bold.WidthOf(v.Segment)) * tallest, width * 0.3) + (8 * unit);
         for (int i = 0; i < values.Length; i++)
         {
             double y = top + (i * height);
-            double letter = Drawing.Fitting(values[i].Segment.Length == 0 ? "X" : values[i].Segment, column - (6 * unit), Math.Min(34 * unit, height * 0.66));
+            if (i > 0)
+            {
+                page.Boxes.Add(new(x, y - (height * 0.07), width, 0.25 * unit, Hairline));
+            }
+
+            double letter = Drawing.Fitting(values[i].Segment.Length == 0 ? "X" : values[i].Segment, column - (6 * unit), tallest);
             page.Write(x, y + (letter * 0.8), letter, true, accent, values[i].Segment);
-            double name = Drawing.Fitting(values[i].Name, width - column, Math.Min(15 * unit, height * 0.34));
+            double name = Drawing.Fitting(values[i].Name, width - column, Math.Min(20 * unit, height * 0.34));
             page.Write(x + column, y + (name * 0.85), name, true, Ink, values[i].Name);
-            double size = Math.Min(9.5 * unit, height * 0.23);
-            page.WriteParagraph(x + column, y + (name * 0.85) + (size * 1.5), width - column, height - name - size, size, Ink, Sentence(values[i]));
+            double size = Math.Min(10.5 * unit, height * 0.23);
+            double under = page.WriteParagraph(x + column, y + (name * 0.85) + (size * 1.5), width - column, height - name - size, size, Ink, Sentence(values[i]));
+            Guide(page, values[i], x + column, under + (size * 1.7), width - column, y + (height * 0.88), size * 0.9);
+        }
+    }
+
+    // As many behaviours as the row has room for: a poster of few values says more of each.
+    private static void Guide(Drawing page, CultureValue value, double x, double top, double width, double bottom, double size)
+    {
+        foreach (string behaviour in value.Behaviours.OrderBy(b => b.Position).Select(b => $"– {b.Text.Trim().TrimEnd('.')}").Where(b => b[2..] != Sentence(value).TrimEnd('.')))
+        {
+            double after = top + (Drawing.LinesOf(behaviour, width, size) * size * 1.25);
+            if (after > bottom)
+            {
+                return;
+            }
+
+            page.WriteParagraph(x, top, width, after - top, size, Quiet, behaviour);
+            top = after;
         }
     }
 

@@ -49,38 +49,71 @@ internal static class SlideDeck
     private static IEnumerable<string> Slides(ValueFramework framework, TenantProfile profile)
     {
         CultureValue[] values = [.. framework.Values.OrderBy(v => v.Position)];
-        string about = string.IsNullOrWhiteSpace(framework.Tagline) ? $"Budaya kerja {profile.OfficialName}" : framework.Tagline;
-        yield return Slide(Shape(2, "Judul", 0.9, 2.2, 11.5, 2, [(framework.Acronym, 80, true, true)]), Shape(3, "Keterangan", 0.9, 4.3, 11.5, 1.2, [(about, 24, false, false)]));
-        int size = values.Length <= 7 ? 24 : 18;
+        string about = !string.IsNullOrWhiteSpace(framework.Tagline) ? framework.Tagline : !string.IsNullOrWhiteSpace(framework.Meaning) ? $"{framework.Acronym} berarti {framework.Meaning}." : "";
+        string foot = Shape(90, "Kaki", 0.9, 6.85, 11.5, 0.4, [new($"{framework.Acronym} · {profile.OfficialName}", 12)]);
         yield return Slide(
-            Shape(2, "Judul", 0.9, 0.4, 11.5, 1, [($"Nilai {framework.Acronym}", 36, true, true)]),
-            Shape(3, "Nilai", 0.9, 1.5, 11.5, 5.4, [.. values.Select(v => ($"{v.Segment}  {v.Name}", size, false, false))]));
+            Bar(0.35), Shape(2, "Pembuka", 0.9, 1.7, 11.5, 0.7, [new($"Budaya kerja {profile.OfficialName}", 24)]),
+            Shape(3, "Judul", 0.9, 2.4, 11.5, 1.9, [new(framework.Acronym, 96) { Bold = true, Accent = true }]), Shape(4, "Keterangan", 0.9, 4.4, 11.5, 1.2, [new(about, 28)]));
+        yield return Slide([
+            Bar(0.15), Shape(2, "Judul", 0.9, 0.4, 11.5, 1, [new($"Nilai {framework.Acronym}", 40) { Bold = true, Accent = true }]),
+            .. values.Chunk(values.Length <= 7 ? 7 : (values.Length + 1) / 2).Select((some, column) =>
+                Shape(3 + column, $"Nilai {column + 1}", 0.9 + (5.9 * column), 1.5, values.Length <= 7 ? 11.5 : 5.6, 5.2, [.. some.Select(v => new Words(v.Name, 28) { Lead = v.Segment })])), foot]);
         foreach (CultureValue value in values)
         {
             yield return Slide(
-                Shape(2, "Judul", 0.9, 0.4, 11.5, 1, [(value.Name, 40, true, true)]),
-                Shape(3, "Arti", 0.9, 1.6, 11.5, 1.3, [(value.Definition, 22, false, false)]),
-                Shape(4, "Panduan perilaku", 0.9, 3, 11.5, 3.9, [.. value.Behaviours.OrderBy(b => b.Position).Select(b => ($"•  {b.Text}", 20, false, false))]));
+                Bar(0.15), Shape(2, "Huruf", 0.9, 0.9, 2.9, 2.4, [new(value.Segment, value.Segment.Length <= 2 ? 138 : 66) { Bold = true, Accent = true }]),
+                Shape(3, "Judul", 3.9, 0.7, 8.6, 1, [new(value.Name, 44) { Bold = true }]),
+                Shape(4, "Arti", 3.9, 1.75, 8.6, 1.6, [new(value.Definition, 26)]),
+                Shape(5, "Panduan perilaku", 3.9, 3.4, 8.6, 3.3, [.. value.Behaviours.OrderBy(b => b.Position).Select(b => new Words(Sentence(b.Text), 24) { Mark = "<a:buChar char=\"•\"/>" })]), foot);
         }
 
         yield return Slide(
-            Shape(2, "Judul", 0.9, 0.4, 11.5, 1, [("Yang dilakukan setiap perangkat daerah", 32, true, true)]),
-            Shape(3, "Kesepakatan", 0.9, 1.6, 11.5, 5, [.. Agreements.Select((a, i) => ($"{i + 1}.  {a}", 24, false, false))]));
+            Bar(0.15), Shape(2, "Judul", 0.9, 0.4, 11.5, 1, [new("Yang dilakukan setiap perangkat daerah", 40) { Bold = true, Accent = true }]),
+            Shape(3, "Kesepakatan", 0.9, 1.7, 11.5, 5, [.. Agreements.Select(a => new Words(a, 28) { Mark = "<a:buAutoNum type=\"arabicPeriod\"/>" })]), foot);
     }
 
-    private static string Slide(params string[] shapes) =>
+    private static string Sentence(string text) => text.Trim() is { Length: > 0 } words ? char.ToUpperInvariant(words[0]) + words[1..] : "";
+
+    private static string Slide(params IReadOnlyList<string> shapes) =>
         $"<p:sld {Names}><p:cSld><p:spTree>{Group}{string.Concat(shapes)}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>";
 
+    /// <summary>The band of the region's colour at the left edge; its width in inches.</summary>
+    private static string Bar(double width) => string.Create(CultureInfo.InvariantCulture,
+        $"<p:sp><p:nvSpPr><p:cNvPr id=\"99\" name=\"Pita\"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"{Emu(width)}\" cy=\"6858000\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val=\"accent1\"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr></p:sp>");
+
     /// <summary>A box of paragraphs; places in inches. Text that is too long is made smaller by the program that shows it.</summary>
-    private static string Shape(int id, string name, double x, double y, double width, double height, IReadOnlyList<(string Text, int Size, bool Bold, bool Accent)> paragraphs)
+    private static string Shape(int id, string name, double x, double y, double width, double height, IReadOnlyList<Words> paragraphs)
     {
-        StringBuilder body = new();
-        foreach ((string text, int size, bool bold, bool accent) in paragraphs.Where(p => p.Text.Length > 0))
+        string body = string.Concat(paragraphs.Where(p => p.Text.Length > 0).Select(p => p.ToXml()));
+        return string.Create(CultureInfo.InvariantCulture, $"<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{name}\"/><p:cNvSpPr txBox=\"1\"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x=\"{Emu(x)}\" y=\"{Emu(y)}\"/><a:ext cx=\"{Emu(width)}\" cy=\"{Emu(height)}\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap=\"square\"><a:normAutofit/></a:bodyPr><a:lstStyle/>{(body.Length == 0 ? "<a:p/>" : body)}</p:txBody></p:sp>");
+    }
+
+    /// <summary>A paragraph.</summary>
+    /// <param name="Text">Its words.</param>
+    /// <param name="Size">In points.</param>
+    private sealed record Words(string Text, int Size)
+    {
+        private const int Hanging = 571500;
+
+        public bool Bold { get; init; }
+
+        public bool Accent { get; init; }
+
+        /// <summary>What stands before the words in the region's colour, or empty.</summary>
+        public string Lead { get; init; } = "";
+
+        /// <summary>The mark of a list as Office writes it, or empty.</summary>
+        public string Mark { get; init; } = "";
+
+        public string ToXml()
         {
-            body.Append(CultureInfo.InvariantCulture, $"<a:p><a:pPr><a:spcAft><a:spcPts val=\"600\"/></a:spcAft></a:pPr><a:r><a:rPr lang=\"id-ID\" sz=\"{size * 100}\"{(bold ? " b=\"1\"" : "")}><a:solidFill><a:schemeClr val=\"{(accent ? "accent1" : "tx1")}\"/></a:solidFill></a:rPr><a:t>{WebUtility.HtmlEncode(text)}</a:t></a:r></a:p>");
+            int left = Lead.Length > 0 ? 2 * Hanging : Mark.Length > 0 ? Hanging : 0;
+            string place = left == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" marL=\"{left}\" indent=\"-{left}\"");
+            return $"<a:p><a:pPr{place}><a:spcAft><a:spcPts val=\"800\"/></a:spcAft>{Mark}</a:pPr>{(Lead.Length > 0 ? Run($"{Lead}\t", true, true) : "")}{Run(Text, Bold, Accent)}</a:p>";
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{name}\"/><p:cNvSpPr txBox=\"1\"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x=\"{Emu(x)}\" y=\"{Emu(y)}\"/><a:ext cx=\"{Emu(width)}\" cy=\"{Emu(height)}\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap=\"square\"><a:normAutofit/></a:bodyPr><a:lstStyle/>{(body.Length == 0 ? "<a:p/>" : body.ToString())}</p:txBody></p:sp>");
+        private string Run(string text, bool bold, bool accent) =>
+            $"<a:r><a:rPr lang=\"id-ID\" sz=\"{Size * 100}\"{(bold ? " b=\"1\"" : "")}><a:solidFill><a:schemeClr val=\"{(accent ? "accent1" : "tx1")}\"/></a:solidFill></a:rPr><a:t>{WebUtility.HtmlEncode(text)}</a:t></a:r>";
     }
 
     private static long Emu(double inches) => (long)(inches * 914400);

@@ -3,8 +3,11 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
 using Budaya.Core.Tests.Drafting;
+using Budaya.Core.Tests.Drafting.Papers;
 using Budaya.Core.Values;
 using Budaya.Core.Values.Materials;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 
 namespace Budaya.Core.Tests.Values.Materials;
 
@@ -52,7 +55,7 @@ public sealed class MaterialTests
         List<XElement> lines = [.. svg.Descendants().Where(e => e.Name.LocalName == "text")];
         Assert.All(framework.Values, value => Assert.Contains(lines, line => line.Value == value.Name));
         Assert.All(lines, line => Assert.InRange(Number(line, "y"), 0, size[3]));
-        Assert.All(lines, line => Assert.InRange(Number(line, "x") + (LetterWidths.Of(line.Value, line.Attribute("font-weight") is not null) * Number(line, "font-size")), 0, size[2]));
+        Assert.All(lines, line => Assert.InRange(Number(line, "x") + Number(line, "textLength"), 0, size[2]));
     }
 
     [Fact]
@@ -79,9 +82,57 @@ public sealed class MaterialTests
     public void Pdf_ACharacterThatTheFontLacks_IsRefusedByName()
     {
         ValueFramework framework = Subjects.Framework(3);
-        framework.Acronym = "Ω";
+        framework.Acronym = "字";
 
-        Assert.Contains("\"Ω\"", Assert.Throws<RefusedException>(() => MaterialService.Of(framework, Subjects.Profile("babel"), "poster-a3.pdf")).Message, StringComparison.Ordinal);
+        Assert.Contains("\"字\"", Assert.Throws<RefusedException>(() => MaterialService.Of(framework, Subjects.Profile("babel"), "poster-a3.pdf")).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("poster-a3.pdf", "841.89 x 1190.55")]
+    [InlineData("poster-a4.pdf", "595.28 x 841.89")]
+    [InlineData("kartu-saku.pdf", "297.64 x 419.53")]
+    public async Task Pdf_CarriesItsFontsAndHasItsSize(string key, string size)
+    {
+        using TemporaryFolder folder = new();
+        string file = Path.Combine(folder.Path, key);
+        await File.WriteAllBytesAsync(file, MaterialService.Of(Subjects.Framework(12), Subjects.Profile("bangka-barat"), key).Bytes, TestContext.Current.CancellationToken);
+
+        string[] fonts = (await Programs.RunAsync("pdffonts", file)).Split('\n', StringSplitOptions.RemoveEmptyEntries)[2..]; // below two lines of heading
+
+        Assert.Equal(["TeXGyreBonum-Bold", "TeXGyreBonum-Regular"], fonts.Select(f => f.Split(' ')[0]).Order(StringComparer.Ordinal));
+        Assert.All(fonts, font => Assert.Contains(" yes ", font, StringComparison.Ordinal)); // embedded
+        string about = await Programs.RunAsync("pdfinfo", file);
+        Assert.Contains("Pages:           1", about, StringComparison.Ordinal);
+        Assert.Contains(size, about, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(12)]
+    public void Slides_KeepTheRulesOfTheFormat(int values)
+    {
+        using MemoryStream file = new(MaterialService.Of(Subjects.Framework(values), Subjects.Profile("babel"), "salindia.pptx").Bytes);
+        using PresentationDocument slides = PresentationDocument.Open(file, isEditable: false);
+
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(slides).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
+    }
+
+    [Fact]
+    public async Task Slides_OpenInLibreOffice_OnePageForEach()
+    {
+        Programs.Need("soffice");
+        Assert.SkipUnless(File.Exists("/usr/lib/libreoffice/share/registry/impress.xcd") || Environment.GetEnvironmentVariable("CI") == "true", "LibreOffice Impress is not installed.");
+        using TemporaryFolder folder = new();
+        string file = Path.Combine(folder.Path, "salindia.pptx");
+        await File.WriteAllBytesAsync(file, MaterialService.Of(Subjects.Framework(7), Subjects.Profile("bangka-barat"), "salindia.pptx").Bytes, TestContext.Current.CancellationToken);
+
+        await Programs.RunAsync("soffice", $"-env:UserInstallation=file://{folder.Path}/profil", "--headless", "--convert-to", "pdf", "--outdir", folder.Path, file);
+
+        string pdf = Path.Combine(folder.Path, "salindia.pdf");
+        Assert.Contains("Pages:           10", await Programs.RunAsync("pdfinfo", pdf), StringComparison.Ordinal); // title, overview, seven values, what each OPD does
+        string text = await Programs.RunAsync("pdftotext", pdf, "-");
+        Assert.All(Subjects.Framework(7).Values, value => Assert.Contains(value.Name, text, StringComparison.Ordinal));
+        Keep("salindia.pdf", 7, await File.ReadAllBytesAsync(pdf, TestContext.Current.CancellationToken));
     }
 
     [Fact]
