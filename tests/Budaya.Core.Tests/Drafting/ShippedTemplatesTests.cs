@@ -1,6 +1,7 @@
 using Budaya.Core.Drafting;
 using Budaya.Core.Tenants;
 using Budaya.Core.Tests.Tenants;
+using Budaya.Core.Values;
 using Budaya.LegalText;
 
 namespace Budaya.Core.Tests.Drafting;
@@ -37,26 +38,66 @@ public sealed class ShippedTemplatesTests
         }
     }
 
+    /// <summary>Every template, both regions, both time regimes, everything known and nothing known, long names and an acting head, each with three to twelve values.</summary>
     [Theory]
-    [InlineData(4)]
-    [InlineData(6)]
-    [InlineData(9)]
-    [InlineData(11)]
-    public void Render_AnyNumberOfValues_HasNoErrorAndNoWarning(int values)
+    [MemberData(nameof(Papers))]
+    public void Render_ThreeToTwelveValues_HasNoErrorNoWarningAndNoMissingName(string template, string tenant)
     {
-        foreach (string template in (string[])["peraturan-budaya-kerja", "keputusan-budaya-kerja", "surat-edaran-budaya-kerja", "peraturan-perubahan"])
+        foreach (SampleCase sample in SampleCases.For(template, Subjects.Profile(tenant)).Where(s => s.Subject.Framework is not null))
         {
-            DraftSubject subject = Subjects.Of("babel", template, new(2026, 11, 17), values);
+            for (int values = 3; values <= 12; values++)
+            {
+                Clean(template, tenant, $"{sample.Name}, {values} values", sample.Subject with { Framework = Subjects.Framework(values) });
+            }
+        }
+    }
 
-            string text = Store.Render(template, "babel", DraftFacts.Of(subject), TestContext.Current.CancellationToken).Text;
+    /// <summary>A framework whose values say nothing yet of meaning, behaviour and alignment: the annexes have nothing to hold.</summary>
+    [Theory]
+    [MemberData(nameof(Papers))]
+    public void Render_ValuesWithoutGuide_HasNoErrorNoWarningAndNoMissingName(string template, string tenant)
+    {
+        foreach (SampleCase sample in SampleCases.For(template, Subjects.Profile(tenant)).Where(s => s.Subject.Framework is not null))
+        {
+            ValueFramework bare = Subjects.Framework(5);
+            foreach (CultureValue value in bare.Values)
+            {
+                value.Definition = "";
+                value.Behaviours.Clear();
+                value.Links.Clear();
+            }
 
-            Assert.Equal([], TemplateTrials.Findings(template, subject, text).Select(f => $"{f.Line},{f.Column} {f.Rule} {f.Message}"));
+            bare.Meaning = "";
+            Clean(template, tenant, $"{sample.Name}, without guide", sample.Subject with { Framework = bare });
+        }
+    }
+
+    private static void Clean(string template, string tenant, string name, DraftSubject subject)
+    {
+        string text = Store.Render(template, tenant, DraftFacts.Of(subject), TestContext.Current.CancellationToken).Text;
+
+        Assert.Equal("", string.Join('\n', TemplateTrials.Findings(template, subject, text).Select(f => $"{name}: {f.Line},{f.Column} {f.Rule} {f.Message}: {text.Split('\n')[Math.Max(0, f.Line - 1)]}")));
+    }
+
+    public static TheoryData<string> Messages => [.. TemplateStore.Pieces.Where(p => p.StartsWith(TemplateTrials.Messages, StringComparison.Ordinal))];
+
+    [Theory]
+    [MemberData(nameof(Messages))]
+    public void Render_AMail_HasASubjectAndABody(string template)
+    {
+        foreach (string tenant in (string[])["babel", "bangka-barat"])
+        {
+            IReadOnlyList<TemplateTrial> trials = TemplateTrials.Run(Store, template, Subjects.Profile(tenant), new Dictionary<string, string>(), TestContext.Current.CancellationToken);
+
+            Assert.True(trials.Count >= 5);
+            Assert.All(trials, trial => Assert.Empty(trial.Problems));
         }
     }
 
     [Theory]
     [InlineData("pesan/whatsapp")]
     [InlineData("pesan/surel")]
+    [InlineData("pesan/whatsapp-kiriman")]
     public void Render_AMessage_IsPlainWords(string template)
     {
         foreach (SampleCase sample in SampleCases.For("surat-pengingat", Subjects.Profile("babel")))
@@ -77,9 +118,9 @@ public sealed class ShippedTemplatesTests
         File.WriteAllText(Path.Combine(folder.Path, "babel", "templates", "keputusan-budaya-kerja.sbn"), "KEPUTUSAN\nTENTANG {{ naskah.judul }}.\nMENETAPKAN\nDIKTUM x.\n");
         TemplateStore store = new(new(folder.Path));
 
-        Assert.All(TemplateTrials.Run(store, "nota-pengajuan", Subjects.Profile("babel"), TestContext.Current.CancellationToken), trial => Assert.Contains("nomor_rahasia", trial.Problems[0], StringComparison.Ordinal));
-        Assert.All(TemplateTrials.Run(store, "keputusan-budaya-kerja", Subjects.Profile("babel"), TestContext.Current.CancellationToken), trial => Assert.Contains(trial.Problems, p => p.Contains("JDL-02", StringComparison.Ordinal)));
-        Assert.All(TemplateTrials.Run(store, "surat-tugas", Subjects.Profile("babel"), TestContext.Current.CancellationToken), trial => Assert.Empty(trial.Problems));
+        Assert.All(TemplateTrials.Run(store, "nota-pengajuan", Subjects.Profile("babel"), new Dictionary<string, string>(), TestContext.Current.CancellationToken), trial => Assert.Contains("nomor_rahasia", trial.Problems[0], StringComparison.Ordinal));
+        Assert.All(TemplateTrials.Run(store, "keputusan-budaya-kerja", Subjects.Profile("babel"), new Dictionary<string, string>(), TestContext.Current.CancellationToken), trial => Assert.Contains(trial.Problems, p => p.Contains("JDL-02", StringComparison.Ordinal)));
+        Assert.All(TemplateTrials.Run(store, "surat-tugas", Subjects.Profile("babel"), new Dictionary<string, string>(), TestContext.Current.CancellationToken), trial => Assert.Empty(trial.Problems));
     }
 
     [Fact]
