@@ -110,7 +110,6 @@ public sealed class DraftFacts
             ["semboyan"] = FactText.Of(framework?.Tagline ?? "", "semboyan"),
             ["sumber"] = FactText.Of(framework?.Source ?? "", "sumber"),
             ["jumlah"] = LegalText.Terbilang.WithDigits(values.Length),
-            ["panduan"] = values.Any(v => v.Behaviours.Count > 0),
             ["nilai"] = List(values, Value),
         };
     }

@@ -232,16 +232,16 @@ public sealed class TemplateService(BudayaDbContext db, TemplateStore store, Tem
             found.Add(new($"Templat paling banyak {Longest} huruf dan hanya memuat teks."));
         }
 
-        if (version.Note.Length > Lengths.Note)
+        if (version.Note.Length > Lengths.Note || version.Note.Contains('\0', StringComparison.Ordinal))
         {
-            found.Add(new($"Catatan terlalu panjang: paling banyak {Lengths.Note} huruf."));
+            found.Add(new($"Catatan paling banyak {Lengths.Note} huruf dan hanya memuat teks."));
         }
 
         return found;
     }
 
     private static List<Refusal> WhyNotReason(string reason) =>
-        string.IsNullOrWhiteSpace(reason) || reason.Length > Lengths.Note ? [new($"Isi alasan, paling banyak {Lengths.Note} huruf; alasan tercatat di jejak audit.")] : [];
+        string.IsNullOrWhiteSpace(reason) || reason.Length > Lengths.Note || reason.Contains('\0', StringComparison.Ordinal) ? [new($"Isi alasan, paling banyak {Lengths.Note} huruf; alasan tercatat di jejak audit.")] : [];
 
     private List<Refusal> WhyNotRole() =>
         acting.Has(Authority.Drafting) ? [] : [new("Templat disunting dan dilepas oleh perancang serta kepala biro atau bagian yang berwenang atas rancangan.")];
