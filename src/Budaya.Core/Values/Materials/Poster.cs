@@ -59,7 +59,7 @@ internal static class Poster
             double y = top + (i * height);
             if (i > 0)
             {
-                page.Boxes.Add(new(x, y - (height * 0.07), width, 0.25 * unit, Hairline));
+                page.Boxes.Add(new(x, y - (height * 0.11), width, 0.25 * unit, Hairline));
             }
 
             double letter = Drawing.Fitting(values[i].Segment.Length == 0 ? "X" : values[i].Segment, column - (6 * unit), tallest);
@@ -75,7 +75,7 @@ internal static class Poster
     // As many behaviours as the row has room for: a poster of few values says more of each.
     private static void Guide(Drawing page, CultureValue value, double x, double top, double width, double bottom, double size)
     {
-        foreach (string behaviour in value.Behaviours.OrderBy(b => b.Position).Select(b => $"– {b.Text.Trim().TrimEnd('.')}").Where(b => b[2..] != Sentence(value).TrimEnd('.')))
+        foreach (string behaviour in value.Behaviours.OrderBy(b => b.Position).Select(b => $"– {Capital(b.Text.Trim().TrimEnd('.'))}").Where(b => b[2..] != Sentence(value).TrimEnd('.')))
         {
             double after = top + (Drawing.LinesOf(behaviour, width, size) * size * 1.25);
             if (after > bottom)
@@ -87,6 +87,8 @@ internal static class Poster
             top = after;
         }
     }
+
+    private static string Capital(string words) => words.Length > 0 ? char.ToUpperInvariant(words[0]) + words[1..] : "";
 
     private static string Sentence(CultureValue value) =>
         !string.IsNullOrWhiteSpace(value.Definition) ? value.Definition.Trim() : value.Behaviours.OrderBy(b => b.Position).Select(b => b.Text.Trim()).FirstOrDefault("");

@@ -39,7 +39,7 @@ public sealed class TemplateModel(TemplateReader reader, TemplateService templat
     /// <summary>Why this person cannot release the version.</summary>
     public IReadOnlyList<Refusal> WhyNotRelease { get; private set; } = [];
 
-    /// <summary>Shows the template; with two numbers also what changed between two versions, 0 being the shipped text.</summary>
+    /// <summary>Shows the template; with two numbers what changed between two versions, 0 being the shipped text; else what an open version would change.</summary>
     public async Task OnGetAsync(string nama, int? dari, int? ke, CancellationToken cancellationToken)
     {
         View = await reader.ViewAsync(nama, cancellationToken);
@@ -53,6 +53,10 @@ public sealed class TemplateModel(TemplateReader reader, TemplateService templat
         if (View.TextOf(dari ?? -1) is { } before && View.TextOf(ke ?? -1) is { } after)
         {
             Compared = new(NameOf(dari), NameOf(ke), DraftViews.Compare(before, after));
+        }
+        else if (View.Newest is { IsOpen: true } newest)
+        {
+            Compared = new("Yang berlaku", NameOf(newest.Number), DraftViews.Compare(View.Text, newest.Text));
         }
     }
 
