@@ -69,6 +69,11 @@ public static class CoreServices
         services.AddScoped<PeopleWorkbook>();
         services.AddScoped<TwoPersonService>();
         services.AddScoped<ITwoPersonRule, ArchiveRegion>();
+        services.AddScoped<ActingOperator>();
+        services.AddScoped<OperatorService>();
+        services.AddScoped<OperatorThrottle>();
+        services.AddScoped<BreakGlassService>();
+        services.AddScoped<TenantStates>();
     }
 
     private static void AddWorkflow(IServiceCollection services)

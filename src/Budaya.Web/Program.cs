@@ -74,6 +74,7 @@ app.UseMiddleware<TenantGate>();
 app.UseRateLimiter();
 app.UseAuthentication();
 app.UseMiddleware<ForeignSignInGate>();
+app.UseMiddleware<BreakGlassGate>();
 app.UseMiddleware<SecondFactorGate>();
 app.UseMiddleware<TenantStateGate>();
 app.UseAuthorization();

@@ -44,6 +44,11 @@ public sealed class AuditLog(ActingPerson acting, TimeProvider time)
             fields["atasNama"] = holder;
         }
 
+        if (acting.Operator is { } name)
+        {
+            fields["operator"] = name;
+        }
+
         if (acting.Officer is { } officer)
         {
             fields["petugas"] = new JsonObject { ["id"] = officer.Id, ["nama"] = officer.Name };

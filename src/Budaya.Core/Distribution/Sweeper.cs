@@ -1,4 +1,5 @@
 using Budaya.Core.Data;
+using Budaya.Core.People;
 using Budaya.Core.Tenants;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,7 @@ public sealed partial class Sweeper(IServiceScopeFactory scopes, TimeProvider ti
     /// <returns>How many tenants were worked for.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
+        await EndBreakGlassAsync(cancellationToken);
         List<Wake> due = await DueAsync(cancellationToken);
         foreach (IGrouping<string, Wake> tenant in due.GroupBy(w => w.TenantId))
         {
@@ -44,7 +46,44 @@ public sealed partial class Sweeper(IServiceScopeFactory scopes, TimeProvider ti
         await using AsyncServiceScope scope = scopes.CreateAsyncScope();
         BudayaDbContext db = scope.ServiceProvider.GetRequiredService<BudayaDbContext>();
         return await db.Set<Wake>().AsNoTracking()
-            .Where(w => w.DueAt <= now && db.Set<Tenant>().Any(t => t.Id == w.TenantId && t.State == TenantState.Running)).OrderBy(w => w.DueAt).Take(1000).ToListAsync(cancellationToken);
+            .Where(w => w.DueAt <= now && w.Kind != BreakGlassService.WakeKind && db.Set<Tenant>().Any(t => t.Id == w.TenantId && t.State == TenantState.Running)).OrderBy(w => w.DueAt).Take(1000).ToListAsync(cancellationToken);
+    }
+
+    // In whatever state the region is: its trail says when an operator was out again.
+    private async Task EndBreakGlassAsync(CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        List<Wake> due;
+        await using (AsyncServiceScope scope = scopes.CreateAsyncScope())
+        {
+            due = await scope.ServiceProvider.GetRequiredService<BudayaDbContext>().Set<Wake>().AsNoTracking()
+                .Where(w => w.DueAt <= now && w.Kind == BreakGlassService.WakeKind).OrderBy(w => w.DueAt).Take(1000).ToListAsync(cancellationToken);
+        }
+
+        foreach (IGrouping<string, Wake> tenant in due.GroupBy(w => w.TenantId))
+        {
+            await EndBreakGlassAsync(tenant.Key, [.. tenant.Select(w => w.Id)], cancellationToken);
+        }
+    }
+
+    private async Task EndBreakGlassAsync(string tenantId, IReadOnlyList<Guid> wakes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using AsyncServiceScope scope = Open(tenantId);
+            BudayaDbContext db = scope.ServiceProvider.GetRequiredService<BudayaDbContext>();
+            await scope.ServiceProvider.GetRequiredService<BreakGlassService>().EndLapsedAsync(cancellationToken);
+            db.RemoveRange(await db.Set<Wake>().Where(w => wakes.Contains(w.Id)).ToListAsync(cancellationToken));
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Another node entered it first.
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Failed(log, failure, tenantId);
+        }
     }
 
     // One bad tenant must not stop the others.

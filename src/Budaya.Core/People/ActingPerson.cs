@@ -65,12 +65,22 @@ public sealed class ActingPerson
     /// <summary>The OPD whose meja surat this account is; null: an account of a person.</summary>
     public string? DeskOpdCode { get; private set; }
 
+    /// <summary>Name of the operator of the platform who acts here; null: a person of the region, or nobody.</summary>
+    public string? Operator { get; private set; }
+
     /// <summary>The officer who has given a PIN at the meja surat, or null.</summary>
     public SeatedOfficer? Officer { get; private set; }
 
     /// <summary>Says who acts.</summary>
     public void Become(Guid personId, string name, string? nip, IReadOnlyList<HeldOffice> offices) =>
         (PersonId, Name, Nip, Offices, _actingIn) = (personId, name, nip, offices, null);
+
+    /// <summary>Says that an operator of the platform acts, with what is open to one.</summary>
+    public void BecomeOperator(Guid operatorId, string name, IReadOnlyList<HeldOffice> offices)
+    {
+        Become(operatorId, name, nip: null, offices);
+        Operator = name;
+    }
 
     /// <summary>Says in which session.</summary>
     public void Enter(ActingSession session) => Session = session;

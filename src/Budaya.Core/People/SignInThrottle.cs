@@ -38,7 +38,7 @@ public sealed class SignInThrottle(BudayaDbContext db, TimeProvider time)
     /// <summary>Attempts from all addresses within a day after which an address that never signed in to the account has to wait.</summary>
     public const int FreeAttemptsAnywhere = 50;
 
-    private static readonly TimeSpan Memory = TimeSpan.FromDays(1);
+    internal static readonly TimeSpan Memory = TimeSpan.FromDays(1);
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
@@ -52,10 +52,10 @@ public sealed class SignInThrottle(BudayaDbContext db, TimeProvider time)
     {
         SignInFailures here = await RowAsync($"{account}|{address}", cancellationToken);
         SignInFailures anywhere = await RowAsync(account, cancellationToken);
-        TimeSpan wait = Left(here, FreeAttempts);
+        TimeSpan wait = WaitAfter(here.Count, FreeAttempts, here.LastAt, time.GetUtcNow());
         if (wait <= TimeSpan.Zero && anywhere.Count >= FreeAttemptsAnywhere && !await IsKnownAsync(personId, address, cancellationToken))
         {
-            wait = Left(anywhere, FreeAttemptsAnywhere);
+            wait = WaitAfter(anywhere.Count, FreeAttemptsAnywhere, anywhere.LastAt, time.GetUtcNow());
         }
 
         if (wait > TimeSpan.Zero)
@@ -77,15 +77,15 @@ public sealed class SignInThrottle(BudayaDbContext db, TimeProvider time)
     }
 
     // 30 seconds, then double each time, up to an hour.
-    private TimeSpan Left(SignInFailures row, int free)
+    internal static TimeSpan WaitAfter(int count, int free, DateTimeOffset lastAt, DateTimeOffset now)
     {
-        if (row.Count < free)
+        if (count < free)
         {
             return TimeSpan.Zero;
         }
 
-        TimeSpan wait = TimeSpan.FromTicks(Math.Min(LongestWait.Ticks, FirstWait.Ticks << Math.Min(row.Count - free, 10)));
-        return row.LastAt + wait - time.GetUtcNow();
+        TimeSpan wait = TimeSpan.FromTicks(Math.Min(LongestWait.Ticks, FirstWait.Ticks << Math.Min(count - free, 10)));
+        return lastAt + wait - now;
     }
 
     private async Task<bool> IsKnownAsync(Guid? personId, string address, CancellationToken cancellationToken) =>

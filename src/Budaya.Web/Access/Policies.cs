@@ -29,6 +29,12 @@ public static class Policies
     /// <summary>Inbox, receipts and commitments of the officer's own OPD.</summary>
     public const string Opd = nameof(Opd);
 
+    /// <summary>Operators of the platform who have shown both factors.</summary>
+    public const string Operator = nameof(Operator);
+
+    /// <summary>Operators who have shown the first factor.</summary>
+    public const string OperatorWaiting = nameof(OperatorWaiting);
+
     /// <summary>The policy of a machine that may read one thing.</summary>
     public static string Api(ApiScope scope) => $"Api{scope}";
 
@@ -36,6 +42,7 @@ public static class Policies
     public static IServiceCollection AddPolicies(this IServiceCollection services)
     {
         services.AddScoped<IAuthorizationHandler, AuthorityHandler>();
+        services.AddScoped<IAuthorizationHandler, ConfirmedOperatorHandler>();
         AuthorizationPolicy signedIn = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(signedIn)
@@ -47,6 +54,8 @@ public static class Policies
             .AddPolicy(Register, Any(Authority.Register))
             .AddPolicy(Admin, Any(Authority.Administration))
             .AddPolicy(Opd, Any(Authority.OwnOpd))
+            .AddPolicy(Operator, new AuthorizationPolicyBuilder(OperatorSignIn.Scheme).RequireAuthenticatedUser().AddRequirements(new ConfirmedOperatorRequirement()).Build())
+            .AddPolicy(OperatorWaiting, new AuthorizationPolicyBuilder(OperatorSignIn.Scheme).RequireAuthenticatedUser().Build())
             .AddPolicy(Api(ApiScope.Penyampaian), Machine(ApiScope.Penyampaian))
             .AddPolicy(Api(ApiScope.Verifikasi), Machine(ApiScope.Verifikasi));
         return services;
@@ -67,6 +76,8 @@ public static class Policies
         options.Conventions.AuthorizeFolder("/People", Admin);
         options.Conventions.AuthorizeFolder("/Audit", Kantor);
         options.Conventions.AuthorizeFolder("/Opd", Opd);
+        options.Conventions.AuthorizeFolder("/Operator", Operator);
+        options.Conventions.AuthorizeFolder("/OperatorDoor", OperatorWaiting);
         options.Conventions.AllowAnonymousToFolder("/Public");
         options.Conventions.AllowAnonymousToFolder("/Platform");
     }

@@ -15,20 +15,26 @@ namespace Budaya.Web.Access;
 /// <summary>Fills in the frame of every page: whose page it is, who reads it, what waits for the reader.</summary>
 public sealed class ShellFilter(
     TenantDirectory tenant, TenantScope scope, ActingPerson acting, BudayaDbContext db, CaseReader cases, DistributionReader letters, FollowUpReader followUps,
-    FreshSecondFactorFilter fresh) : IAsyncResultFilter
+    FreshSecondFactorFilter fresh, ActingOperator by) : IAsyncResultFilter
 {
     /// <inheritdoc />
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
-        if (context.Result is PageResult && scope.TenantId is not null && context.HttpContext.Items[typeof(TenantEntry)] is TenantEntry)
+        if (context.Result is PageResult && by.IsConfirmed && context.HttpContext.Items[typeof(TenantEntry)] is null)
+        {
+            context.HttpContext.SetShell(ShellView.Platform with { OfficeTitle = by.Name, Unit = "Operator platform", IsOperator = true });
+        }
+        else if (context.Result is PageResult && scope.TenantId is not null && context.HttpContext.Items[typeof(TenantEntry)] is TenantEntry)
         {
             CancellationToken cancellationToken = context.HttpContext.RequestAborted;
             TenantProfile profile = await tenant.ProfileAsync(cancellationToken);
             bool isError = (context.ActionDescriptor as PageActionDescriptor)?.ViewEnginePath.StartsWith("/Errors/", StringComparison.Ordinal) == true;
             context.HttpContext.SetShell(ViewOf(profile) with
             {
+                ByBreakGlass = context.HttpContext.Items[typeof(BreakGlass)] is BreakGlass,
+                Warning = WarningOf(context.HttpContext.Items[typeof(BreakGlass)] as BreakGlass, profile),
                 AsksConfirmation = acting.Session is { Waits: false } && context.ActionDescriptor is PageActionDescriptor page && fresh.WouldAsk(page),
                 Unit = acting.MainOffice is null ? null : await UnitAsync(profile, cancellationToken),
                 Counts = isError ? new Dictionary<string, int>() : await CountsAsync(cancellationToken),
@@ -37,6 +43,9 @@ public sealed class ShellFilter(
 
         await next();
     }
+
+    private static string? WarningOf(BreakGlass? entry, TenantProfile profile) => entry is null ? null
+        : $"Akses darurat operator platform: {entry.OperatorName}, hanya membaca, sampai {InWords.Moment(entry.Until, TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZoneId))}. Alasan: {entry.Reason}";
 
     // A head of region has no OPD of their own.
     private async Task<string> UnitAsync(TenantProfile profile, CancellationToken cancellationToken)

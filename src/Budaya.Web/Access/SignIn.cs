@@ -21,6 +21,7 @@ public static class SignIn
         new IdentityBuilder(typeof(Person), services).AddSignInManager();
         services.AddScoped<IUserClaimsPrincipalFactory<Person>, PrincipalFactory>();
         services.AddScoped<SessionSignIn>();
+        services.AddScoped<OperatorSignIn>();
         services.AddScoped<Passkeys>();
         services.Configure<IdentityPasskeyOptions>(options => (options.UserVerificationRequirement, options.ResidentKeyRequirement) = ("required", "required"));
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
@@ -30,6 +31,7 @@ public static class SignIn
                 options.Cookie.Name = "budaya-passkey";
                 options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
             })
+            .AddCookie(OperatorSignIn.Scheme, OperatorSignIn.Configure)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.Name, null);
         return services;
     }

@@ -85,7 +85,7 @@ public static class Navigation
         new("Pengaturan",
         [
             new("operator", "/Operator/People", "Operator", "pengguna"),
-            new("audit-operator", "/Operator/Audit", "Jejak audit", "riwayat"),
+            new("audit-operator", "/Operator/Trail", "Jejak audit", "riwayat"),
         ]),
     ];
 

@@ -39,6 +39,12 @@ public sealed record ShellView
     /// <summary>Why extra care is needed on every page, such as an operator's entry by break-glass; null: nothing.</summary>
     public string? Warning { get; init; }
 
+    /// <summary>The reader is an operator of the platform, on the platform's own pages.</summary>
+    public bool IsOperator { get; init; }
+
+    /// <summary>The reader is an operator inside a region by break-glass.</summary>
+    public bool ByBreakGlass { get; init; }
+
     /// <summary>Acts of this page will ask for a fresh second factor first.</summary>
     public bool AsksConfirmation { get; init; }
 

@@ -26,6 +26,7 @@ public static partial class FirstStart
             await CreateAsync(app, folder, cancellationToken);
         }
 
+        await OfferOperatorAsync(app, settings, cancellationToken);
         if (!app.Environment.IsDevelopment())
         {
             foreach (TenantEntry tenant in await app.Services.GetRequiredService<TenantCatalog>().AllAsync(cancellationToken))
@@ -57,6 +58,25 @@ public static partial class FirstStart
 
         setup.Create(reading.Pack, withDemoPeople: app.Environment.IsDevelopment());
         await scope.ServiceProvider.GetRequiredService<BudayaDbContext>().SaveChangesAsync(cancellationToken);
+    }
+
+    // Outside Development a link at each start until an operator has used one; in Development an operator without a password.
+    private static async Task OfferOperatorAsync(WebApplication app, HostSettings settings, CancellationToken cancellationToken)
+    {
+        await using AsyncServiceScope scope = app.Services.CreateAsyncScope();
+        BudayaDbContext db = scope.ServiceProvider.GetRequiredService<BudayaDbContext>();
+        OperatorService operators = scope.ServiceProvider.GetRequiredService<OperatorService>();
+        if (app.Environment.IsDevelopment())
+        {
+            await operators.EnsureDemoAsync(cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        else if (await operators.NobodyCanSignInAsync(cancellationToken))
+        {
+            string token = await operators.FirstAsync(cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+            Console.WriteLine($"Operator platform: tautan sekali pakai untuk operator pertama: {settings.PublicUrl}/operator/awal/{token}");
+        }
     }
 
     // At each start until somebody has used it: a link that expired or scrolled away must not lock a region out.

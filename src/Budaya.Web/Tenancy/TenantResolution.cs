@@ -67,7 +67,8 @@ public sealed class TenantGate(RequestDelegate next)
     private static bool Serves(HttpContext context, Endpoint endpoint)
     {
         bool platformPage = endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page
-            && (page.ViewEnginePath.StartsWith("/Platform/", StringComparison.Ordinal) || page.ViewEnginePath.StartsWith("/Operator/", StringComparison.Ordinal));
+            && (page.ViewEnginePath.StartsWith("/Platform/", StringComparison.Ordinal) || page.ViewEnginePath.StartsWith("/Operator/", StringComparison.Ordinal)
+                || page.ViewEnginePath.StartsWith("/OperatorDoor/", StringComparison.Ordinal) || page.ViewEnginePath == "/Development/DemoOperator");
         return context.Items[typeof(TenantEntry)] is TenantEntry
             ? !platformPage
             : platformPage;

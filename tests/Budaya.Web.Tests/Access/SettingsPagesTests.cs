@@ -149,11 +149,12 @@ public sealed class SettingsPagesTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
-    public async Task OperatorPage_OnThisMachineInDevelopment_CountsTenantsAndKnowsNoTenantPath()
+    public async Task OperatorPage_OfTheDemoOperator_CountsTenantsAndKnowsNoTenantPath()
     {
         using WebSession anyone = host.Anonymous();
-
         await anyone.GetAsync("/operator/pemda");
+        await anyone.PressAsync("Operator platform (contoh)");
+
         HttpStatusCode platform = anyone.Status;
         string text = anyone.Text;
         await anyone.GetAsync("/babel/operator/pemda");
@@ -167,12 +168,15 @@ public sealed class SettingsPagesTests(WebHost host) : IClassFixture<WebHost>
 public sealed class ProductionOperatorTests(ProductionSignInTests.ProductionHost host) : IClassFixture<ProductionSignInTests.ProductionHost>
 {
     [Fact]
-    public async Task OperatorPage_OutsideDevelopment_IsNotFound()
+    public async Task DemoOperator_OutsideDevelopment_HasNoRouteAndIsNotOffered()
     {
         using WebSession anyone = host.Anonymous();
 
-        await anyone.GetAsync("/operator/pemda");
+        await anyone.GetAsync("/operator/masuk");
 
-        Assert.Equal(HttpStatusCode.NotFound, anyone.Status);
+        Assert.DoesNotContain("contoh", anyone.Text, StringComparison.Ordinal);
+        using FormUrlEncodedContent empty = new([]);
+        using HttpResponseMessage answer = await anyone.Client.PostAsync(new Uri("/operator/masuk/contoh", UriKind.Relative), empty, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 }

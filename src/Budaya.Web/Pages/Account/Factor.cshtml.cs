@@ -168,7 +168,7 @@ public sealed class FactorModel(
 
     private Task<Person> PersonAsync(CancellationToken cancellationToken) => db.Set<Person>().SingleAsync(p => p.Id == PersonId, cancellationToken);
 
-    private static string PathOf(IReadOnlyList<string> rows)
+    internal static string PathOf(IReadOnlyList<string> rows)
     {
         StringBuilder path = new();
         for (int y = 0; y < rows.Count; y++)

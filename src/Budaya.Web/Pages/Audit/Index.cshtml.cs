@@ -144,7 +144,8 @@ public sealed class IndexModel(BudayaDbContext db, ActingPerson acting, TenantDi
             from entry in entries
             orderby entry.Sequence descending
             select new AuditRow(
-                entry.Sequence, entry.At, db.Set<Person>().Where(p => p.Id == entry.PersonId).Select(p => p.DisplayName).FirstOrDefault(),
+                entry.Sequence, entry.At, db.Set<Person>().Where(p => p.Id == entry.PersonId).Select(p => p.DisplayName).FirstOrDefault()
+                    ?? db.Set<PlatformOperator>().Where(o => o.Id == entry.PersonId).Select(o => "Operator platform: " + o.DisplayName).FirstOrDefault(),
                 db.Set<Office>().Where(o => o.Key == entry.OfficeKey).Select(o => o.Title).FirstOrDefault(), entry.Act, entry.Subject, entry.Sha256,
                 withDetails ? db.Set<AuditDetails>().Where(d => d.Sequence == entry.Sequence).Select(d => d.Json).FirstOrDefault() : null,
                 db.Set<AuditDetails>().Any(d => d.Sequence == entry.Sequence && d.Json == null));

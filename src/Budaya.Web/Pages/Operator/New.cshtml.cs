@@ -4,19 +4,16 @@ using Budaya.Core.Data;
 using Budaya.Core.Packs;
 using Budaya.Core.Tenants;
 using Budaya.Core.Workbooks;
-using Budaya.Web.Development;
 using Budaya.Web.Shell;
 using Budaya.Web.Start;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Budaya.Web.Pages.Operator;
 
-/// <summary>A new region in six steps. Like all pages of operators it exists in Development on a loopback address alone.</summary>
-[AllowAnonymous]
-public sealed class NewModel(RegionWizard wizard, RegionLetter letters, BudayaDbContext db, HostSettings settings, TimeProvider time, IServiceProvider services) : PageModel
+/// <summary>A new region in six steps; with demo people in Development alone.</summary>
+public sealed class NewModel(RegionWizard wizard, RegionLetter letters, BudayaDbContext db, HostSettings settings, TimeProvider time, IHostEnvironment environment) : PageModel
 {
     /// <summary>Names of the steps.</summary>
     public static IReadOnlyList<string> Names { get; } = ["Identitas", "Kop", "Perangkat daerah", "Pejabat", "Model alur", "Surat percobaan"];
@@ -54,7 +51,6 @@ public sealed class NewModel(RegionWizard wizard, RegionLetter letters, BudayaDb
     /// <summary>Shows a step.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        RequireOperator();
         if (Id is not { } id)
         {
             return RedirectToPage(new { id = Guid.CreateVersion7(), langkah = 1 });
@@ -77,14 +73,12 @@ public sealed class NewModel(RegionWizard wizard, RegionLetter letters, BudayaDb
     /// <summary>An empty list of OPDs.</summary>
     public IActionResult OnGetTemplate()
     {
-        RequireOperator();
         return File(RegionWizard.OpdTemplate(), Workbook.MediaType, "perangkat-daerah.xlsx");
     }
 
     /// <summary>The test letter.</summary>
     public async Task<IActionResult> OnGetLetterAsync(CancellationToken cancellationToken)
     {
-        RequireOperator();
         RegionPlan plan = RegionWizard.PlanOf(await wizard.LoadAsync(Id ?? throw new MissingException("Region sketch"), cancellationToken));
         TenantPack pack = (await wizard.CheckAsync(plan, Calendar(), cancellationToken)).Pack ?? throw new MissingException("Test letter");
         return File(await letters.PdfAsync(pack, DateOnly.FromDateTime(time.GetUtcNow().Date), cancellationToken), MediaTypes.Pdf, "surat-percobaan.pdf");
@@ -100,7 +94,6 @@ public sealed class NewModel(RegionWizard wizard, RegionLetter letters, BudayaDb
     /// <summary>Step 3.</summary>
     public async Task<IActionResult> OnPostOpdsAsync(IFormFile? file, CancellationToken cancellationToken)
     {
-        RequireOperator();
         byte[] bytes = await Uploads.ReadAsync(file ?? throw new RefusedException("Pilih berkas Excel."), cancellationToken);
         IReadOnlyList<RegionOpd> opds = RegionWizard.ReadOpds(bytes);
         return await SaveAsync(plan => plan with { DaftarOpd = opds }, cancellationToken);
@@ -118,15 +111,13 @@ public sealed class NewModel(RegionWizard wizard, RegionLetter letters, BudayaDb
     /// <summary>Step 6: makes the region.</summary>
     public async Task<IActionResult> OnPostMakeAsync(CancellationToken cancellationToken)
     {
-        RequireOperator();
-        await wizard.MakeAsync(Id ?? throw new MissingException("Region sketch"), Calendar(), withDemoPeople: true, cancellationToken);
+        await wizard.MakeAsync(Id ?? throw new MissingException("Region sketch"), Calendar(), withDemoPeople: environment.IsDevelopment(), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return RedirectToPage(new { id = Id, langkah = 6 });
     }
 
     private async Task<IActionResult> SaveAsync(Func<RegionPlan, RegionPlan> change, CancellationToken cancellationToken)
     {
-        RequireOperator();
         await wizard.ChangeAsync(Id ?? throw new MissingException("Region sketch"), change, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return RedirectToPage(new { id = Id, langkah = Math.Min(6, StepNumber + 1) });
@@ -134,14 +125,6 @@ public sealed class NewModel(RegionWizard wizard, RegionLetter letters, BudayaDb
 
     // The national holidays that this platform knows: the list of a shipped pack.
     private string? Calendar() => Directory.EnumerateFiles(settings.TenantsFolder, "kalender.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(System.IO.File.ReadAllText).FirstOrDefault();
-
-    private void RequireOperator()
-    {
-        if (services.GetService<DemoAccess>() is not { IsAllowed: true })
-        {
-            throw new MissingException("Operator page");
-        }
-    }
 
     private static List<string> LinesOf(string? text) => [.. (text ?? "").ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
 

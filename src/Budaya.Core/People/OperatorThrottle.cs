@@ -1,0 +1,50 @@
+using Budaya.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Budaya.Core.People;
+
+/// <summary>Slows down guessing at the operators' door, as <see cref="SignInThrottle"/> does at a region's. The caller saves, before it checks the secret.</summary>
+public sealed class OperatorThrottle(BudayaDbContext db, TimeProvider time)
+{
+    /// <summary>Counts an attempt. Two at once collide on saving, so that none is free.</summary>
+    /// <returns>How long to wait before the next attempt; null: this one may be checked.</returns>
+    public async Task<TimeSpan?> BeginAsync(string account, string address, CancellationToken cancellationToken)
+    {
+        OperatorFailures here = await RowAsync($"{account}|{address}", cancellationToken);
+        OperatorFailures anywhere = await RowAsync(account, cancellationToken);
+        DateTimeOffset now = time.GetUtcNow();
+        TimeSpan wait = SignInThrottle.WaitAfter(here.Count, SignInThrottle.FreeAttempts, here.LastAt, now);
+        if (wait <= TimeSpan.Zero && anywhere.Count >= SignInThrottle.FreeAttemptsAnywhere && !await db.Set<OperatorSession>().AnyAsync(s => s.Address == address && s.ConfirmedAt != null, cancellationToken))
+        {
+            wait = SignInThrottle.WaitAfter(anywhere.Count, SignInThrottle.FreeAttemptsAnywhere, anywhere.LastAt, now);
+        }
+
+        if (wait > TimeSpan.Zero)
+        {
+            return wait;
+        }
+
+        (here.Count, here.LastAt) = (here.Count + 1, now);
+        (anywhere.Count, anywhere.LastAt) = (anywhere.Count + 1, now);
+        return null;
+    }
+
+    /// <summary>The secret was right: the account is free again.</summary>
+    public async Task SucceedAsync(string account, string address, CancellationToken cancellationToken)
+    {
+        (await RowAsync($"{account}|{address}", cancellationToken)).Count = 0;
+        (await RowAsync(account, cancellationToken)).Count = 0;
+    }
+
+    private async Task<OperatorFailures> RowAsync(string text, CancellationToken cancellationToken)
+    {
+        string key = Sha256Hex.Of(text);
+        OperatorFailures row = await db.Set<OperatorFailures>().FindAsync([key], cancellationToken) ?? db.Add(new OperatorFailures { Key = key }).Entity;
+        if (row.LastAt < time.GetUtcNow() - SignInThrottle.Memory)
+        {
+            row.Count = 0;
+        }
+
+        return row;
+    }
+}
