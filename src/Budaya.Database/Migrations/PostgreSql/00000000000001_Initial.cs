@@ -13,6 +13,59 @@ namespace Budaya.Database.Migrations.PostgreSql
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "OperatorEntry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    OperatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Act = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OperatorEntry", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OperatorFailures",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    LastAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OperatorFailures", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlatformOperator",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserName = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    DisplayName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Demo = table.Column<bool>(type: "boolean", nullable: false),
+                    Disabled = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Secret = table.Column<byte[]>(type: "bytea", maxLength: 20, nullable: true),
+                    EnrolledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LastStep = table.Column<long>(type: "bigint", nullable: false),
+                    LinkSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    LinkExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlatformOperator", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProtectionKey",
                 columns: table => new
                 {
@@ -102,6 +155,28 @@ namespace Budaya.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "OperatorSession",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OperatorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ConfirmedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OperatorSession", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OperatorSession_PlatformOperator_OperatorId",
+                        column: x => x.OperatorId,
+                        principalTable: "PlatformOperator",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditEntry",
                 columns: table => new
                 {
@@ -139,6 +214,37 @@ namespace Budaya.Database.Migrations.PostgreSql
                     table.PrimaryKey("PK_AuditHead", x => x.TenantId);
                     table.ForeignKey(
                         name: "FK_AuditHead_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BreakGlass",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OperatorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OperatorName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BreakGlass", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_BreakGlass_PlatformOperator_OperatorId",
+                        column: x => x.OperatorId,
+                        principalTable: "PlatformOperator",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BreakGlass_Tenant_TenantId",
                         column: x => x.TenantId,
                         principalTable: "Tenant",
                         principalColumn: "Id",
@@ -329,6 +435,35 @@ namespace Budaya.Database.Migrations.PostgreSql
                     table.PrimaryKey("PK_TenantSettings", x => new { x.TenantId, x.Number });
                     table.ForeignKey(
                         name: "FK_TenantSettings_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TenantStateRequest",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    AskedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TenantStateRequest", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TenantStateRequest_PlatformOperator_AskedById",
+                        column: x => x.AskedById,
+                        principalTable: "PlatformOperator",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TenantStateRequest_Tenant_TenantId",
                         column: x => x.TenantId,
                         principalTable: "Tenant",
                         principalColumn: "Id",
@@ -2856,6 +2991,16 @@ namespace Budaya.Database.Migrations.PostgreSql
                 columns: new[] { "TenantId", "ValueId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_BreakGlass_OperatorId",
+                table: "BreakGlass",
+                column: "OperatorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BreakGlass_TenantId_OperatorId_EndedAt",
+                table: "BreakGlass",
+                columns: new[] { "TenantId", "OperatorId", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CalendarFeed_TenantId_PersonId",
                 table: "CalendarFeed",
                 columns: new[] { "TenantId", "PersonId" });
@@ -3107,6 +3252,16 @@ namespace Budaya.Database.Migrations.PostgreSql
                 columns: new[] { "TenantId", "SuccessorCode" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OperatorEntry_At",
+                table: "OperatorEntry",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OperatorSession_OperatorId",
+                table: "OperatorSession",
+                column: "OperatorId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Penerusan_TenantId_FileSha256",
                 table: "Penerusan",
                 columns: new[] { "TenantId", "FileSha256" });
@@ -3184,6 +3339,17 @@ namespace Budaya.Database.Migrations.PostgreSql
                 name: "IX_PlanRecipient_TenantId_OpdCode",
                 table: "PlanRecipient",
                 columns: new[] { "TenantId", "OpdCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlatformOperator_LinkSha256",
+                table: "PlatformOperator",
+                column: "LinkSha256");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlatformOperator_UserName",
+                table: "PlatformOperator",
+                column: "UserName",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Proposal_TenantId_FrameworkId",
@@ -3427,6 +3593,16 @@ namespace Budaya.Database.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TenantStateRequest_AskedById",
+                table: "TenantStateRequest",
+                column: "AskedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TenantStateRequest_TenantId_AnsweredAt",
+                table: "TenantStateRequest",
+                columns: new[] { "TenantId", "AnsweredAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TwoPersonAct_TenantId_AnsweredAt",
                 table: "TwoPersonAct",
                 columns: new[] { "TenantId", "AnsweredAt" });
@@ -3496,6 +3672,9 @@ namespace Budaya.Database.Migrations.PostgreSql
                 name: "BerAkhlakLink");
 
             migrationBuilder.DropTable(
+                name: "BreakGlass");
+
+            migrationBuilder.DropTable(
                 name: "CalendarFeed");
 
             migrationBuilder.DropTable(
@@ -3548,6 +3727,15 @@ namespace Budaya.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "OpenStep");
+
+            migrationBuilder.DropTable(
+                name: "OperatorEntry");
+
+            migrationBuilder.DropTable(
+                name: "OperatorFailures");
+
+            migrationBuilder.DropTable(
+                name: "OperatorSession");
 
             migrationBuilder.DropTable(
                 name: "PausedClock");
@@ -3634,6 +3822,9 @@ namespace Budaya.Database.Migrations.PostgreSql
                 name: "TenantSettings");
 
             migrationBuilder.DropTable(
+                name: "TenantStateRequest");
+
+            migrationBuilder.DropTable(
                 name: "TwoPersonAct");
 
             migrationBuilder.DropTable(
@@ -3677,6 +3868,9 @@ namespace Budaya.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "AgenPerubahan");
+
+            migrationBuilder.DropTable(
+                name: "PlatformOperator");
 
             migrationBuilder.DropTable(
                 name: "Sosialisasi");

@@ -1392,6 +1392,50 @@ namespace Budaya.Database.Migrations.SqlServer
                     b.ToTable("Authenticator");
                 });
 
+            modelBuilder.Entity("Budaya.Core.People.BreakGlass", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("OperatorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("OperatorName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("OperatorId");
+
+                    b.HasIndex("TenantId", "OperatorId", "EndedAt");
+
+                    b.ToTable("BreakGlass");
+                });
+
             modelBuilder.Entity("Budaya.Core.People.DeskHandover", b =>
                 {
                     b.Property<string>("TenantId")
@@ -1613,6 +1657,96 @@ namespace Budaya.Database.Migrations.SqlServer
                     b.ToTable("OfficeHolding");
                 });
 
+            modelBuilder.Entity("Budaya.Core.People.OperatorEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("OperatorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("OperatorEntry");
+                });
+
+            modelBuilder.Entity("Budaya.Core.People.OperatorFailures", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("LastAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("OperatorFailures");
+                });
+
+            modelBuilder.Entity("Budaya.Core.People.OperatorSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("OperatorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OperatorId");
+
+                    b.ToTable("OperatorSession");
+                });
+
             modelBuilder.Entity("Budaya.Core.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1759,6 +1893,63 @@ namespace Budaya.Database.Migrations.SqlServer
                     b.ToTable("PersonSession");
                 });
 
+            modelBuilder.Entity("Budaya.Core.People.PlatformOperator", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("Demo")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("Disabled")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTimeOffset?>("EnrolledAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("LinkExpiresAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("LinkSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("PasswordHash")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<byte[]>("Secret")
+                        .HasMaxLength(20)
+                        .HasColumnType("varbinary(20)");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LinkSha256");
+
+                    b.HasIndex("UserName")
+                        .IsUnique();
+
+                    b.ToTable("PlatformOperator");
+                });
+
             modelBuilder.Entity("Budaya.Core.People.RecoveryCode", b =>
                 {
                     b.Property<string>("TenantId")
@@ -1869,6 +2060,44 @@ namespace Budaya.Database.Migrations.SqlServer
                     b.HasKey("TenantId", "Key");
 
                     b.ToTable("SignInFailures");
+                });
+
+            modelBuilder.Entity("Budaya.Core.People.TenantStateRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedById");
+
+                    b.HasIndex("TenantId", "AnsweredAt");
+
+                    b.ToTable("TenantStateRequest");
                 });
 
             modelBuilder.Entity("Budaya.Core.People.TwoPersonAct", b =>
@@ -4183,6 +4412,21 @@ namespace Budaya.Database.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Budaya.Core.People.BreakGlass", b =>
+                {
+                    b.HasOne("Budaya.Core.People.PlatformOperator", null)
+                        .WithMany()
+                        .HasForeignKey("OperatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Budaya.Core.People.DeskHandover", b =>
                 {
                     b.HasOne("Budaya.Core.Tenants.Tenant", null)
@@ -4289,6 +4533,15 @@ namespace Budaya.Database.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Budaya.Core.People.OperatorSession", b =>
+                {
+                    b.HasOne("Budaya.Core.People.PlatformOperator", null)
+                        .WithMany()
+                        .HasForeignKey("OperatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Budaya.Core.People.Person", b =>
                 {
                     b.HasOne("Budaya.Core.Tenants.Tenant", null)
@@ -4367,6 +4620,21 @@ namespace Budaya.Database.Migrations.SqlServer
 
             modelBuilder.Entity("Budaya.Core.People.SignInFailures", b =>
                 {
+                    b.HasOne("Budaya.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Budaya.Core.People.TenantStateRequest", b =>
+                {
+                    b.HasOne("Budaya.Core.People.PlatformOperator", null)
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Budaya.Core.Tenants.Tenant", null)
                         .WithMany()
                         .HasForeignKey("TenantId")

@@ -12,6 +12,59 @@ namespace Budaya.Database.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "OperatorEntry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    OperatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Act = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OperatorEntry", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OperatorFailures",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    LastAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OperatorFailures", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlatformOperator",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    DisplayName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Demo = table.Column<bool>(type: "bit", nullable: false),
+                    Disabled = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Secret = table.Column<byte[]>(type: "varbinary(20)", maxLength: 20, nullable: true),
+                    EnrolledAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LastStep = table.Column<long>(type: "bigint", nullable: false),
+                    LinkSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    LinkExpiresAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlatformOperator", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProtectionKey",
                 columns: table => new
                 {
@@ -101,6 +154,28 @@ namespace Budaya.Database.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "OperatorSession",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OperatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    ConfirmedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OperatorSession", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OperatorSession_PlatformOperator_OperatorId",
+                        column: x => x.OperatorId,
+                        principalTable: "PlatformOperator",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditEntry",
                 columns: table => new
                 {
@@ -138,6 +213,37 @@ namespace Budaya.Database.Migrations.SqlServer
                     table.PrimaryKey("PK_AuditHead", x => x.TenantId);
                     table.ForeignKey(
                         name: "FK_AuditHead_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BreakGlass",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OperatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OperatorName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BreakGlass", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_BreakGlass_PlatformOperator_OperatorId",
+                        column: x => x.OperatorId,
+                        principalTable: "PlatformOperator",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BreakGlass_Tenant_TenantId",
                         column: x => x.TenantId,
                         principalTable: "Tenant",
                         principalColumn: "Id",
@@ -328,6 +434,35 @@ namespace Budaya.Database.Migrations.SqlServer
                     table.PrimaryKey("PK_TenantSettings", x => new { x.TenantId, x.Number });
                     table.ForeignKey(
                         name: "FK_TenantSettings_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TenantStateRequest",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    AskedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AskedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TenantStateRequest", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TenantStateRequest_PlatformOperator_AskedById",
+                        column: x => x.AskedById,
+                        principalTable: "PlatformOperator",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TenantStateRequest_Tenant_TenantId",
                         column: x => x.TenantId,
                         principalTable: "Tenant",
                         principalColumn: "Id",
@@ -2855,6 +2990,16 @@ namespace Budaya.Database.Migrations.SqlServer
                 columns: new[] { "TenantId", "ValueId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_BreakGlass_OperatorId",
+                table: "BreakGlass",
+                column: "OperatorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BreakGlass_TenantId_OperatorId_EndedAt",
+                table: "BreakGlass",
+                columns: new[] { "TenantId", "OperatorId", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CalendarFeed_TenantId_PersonId",
                 table: "CalendarFeed",
                 columns: new[] { "TenantId", "PersonId" });
@@ -3106,6 +3251,16 @@ namespace Budaya.Database.Migrations.SqlServer
                 columns: new[] { "TenantId", "SuccessorCode" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OperatorEntry_At",
+                table: "OperatorEntry",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OperatorSession_OperatorId",
+                table: "OperatorSession",
+                column: "OperatorId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Penerusan_TenantId_FileSha256",
                 table: "Penerusan",
                 columns: new[] { "TenantId", "FileSha256" });
@@ -3186,6 +3341,17 @@ namespace Budaya.Database.Migrations.SqlServer
                 name: "IX_PlanRecipient_TenantId_OpdCode",
                 table: "PlanRecipient",
                 columns: new[] { "TenantId", "OpdCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlatformOperator_LinkSha256",
+                table: "PlatformOperator",
+                column: "LinkSha256");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlatformOperator_UserName",
+                table: "PlatformOperator",
+                column: "UserName",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Proposal_TenantId_FrameworkId",
@@ -3429,6 +3595,16 @@ namespace Budaya.Database.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TenantStateRequest_AskedById",
+                table: "TenantStateRequest",
+                column: "AskedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TenantStateRequest_TenantId_AnsweredAt",
+                table: "TenantStateRequest",
+                columns: new[] { "TenantId", "AnsweredAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TwoPersonAct_TenantId_AnsweredAt",
                 table: "TwoPersonAct",
                 columns: new[] { "TenantId", "AnsweredAt" });
@@ -3498,6 +3674,9 @@ namespace Budaya.Database.Migrations.SqlServer
                 name: "BerAkhlakLink");
 
             migrationBuilder.DropTable(
+                name: "BreakGlass");
+
+            migrationBuilder.DropTable(
                 name: "CalendarFeed");
 
             migrationBuilder.DropTable(
@@ -3550,6 +3729,15 @@ namespace Budaya.Database.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "OpenStep");
+
+            migrationBuilder.DropTable(
+                name: "OperatorEntry");
+
+            migrationBuilder.DropTable(
+                name: "OperatorFailures");
+
+            migrationBuilder.DropTable(
+                name: "OperatorSession");
 
             migrationBuilder.DropTable(
                 name: "PausedClock");
@@ -3636,6 +3824,9 @@ namespace Budaya.Database.Migrations.SqlServer
                 name: "TenantSettings");
 
             migrationBuilder.DropTable(
+                name: "TenantStateRequest");
+
+            migrationBuilder.DropTable(
                 name: "TwoPersonAct");
 
             migrationBuilder.DropTable(
@@ -3679,6 +3870,9 @@ namespace Budaya.Database.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "AgenPerubahan");
+
+            migrationBuilder.DropTable(
+                name: "PlatformOperator");
 
             migrationBuilder.DropTable(
                 name: "Sosialisasi");

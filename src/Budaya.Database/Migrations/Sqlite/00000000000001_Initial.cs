@@ -12,6 +12,59 @@ namespace Budaya.Database.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "OperatorEntry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    OperatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OperatorEntry", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OperatorFailures",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OperatorFailures", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlatformOperator",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Demo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Disabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Secret = table.Column<byte[]>(type: "BLOB", maxLength: 20, nullable: true),
+                    EnrolledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastStep = table.Column<long>(type: "INTEGER", nullable: false),
+                    LinkSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    LinkExpiresAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlatformOperator", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProtectionKey",
                 columns: table => new
                 {
@@ -101,6 +154,28 @@ namespace Budaya.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "OperatorSession",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OperatorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OperatorSession", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OperatorSession_PlatformOperator_OperatorId",
+                        column: x => x.OperatorId,
+                        principalTable: "PlatformOperator",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditEntry",
                 columns: table => new
                 {
@@ -138,6 +213,37 @@ namespace Budaya.Database.Migrations.Sqlite
                     table.PrimaryKey("PK_AuditHead", x => x.TenantId);
                     table.ForeignKey(
                         name: "FK_AuditHead_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BreakGlass",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OperatorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OperatorName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BreakGlass", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_BreakGlass_PlatformOperator_OperatorId",
+                        column: x => x.OperatorId,
+                        principalTable: "PlatformOperator",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BreakGlass_Tenant_TenantId",
                         column: x => x.TenantId,
                         principalTable: "Tenant",
                         principalColumn: "Id",
@@ -328,6 +434,35 @@ namespace Budaya.Database.Migrations.Sqlite
                     table.PrimaryKey("PK_TenantSettings", x => new { x.TenantId, x.Number });
                     table.ForeignKey(
                         name: "FK_TenantSettings_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TenantStateRequest",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    AskedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TenantStateRequest", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TenantStateRequest_PlatformOperator_AskedById",
+                        column: x => x.AskedById,
+                        principalTable: "PlatformOperator",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TenantStateRequest_Tenant_TenantId",
                         column: x => x.TenantId,
                         principalTable: "Tenant",
                         principalColumn: "Id",
@@ -2855,6 +2990,16 @@ namespace Budaya.Database.Migrations.Sqlite
                 columns: new[] { "TenantId", "ValueId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_BreakGlass_OperatorId",
+                table: "BreakGlass",
+                column: "OperatorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BreakGlass_TenantId_OperatorId_EndedAt",
+                table: "BreakGlass",
+                columns: new[] { "TenantId", "OperatorId", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CalendarFeed_TenantId_PersonId",
                 table: "CalendarFeed",
                 columns: new[] { "TenantId", "PersonId" });
@@ -3106,6 +3251,16 @@ namespace Budaya.Database.Migrations.Sqlite
                 columns: new[] { "TenantId", "SuccessorCode" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OperatorEntry_At",
+                table: "OperatorEntry",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OperatorSession_OperatorId",
+                table: "OperatorSession",
+                column: "OperatorId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Penerusan_TenantId_FileSha256",
                 table: "Penerusan",
                 columns: new[] { "TenantId", "FileSha256" });
@@ -3183,6 +3338,17 @@ namespace Budaya.Database.Migrations.Sqlite
                 name: "IX_PlanRecipient_TenantId_OpdCode",
                 table: "PlanRecipient",
                 columns: new[] { "TenantId", "OpdCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlatformOperator_LinkSha256",
+                table: "PlatformOperator",
+                column: "LinkSha256");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlatformOperator_UserName",
+                table: "PlatformOperator",
+                column: "UserName",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Proposal_TenantId_FrameworkId",
@@ -3426,6 +3592,16 @@ namespace Budaya.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TenantStateRequest_AskedById",
+                table: "TenantStateRequest",
+                column: "AskedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TenantStateRequest_TenantId_AnsweredAt",
+                table: "TenantStateRequest",
+                columns: new[] { "TenantId", "AnsweredAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TwoPersonAct_TenantId_AnsweredAt",
                 table: "TwoPersonAct",
                 columns: new[] { "TenantId", "AnsweredAt" });
@@ -3495,6 +3671,9 @@ namespace Budaya.Database.Migrations.Sqlite
                 name: "BerAkhlakLink");
 
             migrationBuilder.DropTable(
+                name: "BreakGlass");
+
+            migrationBuilder.DropTable(
                 name: "CalendarFeed");
 
             migrationBuilder.DropTable(
@@ -3547,6 +3726,15 @@ namespace Budaya.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "OpenStep");
+
+            migrationBuilder.DropTable(
+                name: "OperatorEntry");
+
+            migrationBuilder.DropTable(
+                name: "OperatorFailures");
+
+            migrationBuilder.DropTable(
+                name: "OperatorSession");
 
             migrationBuilder.DropTable(
                 name: "PausedClock");
@@ -3633,6 +3821,9 @@ namespace Budaya.Database.Migrations.Sqlite
                 name: "TenantSettings");
 
             migrationBuilder.DropTable(
+                name: "TenantStateRequest");
+
+            migrationBuilder.DropTable(
                 name: "TwoPersonAct");
 
             migrationBuilder.DropTable(
@@ -3676,6 +3867,9 @@ namespace Budaya.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AgenPerubahan");
+
+            migrationBuilder.DropTable(
+                name: "PlatformOperator");
 
             migrationBuilder.DropTable(
                 name: "Sosialisasi");
