@@ -114,7 +114,7 @@ public sealed class MaterialTests
         using MemoryStream file = new(MaterialService.Of(Subjects.Framework(values), Subjects.Profile("babel"), "salindia.pptx").Bytes);
         using PresentationDocument slides = PresentationDocument.Open(file, isEditable: false);
 
-        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(slides).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(slides, TestContext.Current.CancellationToken).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
     }
 
     [Fact]
