@@ -30,6 +30,14 @@ public sealed class RoundDesk(BudayaDbContext db, ActingPerson acting, StepAcces
             : text.Length > longest ? throw new RefusedException($"{what} terlalu panjang: paling banyak {longest} huruf.") : text;
     }
 
+    /// <summary>A text of one line that must be there; it is printed on papers.</summary>
+    /// <exception cref="RefusedException">It is empty, too long, or holds a line break or another control character.</exception>
+    internal static string Line(string value, string what, int longest)
+    {
+        string text = Text(value, what, longest);
+        return text.Any(char.IsControl) ? throw new RefusedException($"{what} tidak boleh memuat ganti baris atau karakter kendali.") : text;
+    }
+
     /// <summary>A text that may be missing.</summary>
     internal static string Optional(string value, string what) => string.IsNullOrWhiteSpace(value) ? "" : Text(value, what, Lengths.Note);
 }

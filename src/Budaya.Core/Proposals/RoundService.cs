@@ -29,7 +29,7 @@ public sealed class RoundService(
             CaseId = open.CaseId, Title = Text(open.Title, "Judul", Lengths.Line), OpensOn = open.OpensOn, ClosesOn = open.ClosesOn, ScoredChange = open.ScoredChange,
         };
         db.Add(round);
-        db.AddRange(open.Criteria.Select((c, index) => new Criterion { RoundId = round.Id, Position = index + 1, Name = Text(c.Name, "Kriteria", Lengths.Name), Weight = c.Weight }).ToList());
+        db.AddRange(open.Criteria.Select((c, index) => new Criterion { RoundId = round.Id, Position = index + 1, Name = RoundDesk.Line(c.Name, "Kriteria", Lengths.Name), Weight = c.Weight }).ToList());
         audit.Record("usulan.dibuka", Subject(round), new { open.CaseId, round.Title, open.OpensOn, open.ClosesOn, open.Criteria, ScoredChange = open.ScoredChange.ToString() });
         return round;
     }
@@ -116,7 +116,7 @@ public sealed class RoundService(
         RefusedException.ThrowIfAny(rules.WhyNotMeet());
         Meeting meeting = new()
         {
-            Id = call.MeetingId, RoundId = round.Id, HeldOn = call.HeldOn, StartsAt = call.StartsAt, Place = Text(call.Place, "Tempat", Lengths.Line), Agenda = RoundDesk.Optional(call.Agenda, "Agenda"),
+            Id = call.MeetingId, RoundId = round.Id, HeldOn = call.HeldOn, StartsAt = call.StartsAt, Place = RoundDesk.Line(call.Place, "Tempat", Lengths.Line), Agenda = RoundDesk.Optional(call.Agenda, "Agenda"),
         };
         db.Add(meeting);
         List<string> offices = await db.Set<Office>().Where(o => call.AlsoInvited.Contains(o.Key)).Select(o => o.Key).ToListAsync(cancellationToken);
@@ -142,7 +142,7 @@ public sealed class RoundService(
         Round round = await LoadAsync(meeting.RoundId, cancellationToken);
         RefusedException.ThrowIfAny((await RulesAsync(round.CaseId, round, cancellationToken)).WhyNotMeet());
         await CheckAsync(meeting, record, cancellationToken);
-        (meeting.HeldOn, meeting.StartsAt, meeting.Place) = (record.HeldOn, record.StartsAt, Text(record.Place, "Tempat", Lengths.Line));
+        (meeting.HeldOn, meeting.StartsAt, meeting.Place) = (record.HeldOn, record.StartsAt, RoundDesk.Line(record.Place, "Tempat", Lengths.Line));
         (meeting.Agenda, meeting.Minutes) = (RoundDesk.Optional(record.Agenda, "Agenda"), record.Minutes.Trim());
         foreach (SeatRecord said in record.Seats)
         {
@@ -270,6 +270,11 @@ public sealed class RoundService(
         if (!seated || record.Seats.Any(s => s.FavouredProposalId is { } favoured && !known.Contains(favoured)))
         {
             throw new RefusedException("Ada jabatan atau usulan yang tidak termasuk pembahasan ini.");
+        }
+
+        if (record.Seats.Any(s => s.Substitute?.Trim().Any(char.IsControl) == true))
+        {
+            throw new RefusedException("Nama pengganti tidak boleh memuat ganti baris atau karakter kendali.");
         }
 
         if (record.Seats.Any(s => s.Note.Length > Lengths.Note || s.Substitute?.Length > Lengths.Name) || record.Minutes.Length > Lengths.Document)
