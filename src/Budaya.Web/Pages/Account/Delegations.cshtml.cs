@@ -17,6 +17,7 @@ public sealed record DelegationRow(Guid Id, string Title, string DelegateName, D
 
 /// <summary>The delegations of one holder: for the holder, and for administrators. For everyone else the page does not exist.</summary>
 [FreshSecondFactor]
+[ForHolder]
 public sealed class DelegationsModel(DelegationService delegations, BudayaDbContext db, TenantDirectory tenant, TimeProvider time) : PageModel, IShownAgain
 {
     /// <summary>The holder.</summary>
@@ -72,12 +73,7 @@ public sealed class DelegationsModel(DelegationService delegations, BudayaDbCont
     /// <inheritdoc />
     public async Task ReloadAsync(CancellationToken cancellationToken)
     {
-        Person? holder = await db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == Id, cancellationToken);
-        if (holder is null || delegations.WhyNotChange(Id).Count > 0)
-        {
-            throw new MissingException($"Delegations of {Id}");
-        }
-
+        Person holder = await db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == Id, cancellationToken) ?? throw new MissingException($"Delegations of {Id}");
         HolderName = holder.DisplayName;
         Today = (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
         Rows = await (

@@ -12,6 +12,7 @@ namespace Budaya.Web.Pages.Account;
 /// <summary>At a meja surat: which named officer works now. For every other account the page does not exist.</summary>
 [BeforeSecondFactor]
 [EnableRateLimiting(RateLimits.SignIn)]
+[ForDesks]
 public sealed class OfficerModel(DeskService desks, SessionService sessions, ActingPerson acting, BudayaDbContext db) : PageModel, IShownAgain
 {
     /// <summary>The page to go to afterwards.</summary>

@@ -12,8 +12,8 @@ namespace Budaya.Web.Pages.Development;
 [BeforeSecondFactor]
 public sealed class DemoConfirmModel(IServiceProvider services, BudayaDbContext db, SessionService sessions, ActingPerson acting) : PageModel
 {
-    /// <summary>There is nothing to see.</summary>
-    public IActionResult OnGet() => NotFound();
+    /// <summary>There is nothing to see; who comes back to this address is led to the form.</summary>
+    public IActionResult OnGet() => RedirectToPage("/Account/Confirm");
 
     /// <summary>Confirms, and goes back.</summary>
     public async Task<IActionResult> OnPostAsync(string? kembali, CancellationToken cancellationToken)

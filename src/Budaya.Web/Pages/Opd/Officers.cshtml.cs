@@ -16,6 +16,7 @@ namespace Budaya.Web.Pages.ForOpd;
 public sealed record HandoverRow(string From, string To, string OpenWork, DateTimeOffset At);
 
 /// <summary>Who works at the meja surat; its head or secretary names and replaces officers. For accounts of one person the page does not exist.</summary>
+[ForDesks]
 public sealed class OfficersModel(
     DeskService desks, ActingPerson acting, BudayaDbContext db, DistributionReader letters, FollowUpReader followUps, TenantDirectory tenant) : PageModel, IShownAgain
 {
