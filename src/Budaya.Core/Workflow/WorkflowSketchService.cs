@@ -49,6 +49,16 @@ public sealed partial class WorkflowSketchService(BudayaDbContext db, TenantDire
     public async Task<WorkflowSketch> LoadAsync(Guid id, CancellationToken cancellationToken) =>
         await db.Set<WorkflowSketch>().SingleOrDefaultAsync(s => s.Id == id, cancellationToken) ?? throw new MissingException($"Sketch {id}");
 
+    /// <summary>Refuses a change by somebody who did not see the sketch as it is now: a form sent twice adds or moves a step once.</summary>
+    /// <exception cref="RefusedException">The sketch was saved since.</exception>
+    public async Task ExpectAsync(Guid id, Guid seen, CancellationToken cancellationToken)
+    {
+        if ((await LoadAsync(id, cancellationToken)).Version != seen)
+        {
+            throw new RefusedException("Rancangan alur ini sudah berubah sejak halaman dibuka. Periksa keadaan terbarunya, lalu ulangi bila masih perlu.");
+        }
+    }
+
     /// <summary>Names the workflow.</summary>
     public async Task RenameAsync(Guid id, string title, CancellationToken cancellationToken) =>
         await ChangeAsync(id, w => w with { Title = CaseInput.Text(title, "Nama alur", 300) }, cancellationToken);

@@ -17,6 +17,9 @@ public sealed class SketchModel(WorkflowSketchService sketches, BudayaDbContext 
     /// <summary>The sketch.</summary>
     public Guid Id { get; private set; }
 
+    /// <summary>The sketch as it is shown.</summary>
+    public Guid Seen { get; private set; }
+
     /// <summary>Its workflow.</summary>
     public WorkflowDefinition Definition { get; private set; } = null!; // every handler that shows the page sets it
 
@@ -40,7 +43,7 @@ public sealed class SketchModel(WorkflowSketchService sketches, BudayaDbContext 
     {
         Id = id;
         WorkflowSketch sketch = await sketches.LoadAsync(id, cancellationToken);
-        (Definition, IsInForce) = (sketch.Definition(), sketch.PutInForceAt is not null);
+        (Seen, Definition, IsInForce) = (sketch.Version, sketch.Definition(), sketch.PutInForceAt is not null);
         Faults = await sketches.CheckAsync(Definition, cancellationToken);
         Touched = await sketches.TouchedAsync(Definition, cancellationToken);
         Today = (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
@@ -52,8 +55,11 @@ public sealed class SketchModel(WorkflowSketchService sketches, BudayaDbContext 
         SavedAsync(id, sketches.RenameAsync(id, title ?? "", cancellationToken), "Nama alur tersimpan.", cancellationToken);
 
     /// <summary>Adds a step.</summary>
-    public Task<IActionResult> OnPostAddAsync(Guid id, string? title, string? after, CancellationToken cancellationToken) =>
-        SavedAsync(id, sketches.AddAsync(id, after ?? "", title ?? "", cancellationToken), "Langkah ditambahkan.", cancellationToken);
+    public async Task<IActionResult> OnPostAddAsync(Guid id, Guid seen, string? title, string? after, CancellationToken cancellationToken)
+    {
+        await sketches.ExpectAsync(id, seen, cancellationToken);
+        return await SavedAsync(id, sketches.AddAsync(id, after ?? "", title ?? "", cancellationToken), "Langkah ditambahkan.", cancellationToken);
+    }
 
     /// <summary>Takes a step out.</summary>
     public Task<IActionResult> OnPostRemoveAsync(Guid id, string step, CancellationToken cancellationToken) =>
@@ -64,8 +70,11 @@ public sealed class SketchModel(WorkflowSketchService sketches, BudayaDbContext 
         SavedAsync(id, sketches.AddBranchAsync(id, key, from, join, title ?? "", cancellationToken), $"Cabang {key} ditambahkan. Atur jabatan, tenggat, dan buktinya.", cancellationToken);
 
     /// <summary>Moves a step before the one above it.</summary>
-    public Task<IActionResult> OnPostUpAsync(Guid id, string step, CancellationToken cancellationToken) =>
-        SavedAsync(id, sketches.MoveUpAsync(id, step, cancellationToken), $"Langkah {step} dinaikkan.", cancellationToken);
+    public async Task<IActionResult> OnPostUpAsync(Guid id, Guid seen, string step, CancellationToken cancellationToken)
+    {
+        await sketches.ExpectAsync(id, seen, cancellationToken);
+        return await SavedAsync(id, sketches.MoveUpAsync(id, step, cancellationToken), $"Langkah {step} dinaikkan.", cancellationToken);
+    }
 
     /// <summary>Puts it in force.</summary>
     public async Task<IActionResult> OnPostPutInForceAsync(Guid id, DateOnly from, CancellationToken cancellationToken)
