@@ -39,14 +39,15 @@ internal sealed class Twice(RowCounts rows, bool together, List<Submission> foun
         return answer;
     }
 
-    // The one of two that was not sent back to its form.
+    // The one of two that was not sent back to its form, nor shown it again.
     private static HttpResponseMessage Winner(HttpRequestMessage request, HttpResponseMessage[] answers) =>
-        answers.FirstOrDefault(a => a.Headers.Location is { } to && to.OriginalString.Split('?')[0] != request.RequestUri!.AbsolutePath) ?? answers[0]; // a request has its address
+        answers.FirstOrDefault(a => a.Headers.Location is { } to && to.OriginalString.Split('?')[0] != request.RequestUri!.AbsolutePath) // a request has its address
+        ?? answers.FirstOrDefault(a => a.Headers.Location is not null) ?? answers[0];
 
-    // A redirect, or a page in Indonesian with a heading.
+    // A redirect, a file to keep, or a page in Indonesian with a heading.
     private static async Task<string> ImpoliteAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
     {
-        if (answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther)
+        if (answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther || (answer.IsSuccessStatusCode && answer.Content.Headers.ContentDisposition?.DispositionType == "attachment"))
         {
             return "";
         }

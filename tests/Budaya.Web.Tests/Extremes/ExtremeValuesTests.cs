@@ -23,16 +23,7 @@ public sealed class ExtremeValuesTests
         IReadOnlyDictionary<string, IReadOnlyList<string>> queries = QueriesOf(host);
         WebSession Open() => host.Anonymous(new Fuzz(queries, log));
 
-        using (BabelRoad babel = new(host, Open))
-        {
-            await babel.WalkAsync();
-        }
-
-        using (BangkaBaratRoad bangkaBarat = new(Open))
-        {
-            await bangkaBarat.WalkAsync();
-        }
-
+        await AllRoads.WalkAsync(host, Open);
         await OpenTheRestAsync(Open);
         Assert.Empty(queries.Where(q => q.Value.Count > 0 && !log.Begun.Contains($"GET {q.Key}")).Select(q => q.Key).Except(NotTried.Keys));
         Assert.Equal("", string.Join('\n', log.Broken));

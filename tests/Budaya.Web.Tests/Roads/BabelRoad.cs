@@ -14,6 +14,7 @@ internal sealed class BabelRoad(WebHost host, Func<WebSession> open) : IDisposab
 {
     private const string Org = "Kepala Biro Organisasi";
     private const string Law = "Kepala Biro Hukum";
+    private const string Reform = "Kepala Bagian Reformasi Birokrasi dan Akuntabilitas Kinerja";
     private const string Admin = "Pengelola sistem daerah";
     private const string Officer = "Petugas surat Dinas Kesehatan";
     private const string WithoutMail = "disdik";
@@ -93,20 +94,46 @@ internal sealed class BabelRoad(WebHost host, Func<WebSession> open) : IDisposab
         await _road.Now.GetAsync(framework);
         await _road.Now.PressAsync("Ambil nilai", files: new Dictionary<string, (string, byte[])> { ["file"] = ("nilai.xlsx", workbook) });
         await _road.GoAsync("/alur");
-        await _road.PressAsync("Mulai alur", ("Input.Title", "Prakarsa kedua"));
-
+        await BeginAnotherAsync();
         await _road.OpenFirstCaseAsync();
         await _road.GoToCaseAsync();
         await _road.Now.PressAsync(
             "Lampirkan bukti: Telaahan staf", new Dictionary<string, string> { ["attach.Number"] = "CONTOH/1", ["attach.Date"] = "2026-11-20" },
             new Dictionary<string, (string, byte[])> { ["attach.File"] = ("telaahan.pdf", "%PDF-1.7\n% telaahan\n"u8.ToArray()) });
         await _road.StepAsync("A01", "Ajukan pembentukan tim");
-        await _road.StepAsync("A02", "Mulai perumusan nilai");
-        await _road.GoToCaseAsync();
-        await _road.PressAsync("Pakai kerangka ini");
+        await RecordForSekdaAsync();
+        await _road.GoAsync($"/nilai/{_road.CaseId}/usulan"); // nobody competes here
         await _road.StepAsync("A03", "Teruskan ke konsultasi OPD");
         await _road.StepAsync("A04", "Ajukan untuk disepakati");
         await _road.StepAsync("A05", "Susun rancangan Peraturan Gubernur");
+    }
+
+    // A second case, as far as its framework; the first one has its own from the beginning.
+    private async Task BeginAnotherAsync()
+    {
+        await _road.PressAsync("Mulai alur", ("Input.Title", "Prakarsa kedua"));
+        string address = _road.Now.Address;
+        string[] buttons = ["Pakai berkas contoh: Telaahan staf", "Ajukan pembentukan tim", "Pakai berkas contoh: Keputusan tentang Tim Penyusun", "Mulai perumusan nilai", "Pakai kerangka ini"];
+        foreach (string button in buttons)
+        {
+            await _road.Now.GetAsync(address);
+            await _road.PressAsync(button);
+        }
+    }
+
+    // The Sekda decides on paper; the sheet is kept with the decision.
+    private async Task RecordForSekdaAsync()
+    {
+        await _road.BecomeAsync(Reform);
+        await _road.RecordAsync("A02", "Mulai perumusan nilai", "Lembar disposisi Sekretaris Daerah", "%PDF-1.7\n% disposisi\n"u8.ToArray());
+        await _road.GoToCaseAsync();
+        foreach (string kept in (string[])["/bukti/", "/pindaian"])
+        {
+            await _road.GoToCaseAsync();
+            await _road.Now.GetAsync(_road.Now.Page.QuerySelector($"a[href*='{kept}']")?.GetAttribute("href") ?? "");
+        }
+
+        await _road.BecomeAsync(Org);
     }
 
     private async Task DraftAsync()
@@ -117,7 +144,12 @@ internal sealed class BabelRoad(WebHost host, Func<WebSession> open) : IDisposab
         await _road.PressAsync("Simpan versi", ("Input.Text", WithoutTwoStops(text)), ("Input.Note", "Kata yang lebih jelas"));
         await _road.GoAsync($"{_paper}/sunting");
         await _road.PressAsync("Tambahkan \";\"");
+        await _road.PressAsync("Batalkan perbaikan");
+        await _road.GoAsync($"{_paper}/sunting");
+        await _road.PressAsync("Tambahkan \";\"");
+        await CommentAsync();
         await _road.BecomeAsync(Law);
+        await InspectAsync(text);
         await _road.GoAsync($"{_paper}/sunting");
         await _road.PressAsync("Kesampingkan temuan", ("alasan", "Diketik ulang pada naskah cetak."));
         await _road.BecomeAsync(Org);
@@ -172,6 +204,30 @@ internal sealed class BabelRoad(WebHost host, Func<WebSession> open) : IDisposab
         return await db.SaveChangesAsync(Cancel);
     });
 
+    // One remark is answered, one stays open.
+    private async Task CommentAsync()
+    {
+        foreach (string remark in (string[])["Rujuk peraturan terbaru.", "Periksa istilah ini."])
+        {
+            await _road.GoAsync($"{_paper}/catatan");
+            await _road.PressAsync("Tambah catatan", ("text", remark));
+        }
+
+        await _road.GoAsync($"{_paper}/catatan");
+        await _road.PressAsync("Selesaikan catatan", ("resolution", "Sudah dirujuk."));
+    }
+
+    // A text of their own, which is not kept.
+    private async Task InspectAsync(string text)
+    {
+        await _road.GoAsync("/periksa");
+        await _road.PressAsync("Periksa dokumen", ("teks", text.Replace("- bahwa", "- Bahwa", StringComparison.Ordinal)));
+        await _road.PressAsync("Periksa lagi");
+        await _road.PressAsync("Perbaiki yang aman");
+        await _road.PressAsync("Batalkan perbaikan");
+        await _road.PressAsync("Unduh Word yang bersih");
+    }
+
     // Two of the legal bases lose their closing mark: one is repaired on the page, the other set aside.
     private static string WithoutTwoStops(string text)
     {
@@ -200,11 +256,22 @@ internal sealed class BabelRoad(WebHost host, Func<WebSession> open) : IDisposab
         await PressOnPaperAsync("Catat tanda tangan: Pakai berkas contoh", ("Name", "NAMA GUBERNUR"));
         await _road.StepAsync("A12", "Teruskan untuk dinomori");
         await PressOnPaperAsync("Catat nomor", ("Number", "45"));
+        await AskForAVoidAsync();
         await _road.StepAsync("A13", "Teruskan untuk diundangkan");
         await PressOnPaperAsync("Catat pengundangan: Pakai berkas contoh", ("Name", "NAMA SEKRETARIS DAERAH"), ("Gazette", "45"));
         await _road.StepAsync("A14", "Teruskan untuk dibuatkan salinan");
         await PressOnPaperAsync("Buat salinan dan tetapkan", ("Name", "NAMA KEPALA BIRO HUKUM"));
         await _road.StepAsync("A15", "Teruskan untuk disampaikan");
+    }
+
+    // The second person says no.
+    private async Task AskForAVoidAsync()
+    {
+        await PressOnPaperAsync("Minta pembatalan", ("alasan", "Nomor dikira salah."));
+        await _road.BecomeAsync("Petugas tata usaha Sekretariat Daerah");
+        await _road.GoAsync("/persetujuan");
+        await _road.PressAsync("Tolak permintaan");
+        await _road.BecomeAsync(Law);
     }
 
     private async Task PressOnPaperAsync(string button, params (string Field, string Value)[] fields)

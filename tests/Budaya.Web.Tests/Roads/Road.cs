@@ -35,6 +35,10 @@ internal sealed class Road(string tenant, Func<WebSession> open) : IDisposable
     /// <summary>Presses a button of the page that is shown.</summary>
     public Task PressAsync(string button, params (string Field, string Value)[] fields) => Now.PressAsync(button, Fields(fields));
 
+    /// <summary>Presses the first button whose words begin so.</summary>
+    public Task PressStartAsync(string start, params (string Field, string Value)[] fields) => PressAsync(
+        Now.Page.QuerySelectorAll("form button").Select(Words).FirstOrDefault(w => w.StartsWith(start, StringComparison.Ordinal)) ?? start, fields);
+
     /// <summary>Opens the one case that the demo begins with.</summary>
     public async Task OpenFirstCaseAsync()
     {
@@ -60,8 +64,8 @@ internal sealed class Road(string tenant, Func<WebSession> open) : IDisposable
         await Now.PressAsync(choice, Fields(fields), within: card);
     }
 
-    /// <summary>At a step that is another's: records their choice for them.</summary>
-    public async Task RecordAsync(string step, string choice, string because)
+    /// <summary>At a step that is another's: records their choice for them, with the sheet that shows it or without.</summary>
+    public async Task RecordAsync(string step, string choice, string because, byte[]? sheet = null)
     {
         string card = $"#langkah-{step}";
         await GoToCaseAsync();
@@ -73,7 +77,8 @@ internal sealed class Road(string tenant, Func<WebSession> open) : IDisposable
 
         await ReadAsync(card);
         string key = Now.Page.QuerySelectorAll($"{card} details").First(d => d.QuerySelector("summary") is { } s && Words(s) == choice).QuerySelector("input[name='decide.Choice']")?.GetAttribute("value") ?? "";
-        await Now.PressAsync("Catat keputusan", Fields([("decide.Note", because)]), within: $"{card} form:has(input[name='decide.Choice'][value='{key}'])");
+        Dictionary<string, (string, byte[])> scan = sheet is null ? [] : new() { ["decide.Scan"] = ("lembar.pdf", sheet) };
+        await Now.PressAsync("Catat keputusan", Fields([("decide.Note", because)]), scan, $"{card} form:has(input[name='decide.Choice'][value='{key}'])");
     }
 
     /// <summary>Draws up the document of a step from its template.</summary>

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Budaya.Web.Tests.Roads;
 
 /// <summary>A still host whose two regions have walked their roads; knows an address for every page that anybody opened, and every line of its log.</summary>
-public sealed class WalkedHost : StillHost, IAsyncLifetime
+public class WalkedHost : StillHost, IAsyncLifetime
 {
     private readonly ConcurrentDictionary<(string Tenant, string Page), string> _addresses = new();
     private readonly LinesOfLog _log = new();
@@ -17,7 +17,10 @@ public sealed class WalkedHost : StillHost, IAsyncLifetime
     public string? AddressOf(string tenant, string page) => _addresses.GetValueOrDefault((tenant, page));
 
     /// <summary>A browser without scripts whose pages are remembered.</summary>
-    public WebSession Open() => Anonymous(new Remember(_addresses));
+    public virtual WebSession Open() => Anonymous(new Remember(_addresses));
+
+    /// <summary>Remembers the pages that pass a handler.</summary>
+    protected DelegatingHandler Remembering(HttpMessageHandler inner) => new Remember(_addresses) { InnerHandler = inner };
 
     /// <summary>The same with an office signed in.</summary>
     public async Task<WebSession> EnterAsync(string tenant, string office)
@@ -31,10 +34,7 @@ public sealed class WalkedHost : StillHost, IAsyncLifetime
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {
-        using BabelRoad babel = new(this, Open);
-        await babel.WalkAsync();
-        using BangkaBaratRoad bangkaBarat = new(Open);
-        await bangkaBarat.WalkAsync();
+        await AllRoads.WalkAsync(this, Open);
         (string, string)[] readers =
         [
             ("babel", "Kepala Biro Organisasi"), ("babel", "Kepala Biro Hukum"), ("babel", "Pengelola sistem daerah"), ("babel", "Petugas surat Dinas Kesehatan"),
