@@ -18,7 +18,7 @@ public sealed class DoubleSubmissionTests
 {
     private const string Ceremony = "PasskeyBrowserTests.Passkey_EnrolledInTheBrowser_SignsInAndConfirmsWithoutPasswordOrCode";
 
-    private const string Operator = "no road acts for the operator of the platform yet; OperatorPagesTests asks what each act does";
+    private const string Operator = "no road acts for the operator of the platform yet; OperatorTests asks what each act does";
 
     // Tables in which a second sending may leave a line of its own.
     private static readonly Dictionary<string, string> Logs = new()

@@ -197,7 +197,7 @@ internal sealed class BabelRoad(WebHost host, Func<WebSession> open) : IDisposab
     }
 
     // A version that the region released before the product changed the shipped text.
-    private Task UpgradeAsync(string name) => host.InTenantAsync("babel", async (_, db) =>
+    private Task<int> UpgradeAsync(string name) => host.InTenantAsync("babel", async (_, db) =>
     {
         string before = TemplateStore.ShippedText(name) + "\n";
         await OwnTemplate.AddAsync(db, name, before, DateTimeOffset.UtcNow, before);
