@@ -181,7 +181,7 @@ public sealed partial class AccessMatrixTests(WalkedHost host) : IClassFixture<W
         host.AddressOf(IsOfThePlatform(page) ? "operator" : "babel", page.ViewEnginePath)
         ?? (IsOfThePlatform(page) ? "/" : "/babel/") + Parameter().Replace(page.AttributeRouteInfo?.Template ?? "", m => m.Value.Contains(":int", StringComparison.Ordinal) ? "404" : m.Value.Contains(":guid", StringComparison.Ordinal) ? Unknown : "tidak-ada").TrimStart('/');
 
-    private static bool IsOfThePlatform(CompiledPageActionDescriptor page) => page.ViewEnginePath.Split('/')[1] is "Operator" or "Platform";
+    private static bool IsOfThePlatform(CompiledPageActionDescriptor page) => page.AttributeRouteInfo?.Template?.Split('/')[0] is "operator" or "platform";
 
     private static string Row(string page, IEnumerable<string> cells) => $"{page,-26}{string.Concat(cells.Select(c => $" {c,-10}"))}".TrimEnd();
 

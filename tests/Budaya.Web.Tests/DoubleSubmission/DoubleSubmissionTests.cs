@@ -38,6 +38,7 @@ public sealed class DoubleSubmissionTests
     {
         ["/Account/SignIn"] = "only a cookie",
         ["/Account/SignOut"] = "only a cookie",
+        ["/Development/DemoOperator"] = "only a cookie",
         ["/Development/DemoSignIn"] = "only a cookie",
         ["/Distribution/Plan Preview"] = "shows the schedule",
         ["/Drafting/TemplateEdit Try"] = "shows how the text fares",
@@ -69,7 +70,6 @@ public sealed class DoubleSubmissionTests
         ["/Account/Factor RemoveKey"] = Ceremony,
         ["/Account/SignIn Passkey"] = Ceremony,
         ["/Account/SignIn PasskeyOptions"] = Ceremony,
-        ["/Development/DemoOperator"] = Operator,
         ["/Operator/People Add"] = Operator,
         ["/Operator/People Disable"] = Operator,
         ["/Operator/People Link"] = Operator,

@@ -12,6 +12,7 @@ internal static class RegionRoad
     public static async Task WalkAsync(WebSession session)
     {
         await session.GetAsync(Start);
+        await session.PressAsync("Operator platform (contoh)");
         await session.FollowAsync("Pemda baru");
         string first = session.Address;
         await session.PressAsync("Simpan dan lanjut", new Dictionary<string, string>

@@ -14,7 +14,8 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Budaya.Web.Pages.Operator;
 
 /// <summary>A new region in six steps; with demo people in Development alone.</summary>
-public sealed class NewModel(RegionWizard wizard, RegionLetter letters, BudayaDbContext db, HostSettings settings, TimeProvider time, IHostEnvironment environment, TenantCatalog catalog) : PageModel
+public sealed class NewModel(RegionWizard wizard, RegionLetter letters, BudayaDbContext db, TenantCatalog catalog, HostSettings settings, TimeProvider time, IHostEnvironment environment)
+    : PageModel
 {
     /// <summary>Names of the steps.</summary>
     public static IReadOnlyList<string> Names { get; } = ["Identitas", "Kop", "Perangkat daerah", "Pejabat", "Model alur", "Surat percobaan"];
@@ -114,7 +115,7 @@ public sealed class NewModel(RegionWizard wizard, RegionLetter letters, BudayaDb
     {
         await wizard.MakeAsync(Id ?? throw new MissingException("Region sketch"), Calendar(), withDemoPeople: environment.IsDevelopment(), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        catalog.Forget(); // the page that follows leads to the new region
+        catalog.Forget();
         return RedirectToPage(new { id = Id, langkah = 6 });
     }
 
