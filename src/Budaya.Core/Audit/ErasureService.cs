@@ -36,7 +36,9 @@ public sealed class ErasureService(BudayaDbContext db, ActingPerson acting, Audi
             throw new RefusedException("Isi alasan penghapusan.");
         }
 
-        db.Add(new DetailsErasure { Sequence = sequence, Reason = reason.Trim(), RequestedBy = acting.RequirePerson(), RequestedAt = time.GetUtcNow() });
+        Guid asker = acting.RequirePerson();
+        (await db.Set<Person>().SingleAsync(p => p.Id == asker, cancellationToken)).OneAtATime();
+        db.Add(new DetailsErasure { Sequence = sequence, Reason = reason.Trim(), RequestedBy = asker, RequestedAt = time.GetUtcNow() });
         audit.Record("rincian.diminta-hapus", ChainWalk.SubjectOf(sequence), new { Alasan = reason.Trim() });
     }
 

@@ -118,6 +118,7 @@ public sealed class AccountMailService(BudayaDbContext db, UserManager<Person> p
             return;
         }
 
+        person.OneAtATime();
         db.Add(new AccountMail { PersonId = person.Id, Kind = kind, At = now }.Due(now));
         db.Add(new Wake { TenantId = db.RequireTenant(), Kind = WakeKind, DueAt = now });
         audit.Record("surel-akun.diminta", $"orang/{person.Id}", new { kind = kind.ToString() });

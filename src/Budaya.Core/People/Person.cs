@@ -32,6 +32,9 @@ public sealed class Person : IdentityUser<Guid>, ITenantOwned
     /// <summary>The OPD whose meja surat this account is: named officers work in it, each with a PIN. Null: an account of one person.</summary>
     public string? DeskOpdCode { get; init; }
 
+    /// <summary>Of two acts for or by this person that are saved at the same moment, one is refused: what may be there once is there once.</summary>
+    public void OneAtATime() => ConcurrencyStamp = Guid.NewGuid().ToString();
+
     internal sealed class Mapping : IEntityTypeConfiguration<Person>
     {
         public void Configure(EntityTypeBuilder<Person> builder)

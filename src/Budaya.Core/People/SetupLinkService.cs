@@ -66,7 +66,7 @@ public sealed class SetupLinkService(BudayaDbContext db, UserManager<Person> peo
             open.Use(now);
         }
 
-        person.ConcurrencyStamp = Guid.NewGuid().ToString(); // of two at once one is refused, so that one link is open
+        person.OneAtATime(); // one link is open
         return Add(person.Id, now + validity);
     }
 

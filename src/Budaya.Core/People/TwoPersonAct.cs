@@ -95,7 +95,9 @@ public sealed class TwoPersonService(BudayaDbContext db, ActingPerson acting, IE
         }
 
         RefusedException.ThrowIfAny([.. await rule.WhyNotAsync(subject, cancellationToken), .. WhyNotReason(reason)]);
-        db.Add(new TwoPersonAct { Kind = kind, Subject = subject, Description = description, Reason = reason.Trim(), AskedById = acting.RequirePerson(), AskedAt = time.GetUtcNow() });
+        Guid asker = acting.RequirePerson();
+        (await db.Set<Person>().SingleAsync(p => p.Id == asker, cancellationToken)).OneAtATime();
+        db.Add(new TwoPersonAct { Kind = kind, Subject = subject, Description = description, Reason = reason.Trim(), AskedById = asker, AskedAt = time.GetUtcNow() });
         audit.Record("dua-orang.diminta", subject, new { kind, reason });
     }
 

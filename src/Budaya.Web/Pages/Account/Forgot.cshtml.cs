@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
 
 namespace Budaya.Web.Pages.Account;
 
@@ -33,7 +34,15 @@ public sealed class ForgotModel(AccountMailService mails, BudayaDbContext db) : 
         }
 
         await mails.RequestResetAsync(Input.Name, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear(); // asked for twice at once: one mail is on its way, and the answer must not tell which names there are
+        }
+
         TempData.SayDone("Bila nama itu terdaftar dan mempunyai surel dinas, tautan sudah dikirim. Periksa juga folder spam.");
         return RedirectToPage("/Account/SignIn");
     }
