@@ -30,6 +30,8 @@ public sealed class DoubleSubmissionTests
     // Rows that a second sending adds for a good reason.
     private static readonly Dictionary<string, string> MayAddAgain = new()
     {
+        ["/Account/Factor NewCodes, sent again: RecoveryCode +10"] = "the codes before are spent; together the two add what one alone adds",
+        ["/Home/Agenda Renew, sent again: CalendarFeed +1"] = "the address before is revoked; that one alone is open is asked at the end",
         ["/People/Show Link, sent again: SetupLink +1"] = "the link before is closed; that one alone is open is asked at the end",
     };
 
@@ -125,6 +127,7 @@ public sealed class DoubleSubmissionTests
             await AllRoads.WalkAsync(host, Open);
             Assert.Equal(0, await host.InTenantAsync("babel", (_, db) =>
                 db.Set<SetupLink>().Where(l => l.UsedAt == null).GroupBy(l => l.PersonId).CountAsync(links => links.Count() > 1, TestContext.Current.CancellationToken)));
+            Assert.Equal(1, await host.InTenantAsync("babel", (_, db) => db.Set<CalendarFeed>().CountAsync(f => f.RevokedAt == null, TestContext.Current.CancellationToken)));
             Assert.Equal("L1 L2 L3 L5 L4 L6 L7 L8 L9 L10 L11 L12", await host.InTenantAsync("babel", async (_, db) => // one step came, moved by one place, and went
                 string.Join(' ', (await db.Set<WorkflowSketch>().SingleAsync(s => s.PutInForceAt == null, TestContext.Current.CancellationToken)).Definition().Steps.Select(s => s.Key))));
             return found;
