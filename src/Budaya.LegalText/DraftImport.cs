@@ -23,6 +23,7 @@ public static class DraftImport
 
     private static ImportResult Of(ImportSource source)
     {
+        source = source with { Lines = PageFurniture.Paged(source.Lines) };
         var report = new ImportReport(source.Notes);
         var lines = LineJoining.Join(PageFurniture.TakeOut(LayoutTables.Flatten(source.Lines), report), report);
         var result = new ImportReader(lines, report).Read();

@@ -126,17 +126,31 @@ internal static class DraftGenerator
         from after in Blocks(1, 0, 2)
         select (Part)new Lampiran { Label = label, Title = title, Blocks = heading == 0 ? before : [.. before, new AnnexHeading(heading, headingTitle), .. after] };
 
+    private static Gen<Part> Order() => from words in Sentence select (Part)new PromulgationOrder(LegalText.Phrase.Of($"Agar setiap orang mengetahuinya, {words}"));
+
+    private static Gen<Part> Signatories() => Some(Phrase.Select(text => new TableCell { Text = text }).ListOf(2).Select(cells => new TableRow([.. cells])), 1, 3).Select(rows => (Part)new Signers(rows));
+
+    private static Gen<IReadOnlyList<T>> Perhaps<T>(Gen<T> one) => Some(one, 0, 1);
+
     private static Gen<IReadOnlyList<Part>> Body(DocumentKind kind) => kind switch
     {
-        DocumentKind.Peraturan => Gen.OneOf(Some(Bab(), 1, 3), Some(Pasal(false), 1, 4)).Select(nodes => (IReadOnlyList<Part>)[new Menetapkan(LegalText.Phrase.Empty), .. nodes]),
+        DocumentKind.Peraturan => from nodes in Gen.OneOf(Some(Bab(), 1, 3), Some(Pasal(false), 1, 4)) from order in Perhaps(Order()) select (IReadOnlyList<Part>)[new Menetapkan(LegalText.Phrase.Empty), .. nodes, .. order],
         DocumentKind.Keputusan => Some(Diktum(), 1, 4).Select(nodes => (IReadOnlyList<Part>)[new Menetapkan(LegalText.Phrase.Empty), .. nodes]),
         DocumentKind.SuratEdaran => Some(Section(), 1, 4).Select(nodes => (IReadOnlyList<Part>)[.. nodes]),
+        DocumentKind.BeritaAcara => from blocks in Blocks(1, 1, 4) from signers in Signatories() select (IReadOnlyList<Part>)[new LooseText(blocks), signers],
+        DocumentKind.SuratPengantar => from blocks in Blocks(1, 1, 4) from receiver in Phrase select (IReadOnlyList<Part>)[new LooseText(blocks), new ReceiptFoot(receiver)],
         _ => Blocks(1, 1, 4).Select(blocks => (IReadOnlyList<Part>)[new LooseText(blocks)]),
     };
 
+    private static Gen<Part> Field() => from name in Gen.Elements("DI", "HAL", "SIFAT", "BERKAS", "DARI", "KEPADA") from text in Phrase select (Part)new HeaderField(name, text);
+
     private static Gen<IReadOnlyList<Part>> Head(DocumentKind kind) => kind is DocumentKind.Peraturan or DocumentKind.Keputusan
-        ? from menimbang in Preamble(PreambleKind.Menimbang) from mengingat in Preamble(PreambleKind.Mengingat) select (IReadOnlyList<Part>)[menimbang, mengingat]
-        : from to in List(1) from place in Phrase from about in Phrase select (IReadOnlyList<Part>)[new Addressees((ListBlock)to), new HeaderField("DI", place), new HeaderField("HAL", about)];
+        ? from menimbang in Preamble(PreambleKind.Menimbang)
+          from mengingat in Preamble(PreambleKind.Mengingat)
+          from memperhatikan in Perhaps(Preamble(PreambleKind.Memperhatikan))
+          from decide in Perhaps(Gen.Constant((Part)new Memutuskan("MEMUTUSKAN:")))
+          select (IReadOnlyList<Part>)[menimbang, mengingat, .. memperhatikan, .. decide]
+        : from to in List(1) from fields in Some(Field(), 1, 4) select (IReadOnlyList<Part>)[new Addressees((ListBlock)to), .. fields];
 
     public static Gen<LegalDocument> Document { get; } =
         from kind in Gen.Elements(Enum.GetValues<DocumentKind>())

@@ -7,7 +7,12 @@ internal sealed partial class ImportReader
     private bool _hasPhrase;
     private bool _isBupati;
     private bool _hasProvince;
+    private bool _hasEnactor;
+    private bool _isDraft;
     private string _office = "";
+    private string _kindLine = "";
+    private string _number = "";
+    private ImportPlace? _numberPlace;
 
     /// <summary>Everything above the preamble: kop, kind, number, title, phrase, office, addressees.</summary>
     private void ReadHead()
@@ -76,6 +81,7 @@ internal sealed partial class ImportReader
         }
         else if (Status().IsMatch(text))
         {
+            _isDraft |= text != "SALINAN";
             BySystem("Keterangan naskah");
         }
         else if (text.StartsWith("PROVINSI", StringComparison.Ordinal))
@@ -101,6 +107,8 @@ internal sealed partial class ImportReader
 
     private void KindLine(Match kind)
     {
+        _isDraft |= kind.Value.StartsWith("RANCANGAN", StringComparison.OrdinalIgnoreCase);
+        _kindLine = Inline().Replace(kind.Value[kind.Groups["kind"].Index..], "").Trim();
         _isBupati = kind.Value.Contains("BUPATI", StringComparison.OrdinalIgnoreCase) || kind.Value.Contains("WALI", StringComparison.OrdinalIgnoreCase);
         var rest = Inline().Match(Current.Text);
         Split(rest.Success ? rest.Index : Current.Text.Length, "Jenis naskah");
@@ -123,6 +131,7 @@ internal sealed partial class ImportReader
 
     private void CheckNumber(string number)
     {
+        (_number, _numberPlace) = (number, Current.Place);
         if (number.Contains(':', StringComparison.Ordinal))
         {
             _report.Broken("JDL-03", Severity.Error, Current.Place, $"Nomor ditulis tanpa titik dua; tertulis \"{number}\".");
@@ -140,12 +149,19 @@ internal sealed partial class ImportReader
     {
         (_titleLine, _titlePlace) = (_out.Count, Current.Place);
         List<string> words = [Title(Current.Text) ?? ""];
+        var written = new List<string> { Current.Text };
         _at++;
         while (!AtEnd && !OpensBody(Current) && !Phrase().IsMatch(LineShape.Folded(Current.Text)) && !(Office().IsMatch(Current.Text) && ",.:".Contains(Current.Text[^1], StringComparison.Ordinal))
             && SectionOf(Current.Text) is null && !(Office().IsMatch(Current.Text) && words.Any(word => word.Length > 0) && !Current.Text.Contains(" TENTANG ", StringComparison.Ordinal) && Follows()))
         {
             words.Add(Current.Text);
+            written.Add(Current.Text);
             _at++;
+        }
+
+        if (written.Any(line => SmallWord().IsMatch(line)))
+        {
+            _report.Broken("JDL-01", Severity.Error, _titlePlace.Value, $"Judul ditulis seluruhnya dengan huruf kapital; tertulis \"{string.Join(' ', written)}\".");
         }
 
         _title = string.Join(' ', words.Where(word => word.Length > 0));
@@ -158,6 +174,11 @@ internal sealed partial class ImportReader
     private void PhraseLine(string text)
     {
         _hasPhrase = true;
+        if (_kind == DocumentKind.Peraturan && text.TrimEnd('.', ',', ';', ':', ' ') != TypedFormRules.Blessing)
+        {
+            _report.Broken("PBK-01", Severity.Error, Current.Place, $"Frasa pembukaan berbunyi tepat \"{TypedFormRules.Blessing}\"; tertulis \"{text}\".");
+        }
+
         if (char.IsPunctuation(text[^1]))
         {
             _report.Broken("PBK-02", Severity.Error, Current.Place, $"Frasa DENGAN RAHMAT TUHAN YANG MAHA ESA tidak diikuti tanda baca; tertulis \"{text}\".");
@@ -174,6 +195,7 @@ internal sealed partial class ImportReader
     private void OfficeLine(string text, bool afterTitle)
     {
         var name = text.TrimEnd(',', '.', ';', ':', ' ', '…');
+        _hasEnactor |= afterTitle;
         if (afterTitle && text != name + ",")
         {
             _report.Broken("PBK-04", Severity.Error, Current.Place, $"Baris jabatan diakhiri satu koma; tertulis \"{text}\".");
@@ -197,9 +219,35 @@ internal sealed partial class ImportReader
             _report.Broken("PBK-01", Severity.Error, place, "Peraturan memuat DENGAN RAHMAT TUHAN YANG MAHA ESA di antara judul dan nama jabatan; frasa itu tidak ada.");
         }
 
-        if (_kind is DocumentKind.Peraturan or DocumentKind.Keputusan && _office.Length > 0 && _isBupati && !_hasProvince)
+        if (_kind is not (DocumentKind.Peraturan or DocumentKind.Keputusan))
+        {
+            return;
+        }
+
+        if (_title.Length > 0 && !_hasEnactor)
+        {
+            _report.Broken("PBK-04", Severity.Error, place, "Di bawah judul ditulis nama jabatan kepala daerah, kapital dan diakhiri satu koma; baris itu tidak ada.");
+        }
+
+        if (_office.Length > 0 && !_isBupati && _hasProvince)
+        {
+            _report.Broken("JDL-09", Severity.Error, place, "Naskah Gubernur tidak memuat baris provinsi; baris itu ada.");
+        }
+
+        CheckDraft();
+        if (_office.Length > 0 && _isBupati && !_hasProvince)
         {
             _report.Broken("JDL-09", Severity.Error, place, "Naskah Bupati dan Wali Kota memuat baris provinsi di bawah nama jabatan; baris itu tidak ada.");
+        }
+    }
+
+    /// <summary>A draft says so and has dots; what has a number is none.</summary>
+    private void CheckDraft()
+    {
+        var hasDots = _number.Contains('…', StringComparison.Ordinal) || _number.Contains("..", StringComparison.Ordinal);
+        if (_numberPlace is { } place && _isDraft != hasDots)
+        {
+            _report.Broken("JDL-07", Severity.Error, place, hasDots ? "Naskah yang belum bernomor memuat kata RANCANGAN di kepalanya; kata itu tidak ada." : $"Rancangan belum bernomor; tertulis \"{_number}\".");
         }
     }
 
@@ -276,6 +324,10 @@ internal sealed partial class ImportReader
 
     [GeneratedRegex(@"^(?:P[jJ]S?\.\s*|P[lL][tThH]\.\s*)?(?:GUBERNUR|BUPATI|WALI ?KOTA)\b")]
     private static partial Regex Office();
+
+    /// <summary>A word in ordinary letters; names such as BerAKHLAK are not.</summary>
+    [GeneratedRegex(@"(?<!\p{L})\p{Lu}?\p{Ll}{2,}(?!\p{L})")]
+    private static partial Regex SmallWord();
 
     [GeneratedRegex(@"^(?:RANCANGAN|SALINAN|DRAF|DRAFT)$")]
     private static partial Regex Status();

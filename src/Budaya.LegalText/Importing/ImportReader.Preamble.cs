@@ -42,7 +42,7 @@ internal sealed partial class ImportReader
         _decided = true;
         if (Current.Text != "MEMUTUSKAN:")
         {
-            _report.Broken("DKT-01", Severity.Warning, Current.Place, $"Tulis \"MEMUTUSKAN:\" tanpa jarak antarhuruf dan tanpa spasi sebelum titik dua; tertulis \"{Current.Text}\".");
+            _report.Broken("DKT-01", Severity.Error, Current.Place, $"Tulis \"MEMUTUSKAN:\" tanpa jarak antarhuruf dan tanpa spasi sebelum titik dua; tertulis \"{Current.Text}\".");
         }
 
         BySystem("MEMUTUSKAN");

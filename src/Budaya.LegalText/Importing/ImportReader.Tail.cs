@@ -10,6 +10,7 @@ internal sealed partial class ImportReader
     {
         _base = -1;
         _quote = 0;
+        List<SourceLine> block = [];
         while (!AtEnd && Current.Table is null && !LineShape.OpensAnnex(Current.Text) && LineShape.Label(Current.Text) is null && LineShape.Bab(Current.Text) is null && LineShape.Pasal(Current.Text) is null)
         {
             var text = Current.Text;
@@ -18,7 +19,30 @@ internal sealed partial class ImportReader
                 _report.Broken("PNT-05", Severity.Warning, Current.Place, $"Nama penanda tangan dalam Peraturan ditulis tanpa gelar, pangkat, dan NIP; tertulis \"{text}\".");
             }
 
+            block.Add(Current);
             BySystem("Blok tanda tangan dan pengundangan");
+        }
+
+        CheckPromulgation(block);
+    }
+
+    /// <summary>Only a Peraturan is promulgated, and then its gazette is named with the year of that day.</summary>
+    private void CheckPromulgation(List<SourceLine> block)
+    {
+        var at = block.FindIndex(line => line.Text.StartsWith("Diundangkan", StringComparison.OrdinalIgnoreCase));
+        var gazette = block.Find(line => GazetteLine().IsMatch(line.Text));
+        if (_kind == DocumentKind.Keputusan && (at >= 0 ? block[at] : gazette) is { } promulgated)
+        {
+            _report.Broken("PNT-03", Severity.Error, promulgated.Place, $"Keputusan tidak diundangkan; tertulis \"{promulgated.Text}\".");
+        }
+        else if (_kind == DocumentKind.Peraturan && at >= 0 && gazette is null)
+        {
+            _report.Broken("PNT-06", Severity.Error, block[at].Place, "Peraturan yang diundangkan memuat baris Berita Daerah dengan tahun dan nomornya di bawah blok pengundangan; baris itu tidak ada.");
+        }
+        else if (_kind == DocumentKind.Peraturan && at >= 0 && gazette is not null && block.Skip(at).Select(line => YearOfDay().Match(line.Text)).FirstOrDefault(match => match.Success) is { } day
+            && GazetteLine().Match(gazette.Text).Groups["year"] is { Success: true } year && year.Value != day.Groups["year"].Value)
+        {
+            _report.Broken("PNT-06", Severity.Error, gazette.Place, $"Tahun Berita Daerah adalah tahun pengundangan, {day.Groups["year"].Value}; tertulis \"{gazette.Text}\".");
         }
     }
 
@@ -51,7 +75,10 @@ internal sealed partial class ImportReader
         }
 
         _out.Add(0, Keyword.Lampiran, string.Join(' ', title), place);
-        AnnexBody();
+        if (!AnnexBody() && _kindLine.Length > 0)
+        {
+            _report.Broken("LMP-03", Severity.Error, place, "Setiap Lampiran diakhiri jabatan, koma, dan nama; pada akhir Lampiran ini tidak ada.");
+        }
     }
 
     private void EndQuoteForAnnex() => (_quote, _base) = (0, 2);
@@ -59,24 +86,35 @@ internal sealed partial class ImportReader
     /// <summary>The heading of an annex repeats kind, number and title: the system writes it.</summary>
     private void AnnexHead()
     {
+        var first = Current;
+        List<string> lines = [first.Text];
         BySystem("Kepala Lampiran");
         var left = Norm(_title);
         while (!AtEnd && Current.Table is null && (AnnexMeta().IsMatch(Current.Text) || Kind().IsMatch(Current.Text) || (Norm(Current.Text) is { Length: > 0 } words && left.StartsWith(words, StringComparison.Ordinal))))
         {
+            lines.Add(Current.Text);
             left = left.StartsWith(Norm(Current.Text), StringComparison.Ordinal) ? left[Norm(Current.Text).Length..].TrimStart() : left;
             BySystem("Kepala Lampiran");
         }
+
+        if (_kindLine.Length > 0 && LegalText.AnnexHead.Wrong(lines, _kindLine, _number, _title) is { Count: > 0 } wrong)
+        {
+            _report.Broken("LMP-01", Severity.Error, first.Place, $"Kepala Lampiran {string.Join(", ", wrong)}; tertulis \"{string.Join(" / ", lines)}\".");
+        }
     }
 
-    private void AnnexBody()
+    /// <summary>Everything beneath the heading of an annex; false when it is not signed.</summary>
+    private bool AnnexBody()
     {
         var headings = new int[4];
+        var isSigned = false;
         _base = 2;
         _lists.Open(2, dashIsDigits: true);
         while (!AtEnd && !LineShape.OpensAnnex(Current.Text))
         {
             if (Current.Table is null && (LineShape.OpensClosing(Current.Text) || OpensAnnexSignature(Current.Text)))
             {
+                isSigned |= Office().IsMatch(Current.Text) && Next is { Table: null };
                 ReadClosing();
                 _base = 2;
             }
@@ -94,6 +132,8 @@ internal sealed partial class ImportReader
                 AnnexText();
             }
         }
+
+        return isSigned;
     }
 
     private void ReadAnnexBab((string Number, string Tail) bab, int count)
@@ -191,6 +231,12 @@ internal sealed partial class ImportReader
 
     [GeneratedRegex(@"^(?<mark>[A-Z]\.)\s+(?<title>\S[^.;]{1,120})$")]
     private static partial Regex AnnexSection();
+
+    [GeneratedRegex(@"^(?:BERITA|LEMBARAN) DAERAH\b(?:.*\bTAHUN (?<year>[0-9]{4}))?", RegexOptions.IgnoreCase)]
+    private static partial Regex GazetteLine();
+
+    [GeneratedRegex(@"^(?:pada )?tanggal\b.*\b(?<year>[0-9]{4})$", RegexOptions.IgnoreCase)]
+    private static partial Regex YearOfDay();
 
     [GeneratedRegex(@"^NIP\b|\bNIP\.?\s*\d", RegexOptions.IgnoreCase)]
     private static partial Regex Nip();

@@ -32,11 +32,29 @@ internal static partial class PageFurniture
             }
             else
             {
-                kept.Add(line with { Place = line.Place with { Page = Math.Max(line.Place.Page, last) } });
+                kept.Add(line);
             }
         }
 
         return kept;
+    }
+
+    /// <summary>The lines with their pages: as the source marks them, else as its page numbers count them. A source that numbers its first page beneath the text
+    /// has its numbers at the foot (a few lines may stand above a first number at the head); any other has them at the head.</summary>
+    public static List<SourceLine> Paged(List<SourceLine> lines)
+    {
+        var atFoot = lines.FindIndex(line => PageNumber(line, 0) is 1) > 3;
+        var (last, page) = (1, 1);
+        List<SourceLine> paged = new(lines.Count);
+        foreach (var line in lines)
+        {
+            var number = PageNumber(line, last);
+            (last, page) = (number ?? last, !atFoot && number is { } head ? head : page);
+            paged.Add(line with { Place = line.Place with { Page = Math.Max(line.Place.Page, page) } });
+            page = atFoot && number is { } foot ? foot + 1 : page;
+        }
+
+        return paged;
     }
 
     /// <summary>The line after furniture begins its page.</summary>

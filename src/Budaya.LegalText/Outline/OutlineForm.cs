@@ -81,6 +81,10 @@ internal sealed partial class OutlineForm
             case Preamble preamble:
                 AddRow(preamble.Kind.ToString(), preamble.Kind.ToString().ToLowerInvariant(), preamble.Blocks, part.Place);
                 break;
+            case Menetapkan { Text.IsEmpty: false } said when !IsLaw:
+                FlushRows();
+                _body.Cut(new PageParagraph(_texts.Text(said.Text)) { Place = said.Place });   // a paper decides nothing, but loses no word
+                break;
             case Menetapkan menetapkan:
                 Decide(menetapkan);
                 break;

@@ -121,9 +121,43 @@ internal sealed class OutlineTexts(LegalNumbering numbering, Region region)
             case Ayat ayat:
                 Ayat(builder, ayat);
                 break;
+            case Diktum diktum:
+                Diktum(builder, diktum, unit);
+                break;
+            case Section section:
+                var slot = builder.Add(PageListBuilder.Root, new PageItem { Id = unit?.Id, Mark = unit?.Number ?? "", Text = Text(section.Title), Unit = unit, Place = section.Place });
+                foreach (var block in section.Blocks)
+                {
+                    AddInside(builder, slot, block);
+                }
+
+                break;
             case LooseText loose:
                 AddAll(builder, loose.Blocks);
                 break;
+        }
+    }
+
+    /// <summary>A dictum that is quoted: as a labelled row, like those of the decree itself.</summary>
+    private void Diktum(PageListBuilder builder, Diktum diktum, LegalUnit? unit)
+    {
+        var inner = new PageListBuilder();
+        if (!diktum.Text.IsEmpty)
+        {
+            inner.Add(PageListBuilder.Root, new PageItem { Text = Text(diktum.Text), Place = diktum.Place });
+        }
+
+        foreach (var block in diktum.Blocks)
+        {
+            AddInside(inner, PageListBuilder.Root, block);
+        }
+
+        var made = inner.Finish();
+        var items = made is [PageList list, ..] ? list.Items : [];
+        builder.Cut(new PageLabelled([new PageRow(unit?.Number ?? Keyword.Diktum, items, unit?.Id)]) { Place = diktum.Place });
+        foreach (var block in made.Skip(items.Count > 0 ? 1 : 0))
+        {
+            builder.Cut(block);
         }
     }
 

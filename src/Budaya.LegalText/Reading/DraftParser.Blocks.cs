@@ -21,7 +21,7 @@ internal sealed partial class DraftParser
     private List<Block> ReadBlocks(int minIndent, int depth, bool ayatAllowed = false, bool annex = false)
     {
         List<Block> blocks = [];
-        while (!AtEnd && Current.Indent >= minIndent && StructuralAt(Current, ayatAllowed, annex) is null)
+        while (!AtEnd && Current.Indent >= minIndent && StructuralAt(Current, ayatAllowed, annex) is null && !(annex && depth > 0 && HeadingLevel(Current.Text) is not null))   // a heading of an annex ends its lists
         {
             blocks.Add(ReadBlock(minIndent, depth, ayatAllowed, annex));
         }

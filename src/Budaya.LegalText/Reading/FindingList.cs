@@ -18,6 +18,11 @@ internal static class ReaderRule
     public const string DoubledPart = "NSK-13";
     public const string LostStructure = "NSK-14";
     public const string BrokenLine = "NSK-15";
+
+    // NSK-16 is a character that the pages cannot show: Core asks for it, which knows the fonts.
+
+    /// <summary>A line that the form prints too; the rules know how it should read.</summary>
+    public const string FormLine = "NSK-17";
 }
 
 /// <summary>Collects findings in the order in which they are met.</summary>

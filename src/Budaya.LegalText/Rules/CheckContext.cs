@@ -30,6 +30,12 @@ public sealed record CheckContext
     /// <summary>Numbers of the same register that other texts bear.</summary>
     public IReadOnlyList<string> NumbersInUse { get; init; } = [];
 
+    /// <summary>Day of the last approval on record, such as the last paraf; null: not known.</summary>
+    public DateOnly? ApprovedOn { get; init; }
+
+    /// <summary>How the office that signs is held on the day of determination: acting prefixes (<c>Plt.</c>), null for a holder in his own right; empty: nobody is on record.</summary>
+    public IReadOnlyList<string?> PrefixesOnRecord { get; init; } = [];
+
     /// <summary>The addressees to whom a Surat Edaran will be conveyed; empty: not known.</summary>
     public IReadOnlyList<string> Recipients { get; init; } = [];
 }
@@ -45,6 +51,12 @@ public sealed record CitedInstrument
 
     /// <summary>Year of the instrument.</summary>
     public required int Year { get; init; }
+
+    /// <summary>The name after <c>tentang</c>, letter for letter as promulgated; null when it is not known.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Year of the gazette where it is not <see cref="Year"/>; null: the same.</summary>
+    public int? GazetteYear { get; init; }
 
     /// <summary>Number in the Lembaran Negara or Berita Negara; null when it is not known.</summary>
     public string? GazetteNumber { get; init; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Budaya.LegalText;
@@ -10,17 +11,15 @@ internal static partial class CitationRules
     {
         foreach (var citation in text.LegalBasis.SelectMany(Citation.In))
         {
-            if (citation.Gazette is { } gazette && citation.In(text.Context.Citations) is { } known)
+            var known = citation.In(text.Context.Citations);
+            foreach (var remark in KindOfGazette(citation).Concat(known is null ? YearOfGazette(citation) : Differences(citation, known)))
             {
-                foreach (var remark in Differences(citation, gazette, known))
-                {
-                    yield return remark;
-                }
+                yield return remark;
             }
 
-            if (citation.In(text.Context.Citations) is { IsVerified: false } unverified)
+            if (known is { IsVerified: false })
             {
-                yield return new(citation.Phrase.PlaceAt(citation.GazetteOffset), $"Data {citation.Form} Nomor {citation.Number} Tahun {citation.Year} dalam daftar acuan hukum belum dibandingkan dengan naskah yang diundangkan (sumber: {unverified.Source}). Periksa sebelum naskah ditetapkan.", null, Severity.Info);
+                yield return new(citation.Phrase.Place, $"Data {citation.Form} Nomor {citation.Number} Tahun {citation.Year} dalam daftar acuan hukum belum dibandingkan dengan naskah yang diundangkan (sumber: {known.Source}). Periksa sebelum naskah ditetapkan.", null, Severity.Info);
             }
         }
     }
@@ -67,19 +66,49 @@ internal static partial class CitationRules
         }
     }
 
-    private static IEnumerable<Remark> Differences(Citation citation, Match gazette, CitedInstrument known)
+    /// <summary>Each form of instrument is published in a gazette of its own: Perda in a Lembaran Daerah, Perkada in a Berita Daerah.</summary>
+    private static IEnumerable<Remark> KindOfGazette(Citation citation)
     {
-        (string Group, string? Wanted, string Name)[] wanted = [("number", known.GazetteNumber, "nomor lembaran"), ("supplement", known.SupplementNumber, "nomor tambahan lembaran")];
-        foreach (var (group, value, name) in wanted)
+        if (citation.Gazette is { Name: var typed } && Citation.GazetteOf(citation.Form) is { } wanted && !typed.Text.StartsWith(wanted, StringComparison.OrdinalIgnoreCase))
         {
-            var typed = gazette.Groups[group];
-            if (value is not null && typed.Success && typed.Value != value)
+            var sort = string.Join(' ', typed.Text.Split(' ').Take(2));
+            yield return new(citation.Phrase.PlaceAt(typed.Offset), $"{citation.Form} dimuat dalam {wanted}, bukan {sort}.", Repair.Replace(citation.Phrase, typed.Offset, sort.Length, wanted));
+        }
+    }
+
+    /// <summary>What the registry does not hold: a law, a government or a presidential regulation is promulgated in the Lembaran Negara of its own year.</summary>
+    private static IEnumerable<Remark> YearOfGazette(Citation citation)
+    {
+        if (citation.Gazette is { Year: var typed } && Citation.GazetteOf(citation.Form) == "Lembaran Negara" && typed.Text != citation.Year.ToString(CultureInfo.InvariantCulture))
+        {
+            yield return new(citation.Phrase.PlaceAt(typed.Offset), $"{citation.Form} Nomor {citation.Number} Tahun {citation.Year} disebut dimuat dalam Lembaran Negara Tahun {typed.Text}. Tahun keduanya sama; periksa mana yang benar.");
+        }
+    }
+
+    private static IEnumerable<Remark> Differences(Citation citation, CitedInstrument known)
+    {
+        (CitedWords? Typed, string? Wanted, string Name)[] compared =
+        [
+            (citation.Gazette?.Year, (known.GazetteYear ?? known.Year).ToString(CultureInfo.InvariantCulture), "tahun lembaran"),
+            (citation.Gazette?.Number, known.GazetteNumber, "nomor lembaran"),
+            (citation.Gazette?.Supplement, known.SupplementNumber, "nomor tambahan lembaran"),
+            (citation.Title, known.Name, "nama"),
+        ];
+        foreach (var (typed, wanted, name) in compared)
+        {
+            if (typed is not null && wanted is not null && !IsSame(typed.Text, wanted))
             {
-                yield return new(citation.Phrase.PlaceAt(citation.GazetteOffset + typed.Index), $"Menurut daftar acuan hukum, {name} {citation.Form} Nomor {citation.Number} Tahun {citation.Year} adalah {value}, bukan {typed.Value}.",
-                    Repair.Replace(citation.Phrase, citation.GazetteOffset + typed.Index, typed.Length, value));
+                yield return new(citation.Phrase.PlaceAt(typed.Offset), $"Menurut daftar acuan hukum, {name} {citation.Form} Nomor {citation.Number} Tahun {citation.Year} adalah {Quoted(wanted)}, bukan {Quoted(typed.Text)}.",
+                    Repair.Replace(citation.Phrase, typed.Offset, typed.Text.Length, wanted));
             }
         }
     }
+
+    private static string Quoted(string words) => words.Contains(' ', StringComparison.Ordinal) ? $"\"{words}\"" : words;
+
+    /// <summary>Names of laws are kept as they were promulgated; how a hyphen is drawn and which letters are capitals is left to other rules.</summary>
+    private static bool IsSame(string typed, string wanted) =>
+        string.Equals(string.Join(' ', typed.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Replace('–', '-'), wanted, StringComparison.OrdinalIgnoreCase);
 
     private static Remark? LastAmendment(Phrase line, CheckContext context)
     {

@@ -53,9 +53,9 @@ internal static partial class ClosingRules
             yield return new(last?.Place ?? text.Document.Place, "Diktum terakhir harus berbunyi \"[Keputusan ini] mulai berlaku pada tanggal ditetapkan.\"", last is null ? null : IntoForce(last));
         }
 
-        foreach (var order in text.Document.Parts.OfType<PromulgationOrder>())
+        foreach (var line in text.Document.Parts.SelectMany(CheckedText.Nodes).OfType<TextBlock>().Select(block => block.Text).Where(line => Promulgation().IsMatch(line.Plain)))
         {
-            yield return new(order.Place, "Keputusan tidak diundangkan. Hapus perintah pengundangan.", Repair.Replace(order.Text, 0, order.Text.Plain.Length, ""));
+            yield return new(line.Place, "Keputusan tidak diundangkan. Hapus perintah dan blok pengundangan.", Repair.Replace(line, 0, line.Plain.Length, ""));
         }
     }
 
@@ -115,6 +115,9 @@ internal static partial class ClosingRules
 
     [GeneratedRegex(@"\b[Pp]eraturan pelaksana(?:an)?\b|\bketentuan pelaksana(?:an)?\b", RegexOptions.IgnoreCase)]
     private static partial Regex Implementing();
+
+    [GeneratedRegex(@"^(?:Agar setiap orang mengetahuinya|Diundangkan di |BERITA DAERAH )")]
+    private static partial Regex Promulgation();
 
     [GeneratedRegex(@"mulai berlaku[^.;]*")]
     private static partial Regex IntoForceWords();

@@ -19,18 +19,19 @@ internal static partial class CultureRules
         }
     }
 
-    /// <summary>CUL-02. A value is explained where an item, a row or a heading begins with its name and more words follow.</summary>
+    /// <summary>CUL-02. A value is explained where an item, a row or a heading begins with its name and more words follow, or a sentence says what it means.</summary>
     public static IEnumerable<Remark> ValuesAreExplained(CheckedText text)
     {
-        if (ValueLists(text).FirstOrDefault() is not { List: { } list } || text.Context.ValueNames.Count == 0)
+        if (text.Context.ValueNames.Count == 0 || ValueLists(text).FirstOrDefault() is not { List: { } list })
         {
             yield break;
         }
 
-        var explained = text.Document.DaftarLampiran.SelectMany(Explained).ToList();
-        foreach (var name in text.Context.ValueNames.Where(name => !explained.Any(words => words.Contains(name, StringComparison.OrdinalIgnoreCase))))
+        var inAnnex = text.Document.DaftarLampiran.SelectMany(Explained).ToList();
+        var inBody = text.Document.Body.SelectMany(CheckedText.Nodes).ToList();
+        foreach (var name in text.Context.ValueNames.Where(name => !inAnnex.Any(words => words.Contains(name, StringComparison.OrdinalIgnoreCase)) && !inBody.Any(node => Explains(node, name))))
         {
-            yield return new(list.Items[0].Place, $"Nilai \"{name}\" belum mempunyai panduan perilaku dalam Lampiran. Tambahkan barisnya.");
+            yield return new(list.Items[0].Place, $"Nilai \"{name}\" belum dijelaskan dengan perilakunya, baik dalam batang tubuh maupun dalam Lampiran. Tambahkan penjelasannya.");
         }
     }
 
@@ -62,6 +63,29 @@ internal static partial class CultureRules
         }
     }
 
+    /// <summary>Whether a node of the body explains a value: an item that opens with its name and goes on, a heading with text beneath, a sentence about it.</summary>
+    private static bool Explains(Node node, string name) => node switch
+    {
+        ListItem item => OpensWith(item.Text.Plain, name) && (item.Blocks.Count > 0 || ItemEnd().Replace(item.Text.Plain, "").Length > name.Length + 1),
+        Division division => OpensWith(division.Title.Plain, name) && division.Children.Count > 0,
+        Ayat ayat => Says(ayat.Text.Plain, name),
+        Diktum diktum => Says(diktum.Text.Plain, name),
+        TextBlock block => Says(block.Text.Plain, name),
+        _ => false,
+    };
+
+    private static bool OpensWith(string words, string name)
+    {
+        var bare = words.StartsWith("nilai ", StringComparison.OrdinalIgnoreCase) ? words["nilai ".Length..] : words;
+        return bare.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (bare.Length == name.Length || !char.IsLetter(bare[name.Length]));
+    }
+
+    private static bool Says(string words, string name)
+    {
+        var at = words.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && (at == 0 || !char.IsLetter(words[at - 1])) && (at + name.Length == words.Length || !char.IsLetter(words[at + name.Length])) && Explanation().IsMatch(words[at..]);
+    }
+
     private static string NameOf(string item) => item.Split([',', ';', '.', ':'], 2)[0].Trim();
 
     /// <summary>Names that have text beside or beneath them.</summary>
@@ -87,6 +111,12 @@ internal static partial class CultureRules
             }
         }
     }
+
+    [GeneratedRegex(@"[;,.]?\s*(?:dan|atau|dan/atau)?$")]
+    private static partial Regex ItemEnd();
+
+    [GeneratedRegex(@"\b(?:adalah|merupakan|berarti|yaitu|yakni|mengandung (?:arti|makna)|bermakna|dimaksudkan|diwujudkan|ditunjukkan|diterapkan dengan|tercermin|dijabarkan|perilaku)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Explanation();
 
     [GeneratedRegex(@"terdiri atas\b.{0,40}\bnilai(?: budaya kerja)?:$", RegexOptions.IgnoreCase)]
     private static partial Regex Intro();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Budaya.LegalText;
@@ -36,14 +37,27 @@ internal static partial class EnactmentRules
     /// <summary>NUM-04.</summary>
     public static IEnumerable<Remark> DatesInOrder(CheckedText text)
     {
-        if (Given(text) is { DeterminedOn: { } determined, PromulgatedOn: { } promulgated } && promulgated < determined)
+        if (Given(text) is not { } given)
+        {
+            yield break;
+        }
+
+        if (given is { DeterminedOn: { } determined, PromulgatedOn: { } promulgated } && promulgated < determined)
         {
             yield return new(text.Document.Place, $"Tanggal pengundangan ({IndonesianDate.Format(promulgated)}) mendahului tanggal penetapan ({IndonesianDate.Format(determined)}). Perbaiki salah satunya.");
         }
 
-        if (Given(text) is { DeterminedOn: { } on } && on > text.Context.Today)
+        foreach (var (date, act) in new[] { (given.DeterminedOn, "penetapan"), (given.PromulgatedOn, "pengundangan") })
         {
-            yield return new(text.Document.Place, $"Tanggal penetapan {IndonesianDate.Format(on)} belum tiba. Perbaiki tanggalnya.");
+            if (date is { } on && on > text.Context.Today)
+            {
+                yield return new(text.Document.Place, $"Tanggal {act} {IndonesianDate.Format(on)} belum tiba. Perbaiki tanggalnya.");
+            }
+
+            if (date < text.Context.ApprovedOn && text.Context.ApprovedOn is { } approved)
+            {
+                yield return new(text.Document.Place, $"Tanggal {act} ({IndonesianDate.Format(date.Value)}) mendahului persetujuan terakhir ({IndonesianDate.Format(approved)}). Perbaiki salah satunya.");
+            }
         }
     }
 
@@ -59,14 +73,18 @@ internal static partial class EnactmentRules
     /// <summary>PNT-04. A Plh. who signs a Peraturan is for information only.</summary>
     public static IEnumerable<Remark> RightOffice(CheckedText text)
     {
-        if (!text.IsLegalProduct || Given(text)?.Signatory is not { } signatory)
+        if (!text.IsLegalProduct || Given(text)?.Signatory is not { Name: not null } signatory)
         {
-            yield break;
+            yield break;   // nobody has signed
         }
 
         if (!ActingPrefixes.Contains(signatory.ActingPrefix))
         {
             yield return new(text.Document.Place, $"Sebutan penjabat \"{signatory.ActingPrefix}\" tidak dikenal. Gunakan Plt., Plh., Pj., atau Pjs. menurut catatan jabatan.");
+        }
+        else if (text.Context.PrefixesOnRecord is { Count: > 0 } record && !record.Contains(signatory.ActingPrefix))
+        {
+            yield return new(text.Document.Place, $"Penanda tangan disebut {signatory.ActingPrefix ?? "pejabat definitif"}, sedangkan menurut catatan jabatan pada tanggal itu {string.Join(" atau ", record.Select(prefix => prefix ?? "pejabat definitif"))}. Samakan sebutannya, atau lengkapi catatan jabatan.");
         }
 
         if (text.Document.Kind == DocumentKind.Peraturan && signatory.Office?.StartsWith("a.n.", StringComparison.OrdinalIgnoreCase) == true)
@@ -106,12 +124,21 @@ internal static partial class EnactmentRules
         }
     }
 
-    /// <summary>PNT-06.</summary>
+    /// <summary>PNT-06. The form prints the year of promulgation; a number that carries a year must carry that one.</summary>
     public static IEnumerable<Remark> GazetteNumber(CheckedText text)
     {
-        if (text.Document.Kind == DocumentKind.Peraturan && Given(text) is { PromulgatedOn: not null, GazetteNumber: null })
+        if (text.Document.Kind != DocumentKind.Peraturan || Given(text) is not { PromulgatedOn: { } promulgated } given)
+        {
+            yield break;
+        }
+
+        if (given.GazetteNumber is not { } number)
         {
             yield return new(text.Document.Place, "Peraturan sudah diundangkan, tetapi nomor Berita Daerah belum diisi. Isi pada catatan pengundangan.");
+        }
+        else if (YearInNumber().Match(number) is { Success: true } year && year.Value != promulgated.Year.ToString(CultureInfo.InvariantCulture))
+        {
+            yield return new(text.Document.Place, $"Nomor Berita Daerah \"{number}\" menyebut tahun {year.Value}, sedangkan Peraturan diundangkan pada tahun {promulgated.Year}. Perbaiki salah satunya.");
         }
     }
 
@@ -121,6 +148,9 @@ internal static partial class EnactmentRules
 
     [GeneratedRegex(@"^[1-9][0-9]{0,3}[a-z]{0,2}$")]
     private static partial Regex PlainNumber();
+
+    [GeneratedRegex(@"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")]
+    private static partial Regex YearInNumber();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

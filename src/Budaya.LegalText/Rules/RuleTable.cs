@@ -15,7 +15,7 @@ internal static class RuleTable
 
     public static IEnumerable<LegalRule> Opening() =>
     [
-        Text("JDL-01", Severity.Warning, "Judul dicetak dengan huruf kapital; diketik dengan huruf kapital di awal kata.", $"{Annex2}, judul", TitleRules.Case, "Kapital pada kepala naskah dicetak oleh sistem; yang diperiksa adalah judul seperti diketik."),
+        Text("JDL-01", Severity.Error, "Judul ditulis dengan huruf kapital.", $"{Annex2}, judul", TitleRules.Case, "Kapital pada kepala naskah dicetak oleh sistem; judul dokumen yang diimpor diperiksa. Cara mengetik judul dalam naskah hanya diingatkan."),
         Text("JDL-02", Severity.Error, "Judul tidak diakhiri tanda baca.", $"{Annex2}, judul", TitleRules.NoPunctuation),
         Form("JDL-03", Severity.Error, "Nomor ditulis NOMOR … TAHUN …, tanpa titik dua.", $"{Annex2}, judul", TypedFormRules.NumberLine),
         Signing("JDL-04", Severity.Error, "Nomor Peraturan adalah bilangan bulat.", Practice, EnactmentRules.WholeNumber),
@@ -40,7 +40,7 @@ internal static class RuleTable
         Text("DSR-01", Severity.Error, "Setiap dasar hukum diakhiri titik koma.", $"{Annex2}, dasar hukum", DasarHukumRules.EndsWithSemicolon, "Nomor urut dihitung oleh sistem."),
         Text("DSR-02", Severity.Error, "Dasar hukum Peraturan hanya peraturan perundang-undangan.", Practice, DasarHukumRules.OnlyRegulations),
         Text("DSR-03", Severity.Warning, "Dasar hukum urut menurut tingkat, tahun, nomor.", Practice, DasarHukumRules.Order),
-        Text("DSR-04", Severity.Error, "Nomor lembaran sama dengan daftar acuan hukum.", "daftar acuan hukum", CitationRules.GazetteIsRight, "Hanya acuan yang ada dalam daftar; nomor yang tidak diketahui tidak diperiksa."),
+        Text("DSR-04", Severity.Error, "Nama, tahun dan nomor lembaran sama dengan daftar acuan hukum; jenis lembaran sesuai jenis peraturannya.", "daftar acuan hukum", CitationRules.GazetteIsRight, "Acuan di luar daftar hanya diperiksa jenis lembarannya dan, untuk Lembaran Negara, tahunnya; data yang tidak diketahui tidak diperiksa."),
         Text("DSR-05", Severity.Error, "Dasar hukum berlaku pada tanggal rancangan.", Practice, CitationRules.InForce, "Hanya acuan yang ada dalam daftar."),
         Text("DSR-06", Severity.Warning, "Perubahan disebut dengan \"sebagaimana telah diubah dengan\" atau \"sebagaimana telah beberapa kali diubah, terakhir dengan\".", Practice, CitationRules.Amendments),
         Text("DSR-07", Severity.Warning, "UU pembentukan daerah dan UU Pemerintahan Daerah dicantumkan.", Practice, DasarHukumRules.FormationAndGovernmentLaw, "Hanya Peraturan yang bukan perubahan atau pencabutan."),
@@ -48,7 +48,7 @@ internal static class RuleTable
         Text("DSR-09", Severity.Warning, "Nomor dan Republik Indonesia tidak disingkat.", $"{Annex2}, dasar hukum", DasarHukumRules.NoAbbreviations),
         Text("DSR-10", Severity.Error, "Nama Tambahan Lembaran Negara Republik Indonesia ditulis lengkap.", $"{Annex2}, dasar hukum", DasarHukumRules.WholeGazetteName),
         Text("DSR-11", Severity.Error, "Peraturan yang dicabut tidak menjadi dasar hukum; yang diubah dicantumkan.", Manual, CitationRules.NeitherRevokedNorForgotten),
-        Text("DKT-01", Severity.Warning, "MEMUTUSKAN: tanpa spasi di dalamnya.", $"{Annex2}, diktum", DiktumRules.Memutuskan, "Baris ini dicetak oleh sistem; yang diketik diperiksa."),
+        Text("DKT-01", Severity.Error, "MEMUTUSKAN: tanpa spasi di dalamnya.", $"{Annex2}, diktum", DiktumRules.Memutuskan, "Baris ini dicetak oleh sistem; yang diketik diperiksa."),
         Text("DKT-02", Severity.Error, "Sesudah Menetapkan: jenis dan nama, kapital, tanpa nama daerah, diakhiri titik.", $"{Annex2}, diktum", DiktumRules.Menetapkan, "Ditulis oleh sistem bila dikosongkan."),
         Text("DKT-03", Severity.Error, "Nama sesudah Menetapkan sama dengan judul.", $"{Annex2}, diktum", DiktumRules.SameTitle, "Ditulis oleh sistem bila dikosongkan."),
     ];
@@ -73,7 +73,7 @@ internal static class RuleTable
         Text("NUM-01", Severity.Error, "Angka dan hurufnya sama.", $"{Annex2}, batang tubuh", NumberRules.WordsEqualDigits),
         Text("NUM-02", Severity.Warning, "Bilangan ditulis dengan angka dan huruf.", $"{Annex2}, batang tubuh", NumberRules.DigitsHaveWords, "Hanya bilangan di depan kata satuan, misalnya hari, orang, kali."),
         Text("NUM-03", Severity.Error, "Tanggal ditulis seperti 8 Juli 2021.", Seen, NumberRules.Dates),
-        Signing("NUM-04", Severity.Error, "Tanggal penetapan tidak sesudah pengundangan dan tidak mendahului persetujuan.", Practice, EnactmentRules.DatesInOrder),
+        Signing("NUM-04", Severity.Error, "Tanggal penetapan tidak sesudah pengundangan; keduanya tidak mendahului persetujuan terakhir dan tidak di masa depan.", Practice, EnactmentRules.DatesInOrder, "Persetujuan terakhir adalah paraf terakhir yang dicatat."),
         Signing("NUM-05", Severity.Error, "Nomor tidak berganda dalam satu buku nomor.", Practice, EnactmentRules.NumberIsFree),
     ];
 
@@ -82,9 +82,9 @@ internal static class RuleTable
         Text("PNT-01", Severity.Error, "Peraturan memuat ketentuan mulai berlaku.", Seen, ClosingRules.EntersIntoForce),
         Text("PNT-02", Severity.Error, "Perintah pengundangan sesuai bunyi baku.", Seen, ClosingRules.Order, "Ditulis oleh sistem; hanya yang diketik yang diperiksa."),
         Text("PNT-03", Severity.Error, "Diktum terakhir Keputusan: mulai berlaku pada tanggal ditetapkan.", Practice, ClosingRules.DecreeEntersIntoForce),
-        Signing("PNT-04", Severity.Error, "Jabatan penanda tangan sesuai kepala naskah dan catatan penjabat.", Seen, EnactmentRules.RightOffice),
+        Signing("PNT-04", Severity.Error, "Jabatan penanda tangan sesuai kepala naskah; sebutan penjabat sesuai catatan jabatan pada tanggal penetapan.", Seen, EnactmentRules.RightOffice, "Sebutan hanya dibandingkan bila pemegang jabatan pada tanggal itu tercatat."),
         Signing("PNT-05", Severity.Warning, "Nama penanda tangan kapital, tanpa gelar, pangkat, dan NIP.", Practice, EnactmentRules.BareName),
-        Signing("PNT-06", Severity.Error, "Baris Berita Daerah dengan tahun pengundangan.", Seen, EnactmentRules.GazetteNumber),
+        Signing("PNT-06", Severity.Error, "Peraturan yang diundangkan memuat baris Berita Daerah dengan tahun pengundangan.", Seen, EnactmentRules.GazetteNumber, "Tahunnya dicetak sistem menurut tanggal pengundangan; pada dokumen yang diimpor keduanya dibandingkan."),
         Text("PNT-07", Severity.Error, "Pencabutan menyebut jenis, nomor, tahun, judul, dan Berita Daerah.", Manual, ClosingRules.RevocationsAreExact),
         Text("PNT-08", Severity.Warning, "Status peraturan pelaksanaan dari peraturan yang dicabut dinyatakan.", Manual, ClosingRules.ImplementingRules, "Apakah peraturan pelaksanaan itu ada, tidak diketahui dari naskah; bila tidak ada, kesampingkan temuan ini dengan alasan."),
         Text("PNT-09", Severity.Error, "\"mulai berlaku\", bukan \"mulai berlaku efektif\".", Manual, ClosingRules.NotEffectively),
@@ -95,15 +95,15 @@ internal static class RuleTable
         Text("SED-02", Severity.Error, "Surat Edaran tidak membuat norma dan sanksi.", Practice, EdaranRules.MakesNoNorms),
         Text("SED-03", Severity.Warning, "Daftar alamat sama dengan daftar distribusi.", Practice, EdaranRules.AddresseesAreRecipients, "Hanya bila daftar distribusi diketahui."),
         Text("SED-04", Severity.Error, "Surat Edaran menyebut Peraturan atau Keputusan yang dilaksanakan, dengan nomornya.", Practice, EdaranRules.NamesWhatItCarriesOut, "Selama rancangan: nomor berupa titik-titik hanya catatan, tanpa sebutan hanya peringatan."),
-        Form("LMP-01", Severity.Error, "Kepala Lampiran kapital, tanpa tanda baca, mengulang jenis, nomor, tahun, judul.", $"{Annex2}, lampiran", TypedFormRules.AnnexHead),
+        Form("LMP-01", Severity.Error, "Kepala Lampiran kapital, tanpa tanda baca, mengulang jenis, nomor, tahun, judul.", $"{Annex2}, lampiran", TypedAnnexRules.Head),
         Reader("LMP-02", Severity.Error, "Lampiran lebih dari satu bernomor Romawi.", $"{Annex2}, lampiran", Numbered),
-        Form("LMP-03", Severity.Error, "Setiap Lampiran diakhiri jabatan dan nama.", $"{Annex2}, lampiran", TypedFormRules.AnnexFoot),
+        Form("LMP-03", Severity.Error, "Setiap Lampiran diakhiri jabatan dan nama.", $"{Annex2}, lampiran", TypedAnnexRules.Foot),
         Reader("LMP-04", Severity.Warning, "Lampiran tidak memuat Pasal.", Manual, "Pasal sesudah LAMPIRAN dilaporkan pembaca (NSK-05, NSK-14); nomor halaman dicetak oleh sistem."),
         Form("TIP-01", Severity.Warning, "Huruf, ukuran, dan kertas menurut pengaturan daerah.", "Permendagri 53/2011 Pasal 92 dan praktik", null),
         Form("TIP-02", Severity.Warning, "Nomor halaman - n - di tengah atas mulai halaman kedua.", Seen, TypedFormRules.PageNumber),
         Text("TIP-03", Severity.Warning, "Tanda petik seragam, tanpa spasi ganda, tanpa isian kosong.", Seen, TypingRules.CleanTyping, "Titik-titik boleh dalam rancangan, dan sesudah \"Nomor\" bila nomornya tidak diketahui."),
         Text("CUL-01", Severity.Error, "Nilai dalam naskah sama dengan nilai yang disepakati.", "rumusan budaya kerja daerah", CultureRules.ListsTheAdoptedValues, "Huruf akronim diperiksa saat rumusan dibuat."),
-        Text("CUL-02", Severity.Error, "Setiap nilai mempunyai panduan perilaku.", "UU 20/2023", CultureRules.ValuesAreExplained, "Hanya bila nilai yang disepakati diketahui."),
+        Text("CUL-02", Severity.Error, "Setiap nilai dijelaskan dengan perilakunya, dalam batang tubuh atau Lampiran.", "UU 20/2023", CultureRules.ValuesAreExplained, "Hanya bila nilai yang disepakati diketahui. Dikenali dari butir, baris tabel, judul, atau kalimat yang menjelaskan nilai; apakah isinya cukup, dinilai penelaah."),
         Text("CUL-03", Severity.Warning, "Keselarasan dengan BerAKHLAK dinyatakan.", "SE MenPANRB 20/2021", CultureRules.NamesBerAkhlak) with { From = BerAkhlakSince },
     ];
 
@@ -111,10 +111,10 @@ internal static class RuleTable
         new(id, severity, title, source, DecidedBy.Text, limits) { Find = find };
 
     private static LegalRule Form(string id, Severity severity, string title, string source, Func<CheckedText, IEnumerable<Remark>>? find) =>
-        new(id, severity, title, source, DecidedBy.Form, find is null ? Printed : $"{Printed} Baris yang diketik juga dilaporkan.") { Find = find };
+        new(id, severity, title, source, DecidedBy.Form, find is null ? Printed : $"{Printed} Baris yang diketik salah, dan kepala atau kaki dokumen yang diimpor, diperiksa.") { Find = find };
 
-    private static LegalRule Signing(string id, Severity severity, string title, string source, Func<CheckedText, IEnumerable<Remark>> find) =>
-        new(id, severity, title, source, DecidedBy.Signing, AtSigning) { Find = find };
+    private static LegalRule Signing(string id, Severity severity, string title, string source, Func<CheckedText, IEnumerable<Remark>> find, string? limits = null) =>
+        new(id, severity, title, source, DecidedBy.Signing, limits is null ? AtSigning : $"{AtSigning} {limits}") { Find = find };
 
     private static LegalRule Reader(string id, Severity severity, string title, string source, string reason) => new(id, severity, title, source, DecidedBy.Reader, reason);
 }

@@ -5,7 +5,7 @@ namespace Budaya.LegalText;
 /// <summary>Rules JDL: the title.</summary>
 internal static partial class TitleRules
 {
-    /// <summary>JDL-01. The form prints capitals; the title as typed is what <c>[judul]</c> prints in a sentence.</summary>
+    /// <summary>JDL-01. The form prints the capitals, so that a draft cannot break the rule: the title as typed is what <c>[judul]</c> prints in a sentence, and only that is warned of.</summary>
     public static IEnumerable<Remark> Case(CheckedText text)
     {
         if (text.Document.Judul?.Text is not { IsEmpty: false } title)
@@ -15,12 +15,12 @@ internal static partial class TitleRules
 
         if (title.Plain.Any(char.IsLetter) && !title.Plain.Any(char.IsLower))
         {
-            yield return new(title.Place, "Judul diketik seluruhnya dengan huruf kapital. Ketik dengan huruf kapital di awal kata saja: sistem mencetak kapital pada kepala naskah, dan huruf biasa di dalam kalimat.");
+            yield return new(title.Place, "Judul diketik seluruhnya dengan huruf kapital. Ketik dengan huruf kapital di awal kata saja: sistem mencetak kapital pada kepala naskah, dan huruf biasa di dalam kalimat.", null, Severity.Warning);
         }
         else if (LowerWord().Match(title.Plain) is { Success: true } word)
         {
             var capital = char.ToUpperInvariant(word.Value[0]) + word.Value[1..];
-            yield return new(title.PlaceAt(word.Index), $"Kata \"{word.Value}\" dalam judul diawali huruf kecil. Tulis \"{capital}\".", Repair.Replace(title, word.Index, word.Length, capital));
+            yield return new(title.PlaceAt(word.Index), $"Kata \"{word.Value}\" dalam judul diawali huruf kecil. Tulis \"{capital}\".", Repair.Replace(title, word.Index, word.Length, capital), Severity.Warning);
         }
     }
 

@@ -52,6 +52,15 @@ public sealed class DraftImportTests
         property.Check(Config.QuickThrowOnFailure.WithMaxTest(int.TryParse(Environment.GetEnvironmentVariable("BUDAYA_CASES"), out var cases) ? cases : 400));
     }
 
+    /// <summary>Word files of lists that Word numbers, tables, tables in tables, text boxes, breaks and tracked changes, in any order: every word and every number that Word shows is in the draft, computed from it, or in the report.</summary>
+    [Fact]
+    public void Import_GeneratedWordFiles_LosesNoWordAndNoNumber()
+    {
+        var property = Prop.ForAll(WordGenerator.File.ToArbitrary(), file => Assert.Empty(WordsOf.Lost(file.Shown, DraftImport.FromDocx(file.Bytes))));
+
+        property.Check(Config.QuickThrowOnFailure.WithMaxTest(int.TryParse(Environment.GetEnvironmentVariable("BUDAYA_CASES"), out var cases) ? cases : 300));
+    }
+
     [Fact]
     public void Import_ListOutsideAnyPasal_KeepsItsMarks()
     {

@@ -33,6 +33,27 @@ public sealed class FormTests
         """;
 
     [Fact]
+    public void Fill_ADictumThatADecreeQuotes_IsPrintedWithItsNumberAndItsWords()
+    {
+        var draft = "KEPUTUSAN\nTENTANG Perubahan atas Keputusan Bupati tentang Tim Penyusun\nMENETAPKAN\nDIKTUM Diktum KEDUA diubah, sehingga berbunyi sebagai berikut:\n  KUTIPAN\n    KEDUA Tim bertugas:\n      - menghimpun usulan; dan\n      - membahas usulan.\n";
+
+        var lines = LegalOutline.Fill(DraftReader.Read(draft).Document, Samples.BangkaBarat, Samples.Draft).Lines().ToList();
+
+        var printed = string.Join(' ', lines);
+        Assert.Contains("KEDUA", printed, StringComparison.Ordinal);
+        Assert.Contains("Tim bertugas:", printed, StringComparison.Ordinal);
+        Assert.Contains("membahas usulan.", printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fill_AHeadingIndentedUnderAListOfAnAnnex_IsPrinted()
+    {
+        var draft = "KEPUTUSAN\nTENTANG Contoh\nMENETAPKAN\nDIKTUM Isi.\nLAMPIRAN Panduan\n  - satu; dan\n  - dua.\n    BAGIAN Nilai Etika\n  Santun.\n";
+
+        Assert.Contains(LegalOutline.Fill(DraftReader.Read(draft).Document, Samples.BangkaBarat, Samples.Draft).Lines(), line => line.Contains("Nilai Etika", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Peraturan_InDraft_HasDotsAndTheWordRancangan()
     {
         var lines = Lines(Peraturan, Samples.BangkaBarat, new Enactment { Number = "45", Year = 2026 });

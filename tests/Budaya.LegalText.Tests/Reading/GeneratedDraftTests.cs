@@ -23,6 +23,33 @@ public sealed class GeneratedDraftTests
         property.Check(Settings);
     }
 
+    /// <summary>What no draw makes is not tested: every type of node and every keyword of draft text occurs.</summary>
+    [Fact]
+    public void Draws_OfAThousandDocuments_HoldEveryNodeAndEveryKeyword()
+    {
+        HashSet<Type> types = [];
+        HashSet<string> openings = [];
+        var property = Prop.ForAll(DraftGenerator.Document.ToArbitrary(), document =>
+        {
+            types.UnionWith(Walk.Nodes(document).Select(node => node.GetType()));
+            var lines = DraftWriter.Write(document).Split('\n').Select(line => line.TrimStart());
+            openings.UnionWith(lines.SelectMany(line => Keywords.Where(word => line == word || line.StartsWith(word + " ", StringComparison.Ordinal) || line.StartsWith(word + ":", StringComparison.Ordinal) || line.StartsWith(word + ",", StringComparison.Ordinal))));
+        });
+
+        property.Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+
+        var all = typeof(Node).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Node)) && !type.IsAbstract);
+        Assert.Empty(all.Except(types).Select(type => type.Name));
+        Assert.Empty(Keywords.Except(openings));
+    }
+
+    private static readonly string[] Keywords =
+    [
+        "TENTANG", "MENIMBANG", "MENGINGAT", "MEMPERHATIKAN", "MEMUTUSKAN", "MENETAPKAN", "BAB", "BAGIAN", "PARAGRAF", "PASAL", "AYAT", "DIKTUM", "LAMPIRAN", "TEMBUSAN", "TANDA TANGAN", "PENERIMA", "TABEL", "KUTIPAN",
+        "KEPADA", "DARI", "DI", "SIFAT", "BERKAS", "HAL", "Agar setiap orang mengetahuinya",
+        "PERATURAN", "KEPUTUSAN", "SURAT EDARAN", "SURAT PENGANTAR", "SURAT TUGAS", "SURAT", "NOTA DINAS", "BERITA ACARA", "LEMBAR",
+    ];
+
     [Fact]
     public void Writers_OfGeneratedDocuments_HoldTheWordsOfTheOutlineInItsOrder()
     {

@@ -70,6 +70,11 @@ internal static class RuleExamples
           | # | Tertib | tepat waktu. |
         """;
 
+    /// <summary>The same law with its values explained in the body, in a list, a sentence and a heading, and without an annex.</summary>
+    private static readonly string InBody = Peraturan.ReplaceLineEndings("\n")[..Peraturan.ReplaceLineEndings("\n").IndexOf("LAMPIRAN", StringComparison.Ordinal)]
+        .Replace("- tertib.", "- tertib, yaitu tepat waktu.", StringComparison.Ordinal)
+        .Replace("  AYAT Panduan perilaku dan keselarasan dengan BerAKHLAK tercantum dalam [Lampiran perilaku] yang merupakan bagian tidak terpisahkan dari [peraturan ini].", "  AYAT Nilai etika ditunjukkan dengan bersikap santun.\n  AYAT Budaya Kerja selaras dengan BerAKHLAK.\nPASAL\n  Pegawai dilarang menerima gratifikasi sebagai wujud nilai bersih yang dijabarkan oleh Perangkat Daerah:\n  - bersih dari gratifikasi; dan\n  - bersih lingkungan.", StringComparison.Ordinal);
+
     private const string Perubahan = """
         PERATURAN
         TENTANG Perubahan atas Peraturan Bupati Nomor 4 Tahun 2024 tentang Budaya Kerja
@@ -128,6 +133,11 @@ internal static class RuleExamples
           Para Camat diminta membentuk kelompok budaya kerja.
         """;
 
+    /// <summary>A law that the known citations do not hold; the error is that of a promulgated regulation.</summary>
+    private static string Law24(string gazetteYear) => $"- Undang-Undang Nomor 24 Tahun 2007 tentang Penanggulangan Bencana (Lembaran Negara Republik Indonesia Tahun {gazetteYear} Nomor 66);\n";
+
+    private static string Perda(string gazette) => $"- Peraturan Daerah Kabupaten Bangka Barat Nomor 3 Tahun 2020 tentang Contoh ({gazette} Daerah Kabupaten Bangka Barat Tahun 2020 Nomor 3);\n";
+
     /// <summary>A context in which everything is known.</summary>
     public static CheckContext Full { get; } = new()
     {
@@ -137,8 +147,9 @@ internal static class RuleExamples
         ValueNames = ["Bersih", "Etika", "Tertib"],
         Citations =
         [
-            new() { Form = "Undang-Undang", Number = "27", Year = 2000, GazetteNumber = "217", SupplementNumber = "4033", From = new(2000, 12, 4) },
-            new() { Form = "Undang-Undang", Number = "23", Year = 2014, GazetteNumber = "244", SupplementNumber = "5587", From = new(2014, 10, 2), Amendments = [new("9", 2015, new(2015, 3, 18), true)] },
+            new() { Form = "Peraturan Presiden", Number = "81", Year = 2010, Name = "Grand Design Reformasi Birokrasi 2010-2025" },
+            new() { Form = "Undang-Undang", Number = "27", Year = 2000, Name = "Pembentukan Propinsi Kepulauan Bangka Belitung", GazetteNumber = "217", SupplementNumber = "4033", From = new(2000, 12, 4) },
+            new() { Form = "Undang-Undang", Number = "23", Year = 2014, Name = "Pemerintahan Daerah", GazetteNumber = "244", SupplementNumber = "5587", From = new(2014, 10, 2), Amendments = [new("9", 2015, new(2015, 3, 18), true)] },
             new() { Form = "Undang-Undang", Number = "9", Year = 2015, GazetteNumber = "58", SupplementNumber = "5679" },
             new() { Form = "Undang-Undang", Number = "5", Year = 2014, GazetteNumber = "6", SupplementNumber = "5494", From = new(2014, 1, 15), Until = new(2023, 10, 30) },
         ],
@@ -160,11 +171,12 @@ internal static class RuleExamples
         In(Peraturan, "JDL-08", "  Laporan disampaikan", "  Laporan kepada Gubernur Kepulauan Bangka Belitung disampaikan", "  Laporan kepada Gubernur Bangka Belitung disampaikan"),
         In(Peraturan, "JDL-08", "  Laporan disampaikan", "  Laporan kepada Gubernur Sumatera Selatan disampaikan", "  Laporan kepada Gubernur KepulauanBangkaBelitung disampaikan"),
         In(Peraturan, "JDL-09", "\nMENIMBANG", "\nMENIMBANG", "PROVINSI KEPULAUAN BANGKA BELITUNG\nMENIMBANG"),
-        In(Peraturan, "PBK-01", "\nMENIMBANG", "\nMENIMBANG", "DENGAN RAHMAT TUHAN YANG MAHA ESA\nMENIMBANG"),
+        In(Peraturan, "PBK-01", "\nMENIMBANG", "\nMENIMBANG", "DENGAN RAHMAT TUHAN YANG MAHAESA\nMENIMBANG"),
         In(Peraturan, "PBK-02", "\nMENIMBANG", "\nMENIMBANG", "DENGAN RAHMAT TUHAN YANG MAHA ESA,\nMENIMBANG"),
         In(Keputusan, "PBK-03", "\nMENIMBANG", "\nMENIMBANG", "DENGAN RAHMAT TUHAN YANG MAHA ESA\nMENIMBANG"),
         In(Edaran, "PBK-03", "BAGIAN Latar Belakang\n", "BAGIAN Latar Belakang\n", "BAGIAN Latar Belakang\n  DENGAN RAHMAT TUHAN YANG MAHA ESA\n"),
         In(Peraturan, "PBK-04", "\nMENIMBANG", "\nMENIMBANG", "GUBERNUR KEPULAUAN BANGKA BELITUNG.\nMENIMBANG"),
+        In(Peraturan, "PBK-04", "\nMENIMBANG", "\nMENIMBANG", "Gubernur Kepulauan Bangka Belitung,\nMENIMBANG"),
         In(Peraturan, "JDL-06", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja “Berkah”"),
         In(Peraturan, "JDL-06", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja bagi Aparatur", "TENTANG Budaya Kerja BERKAH"),
         In(Keputusan, "JDL-06", "TENTANG Tim Penyusun", "TENTANG Tim Budaya", "TENTANG Tim Betason"),
@@ -185,6 +197,12 @@ internal static class RuleExamples
         In(Peraturan, "DSR-03", $"{Uu27}\n{Uu23}", $"{Uu27}\n{Uu23}", $"{Uu23}\n{Uu27}"),
         In(Peraturan, "DSR-04", "Nomor 5587", "Nomor 5587", "Nomor 5578"),
         In(Peraturan, "DSR-04", "Nomor 58,", "Nomor 58,", "Nomor 85,"),
+        In(Peraturan, "DSR-04", "Negara Republik Indonesia Tahun 2014 Nomor 244", "Negara Republik Indonesia Tahun 2014 Nomor 244", "Negara Republik Indonesia Tahun 2004 Nomor 244"),
+        In(Peraturan, "DSR-04", "Propinsi Kepulauan Bangka Belitung", "Propinsi Kepulauan Bangka Belitung", "Provinsi Kepulauan Bangka Barat Belitung"),
+        In(Peraturan, "DSR-04", "MENETAPKAN", "- Peraturan Presiden Nomor 81 Tahun 2010 tentang Grand Design Reformasi Birokrasi 2010-2025;\nMENETAPKAN", "- Peraturan Presiden Nomor 81 Tahun 2010 tentang Grand Design Reformasi Birokrasi 2010-2015;\nMENETAPKAN") with { Context = Full with { Date = new(2025, 11, 17) } },
+        In(Peraturan, "DSR-04", Uu23, Law24("2007") + Uu23, Law24("2004") + Uu23),
+        In(Peraturan, "DSR-04", "MENETAPKAN", Perda("Lembaran") + "MENETAPKAN", Perda("Berita") + "MENETAPKAN"),
+        In(Perubahan, "DSR-04", "(Berita Daerah", "(Berita Daerah", "(Lembaran Daerah"),
         In(Peraturan, "DSR-05", Uu23, Uu23, "- Undang-Undang Nomor 5 Tahun 2014 tentang Aparatur Sipil Negara (Lembaran Negara Republik Indonesia Tahun 2014 Nomor 6, Tambahan Lembaran Negara Republik Indonesia Nomor 5494);\n" + Uu23),
         In(Peraturan, "DSR-06", Uu9, Uu9, ""),
         In(Peraturan, "DSR-06", "telah beberapa kali diubah, terakhir dengan", "telah beberapa kali diubah, terakhir dengan", "telah diubah beberapa kali, terakhir dengan"),
@@ -227,14 +245,20 @@ internal static class RuleExamples
         In(Peraturan, "NUM-03", "30 (tiga puluh) hari", "tanggal 29 Februari 2028", "tanggal 29 Februari 2027"),
         In(Peraturan, "NUM-04", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja") with { Context = Full with { Enactment = Given }, BadContext = Full with { Enactment = Given with { PromulgatedOn = new(2026, 11, 16) } } },
         In(Peraturan, "NUM-04", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja") with { Context = Full with { Enactment = Given, Today = new(2026, 11, 17) }, BadContext = Full with { Enactment = Given, Today = new(2026, 11, 16) } },
+        In(Peraturan, "NUM-04", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja") with { Context = Full with { Enactment = Given, ApprovedOn = new(2026, 11, 17) }, BadContext = Full with { Enactment = Given with { PromulgatedOn = new(2026, 11, 19) }, ApprovedOn = new(2026, 11, 18) } },
+        In(Peraturan, "NUM-04", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja") with { Context = Full with { Enactment = Given, Today = new(2026, 11, 17) }, BadContext = Full with { Enactment = Given with { PromulgatedOn = new(2026, 11, 18) }, Today = new(2026, 11, 17) } },
         In(Peraturan, "NUM-05", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja") with { Context = Full with { Enactment = Given, NumbersInUse = ["44"] }, BadContext = Full with { Enactment = Given, NumbersInUse = ["44", "45"] } },
         In(Peraturan, "PNT-04", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja") with { Context = Full with { Enactment = Given with { Signatory = Given.Signatory with { ActingPrefix = "Pj." } } }, BadContext = Full with { Enactment = Given with { Signatory = Given.Signatory with { ActingPrefix = "Pjb." } } } },
         In(Peraturan, "PNT-04", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja") with { Context = Full with { Enactment = Given with { Signatory = Given.Signatory with { Office = "GUBERNUR\nKEPULAUAN BANGKA BELITUNG" } } }, BadContext = Full with { Enactment = Given with { Signatory = Given.Signatory with { Office = "a.n. GUBERNUR KEPULAUAN BANGKA BELITUNG\nSEKRETARIS DAERAH" } } } },
+        In(Peraturan, "PNT-04", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja") with { Context = Full with { Enactment = Given with { Signatory = Given.Signatory with { ActingPrefix = "Plh." } }, PrefixesOnRecord = [null, "Plh."] }, BadContext = Full with { Enactment = Given, PrefixesOnRecord = ["Pj."] } },
+        In(Peraturan, "PNT-04", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja") with { Context = Full with { Enactment = Given, PrefixesOnRecord = [null] }, BadContext = Full with { Enactment = Given with { Signatory = Given.Signatory with { ActingPrefix = "Pj." } }, PrefixesOnRecord = [null] } },
         In(Peraturan, "PNT-05", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja") with { Context = Full with { Enactment = Given }, BadContext = Full with { Enactment = Given with { Signatory = new() { Name = "Dr. H. Nama, S.E." } } } },
         In(Peraturan, "PNT-06", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja") with { Context = Full with { Enactment = Given }, BadContext = Full with { Enactment = Given with { GazetteNumber = null } } },
+        In(Peraturan, "PNT-06", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja", "TENTANG Budaya Kerja") with { Context = Full with { Enactment = Given with { GazetteNumber = "12/2026" } }, BadContext = Full with { Enactment = Given with { GazetteNumber = "12/2025" } } },
         In(Peraturan, "PNT-01", "[Peraturan ini] mulai berlaku pada tanggal diundangkan.", "[Peraturan ini] mulai berlaku pada tanggal diundangkan.", "Ketentuan lain ditetapkan kemudian."),
         In(Peraturan, "PNT-02", "\nLAMPIRAN", "\nAgar setiap orang mengetahuinya, memerintahkan pengundangan [peraturan ini] dengan penempatannya dalam Berita Daerah Provinsi Kepulauan Bangka Belitung.\nLAMPIRAN", "\nAgar setiap orang mengetahuinya, memerintahkan pengundangan [peraturan ini] dengan penempatan dalam Lembaran Daerah.\nLAMPIRAN"),
         In(Keputusan, "PNT-03", "tanggal ditetapkan", "tanggal ditetapkan", "tanggal diundangkan"),
+        In(Keputusan, "PNT-03", "tanggal ditetapkan.", "tanggal ditetapkan.", "tanggal ditetapkan.\nAgar setiap orang mengetahuinya, memerintahkan pengundangan Keputusan Gubernur ini dengan penempatannya dalam Berita Daerah Provinsi Kepulauan Bangka Belitung."),
         In(Pencabutan, "PNT-08", StillInForce, StillInForce, ""),
         In(Pencabutan, "PNT-07", " (Berita Daerah Kabupaten Bangka Barat Tahun 2024 Nomor 4), dicabut", " (Berita Daerah Kabupaten Bangka Barat Tahun 2024 Nomor 4), dicabut", " dicabut"),
         In(Pencabutan, "PNT-07", "Peraturan Bupati Nomor 4 Tahun 2024 tentang Budaya Kerja (Berita Daerah Kabupaten Bangka Barat Tahun 2024 Nomor 4),", "Peraturan Bupati Nomor 4 Tahun 2024 tentang Budaya Kerja (Berita Daerah Kabupaten Bangka Barat Tahun 2024 Nomor 4),", "semua peraturan yang bertentangan"),
@@ -247,6 +271,8 @@ internal static class RuleExamples
         In(Edaran, "SED-03", "KEPADA\n- Para Camat.\n", "KEPADA\n- Para Camat.\n", "KEPADA\n- Para Camat; dan\n- Para Kepala Desa.\n") with { Context = Full with { Recipients = ["Para Camat"] } },
         In(Edaran, "SED-04", " Nomor 100.3.3.2/12/ORG/2026", " Nomor 100.3.3.2/12/ORG/2026", ""),
         In(Peraturan, "LMP-01", "  TABEL | No.", "  TABEL | No.", "  PERATURAN GUBERNUR KEPULAUAN BANGKA BELITUNG\n  TABEL | No."),
+        In(Peraturan, "LMP-01", "  TABEL | No.", "  TABEL | No.", "  PERATURAN GUBERNUR KEPULAUAN BANGKA BELITUNG\n  NOMOR … TAHUN …\n  TABEL | No."),
+        In(Peraturan, "LMP-01", "  TABEL | No.", "  TABEL | No.", "  PERATURAN GUBERNUR KEPULAUAN BANGKA BELITUNG\n  NOMOR: …\n  BUDAYA KERJA.\n  TABEL | No."),
         In(Peraturan, "LMP-03", "| tepat waktu. |", "| tepat waktu. |", "| tepat waktu. |\n  GUBERNUR KEPULAUAN BANGKA BELITUNG,"),
         In(Peraturan, "TIP-02", "  Laporan disampaikan", "  Laporan disampaikan", "  Halaman 2 dari 5\n  Laporan disampaikan"),
         In(Peraturan, "TIP-02", "  Laporan disampaikan", "  Laporan disampaikan", "  \\- 2 -\n  Laporan disampaikan"),
@@ -256,6 +282,8 @@ internal static class RuleExamples
         In(Peraturan, "TIP-03", "Laporan disampaikan", "Laporan disampaikan", "Laporan … disampaikan") with { Context = Full with { IsFinal = true } },
         In(Peraturan, "CUL-01", "- etika; dan\n    - tertib.", "- etika; dan\n    - tertib.", "- tertib; dan\n    - etika."),
         In(Peraturan, "CUL-02", "\n  | # | Tertib | tepat waktu. |", "\n  | # | Tertib | tepat waktu. |", ""),
+        In(InBody, "CUL-02", "tertib, yaitu tepat waktu", "tertib, yaitu tepat waktu", "tertib"),
+        In(InBody, "CUL-02", "AYAT Nilai etika ditunjukkan dengan bersikap santun.", "AYAT Nilai etika ditunjukkan dengan bersikap santun.", "AYAT Nilai itu diterapkan."),
         In(Peraturan, "CUL-03", " dan keselarasan dengan BerAKHLAK", " dan keselarasan dengan BerAKHLAK", ""),
     ];
 
@@ -272,6 +300,95 @@ internal static class RuleExamples
         ("KPT-01", "NSK-07", "KEPUTUSAN\nTENTANG X\nKESATU Menetapkan.\nKEDUA Berlaku.", "KEPUTUSAN\nTENTANG X\nKESATU Menetapkan.\nKETIGA Berlaku."),
         ("LMP-02", "NSK-07", "PERATURAN\nTENTANG X\nPASAL\n  Isi.\nLAMPIRAN I Satu\n  Isi.\nLAMPIRAN II Dua\n  Isi.", "PERATURAN\nTENTANG X\nPASAL\n  Isi.\nLAMPIRAN 1 Satu\n  Isi.\nLAMPIRAN 2 Dua\n  Isi."),
         ("LMP-04", "NSK-05", "PERATURAN\nTENTANG X\nPASAL\n  Isi.\nLAMPIRAN Satu\n  Isi.", "PERATURAN\nTENTANG X\nPASAL\n  Isi.\nLAMPIRAN Satu\n  Isi.\nPASAL\n  Isi."),
+    ];
+
+    /// <summary>A promulgated law as it comes from an archive, with nothing wrong in the parts that the form prints.</summary>
+    public const string Archived = """
+        BUPATI CONTOH
+        PROVINSI CONTOH
+        PERATURAN BUPATI CONTOH
+        NOMOR 4 TAHUN 2024
+        TENTANG
+        BUDAYA KERJA
+        DENGAN RAHMAT TUHAN YANG MAHA ESA
+        BUPATI CONTOH,
+        Menimbang : bahwa budaya kerja perlu ditetapkan;
+        Mengingat : Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah;
+        MEMUTUSKAN:
+        Menetapkan : PERATURAN BUPATI TENTANG BUDAYA KERJA.
+        Pasal 1
+        Panduan budaya kerja tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Peraturan Bupati ini.
+        Pasal 2
+        Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
+        Ditetapkan di Contoh
+        pada tanggal 8 Juli 2024
+        BUPATI CONTOH,
+        NAMA BUPATI
+        Diundangkan di Contoh
+        pada tanggal 9 Juli 2024
+        SEKRETARIS DAERAH KABUPATEN CONTOH,
+        NAMA SEKRETARIS
+        BERITA DAERAH KABUPATEN CONTOH TAHUN 2024 NOMOR 12
+        LAMPIRAN
+        PERATURAN BUPATI CONTOH
+        NOMOR 4 TAHUN 2024
+        TENTANG
+        BUDAYA KERJA
+        PANDUAN PERILAKU
+        1. Bersih: menjaga kebersihan;
+        2. Tertib: tepat waktu.
+        BUPATI CONTOH,
+        NAMA BUPATI
+        """;
+
+    private const string ArchivedDecree = """
+        BUPATI CONTOH
+        PROVINSI CONTOH
+        KEPUTUSAN BUPATI CONTOH
+        NOMOR 100.3.3.2/12/ORG/2024
+        TENTANG
+        TIM PENYUSUN
+        BUPATI CONTOH,
+        Menimbang : bahwa perlu dibentuk tim;
+        Mengingat : Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah;
+        MEMUTUSKAN:
+        Menetapkan : KEPUTUSAN BUPATI TENTANG TIM PENYUSUN.
+        KESATU : Membentuk Tim Penyusun.
+        KEDUA : Keputusan Bupati ini mulai berlaku pada tanggal ditetapkan.
+        Ditetapkan di Contoh
+        pada tanggal 8 Juli 2024
+        BUPATI CONTOH,
+        NAMA BUPATI
+        """;
+
+    /// <summary>Breaches that only a document from elsewhere can have, as the form prints these parts: the rule, the document, the words in it and what is wrong in their place.</summary>
+    public static IReadOnlyList<(string Rule, string Document, string Slot, string Bad)> OfTheImport { get; } =
+    [
+        ("JDL-01", Archived, "TENTANG\nBUDAYA KERJA\nDENGAN", "Tentang\nBudaya Kerja\nDENGAN"),
+        ("JDL-03", Archived, "CONTOH\nNOMOR 4 TAHUN 2024\nTENTANG\nBUDAYA KERJA\nDENGAN", "CONTOH\nNOMOR: 4 TAHUN 2024\nTENTANG\nBUDAYA KERJA\nDENGAN"),
+        ("JDL-04", Archived, "NOMOR 4 TAHUN", "NOMOR 188.44/4/2024 TAHUN"),
+        ("JDL-07", Archived, "BUPATI CONTOH\nPROVINSI", "RANCANGAN\nBUPATI CONTOH\nPROVINSI"),
+        ("JDL-07", Archived, "NOMOR 4 TAHUN 2024", "NOMOR … TAHUN …"),
+        ("JDL-08", Archived, "BUPATI CONTOH\nPROVINSI", "BUPATI CONTOH SELATAN\nPROVINSI"),
+        ("JDL-09", Archived, "PROVINSI CONTOH\n", ""),
+        ("JDL-09", Archived.Replace("BUPATI", "GUBERNUR", StringComparison.Ordinal).Replace("PROVINSI CONTOH\n", "", StringComparison.Ordinal), "GUBERNUR CONTOH\nPERATURAN", "GUBERNUR CONTOH\nPROVINSI CONTOH\nPERATURAN"),
+        ("PBK-01", Archived, "DENGAN RAHMAT TUHAN YANG MAHA ESA\n", ""),
+        ("PBK-01", Archived, "MAHA ESA", "MAHA KUASA"),
+        ("PBK-02", Archived, "MAHA ESA", "MAHA ESA,"),
+        ("PBK-03", ArchivedDecree, "TIM PENYUSUN\nBUPATI", "TIM PENYUSUN\nDENGAN RAHMAT TUHAN YANG MAHA ESA\nBUPATI"),
+        ("PBK-04", Archived, "BUPATI CONTOH,\nMenimbang", "BUPATI CONTOH\nMenimbang"),
+        ("PBK-04", Archived, "BUPATI CONTOH,\nMenimbang", "Menimbang"),
+        ("DKT-01", Archived, "MEMUTUSKAN:", "M E M U T U S K A N :"),
+        ("PNT-03", ArchivedDecree, "NAMA BUPATI", "NAMA BUPATI\nDiundangkan di Contoh\npada tanggal 9 Juli 2024\nSEKRETARIS DAERAH,\nNAMA SEKRETARIS"),
+        ("PNT-05", Archived, "NAMA BUPATI\nDiundangkan", "NAMA BUPATI\nNIP. 19700101 199503 1 001\nDiundangkan"),
+        ("PNT-06", Archived, "TAHUN 2024 NOMOR 12", "TAHUN 2023 NOMOR 12"),
+        ("PNT-06", Archived, "BERITA DAERAH KABUPATEN CONTOH TAHUN 2024 NOMOR 12\n", ""),
+        ("LMP-01", Archived, "NOMOR 4 TAHUN 2024\nTENTANG\nBUDAYA KERJA\nPANDUAN", "NOMOR 5 TAHUN 2024\nTENTANG\nBUDAYA KERJA\nPANDUAN"),
+        ("LMP-01", Archived, "NOMOR 4 TAHUN 2024\nTENTANG\nBUDAYA KERJA\nPANDUAN", "NOMOR 4 TAHUN 2024\nPANDUAN"),
+        ("LMP-01", Archived, "LAMPIRAN\nPERATURAN", "LAMPIRAN :\nPERATURAN"),
+        ("LMP-03", Archived, "waktu.\nBUPATI CONTOH,\nNAMA BUPATI", "waktu."),
+        ("LMP-03", Archived, "waktu.\nBUPATI CONTOH,\nNAMA BUPATI", "waktu.\nBUPATI CONTOH\nNAMA BUPATI"),
+        ("TIP-02", Archived, "Pasal 1\n", "Halaman 2 dari 3\nPasal 1\n"),
     ];
 
     /// <summary>What the form prints for the rules that it answers for, of the example Peraturan or Keputusan.</summary>
