@@ -17,7 +17,9 @@ internal static class Commands
             AddWithDatabase(root);
         }
 
-        return root.Parse(arguments).Invoke();
+        var parsed = root.Parse(arguments);
+        var code = parsed.Invoke();
+        return parsed.Errors.Count > 0 && arguments is ["draft", ..] ? DraftFiles.Failed : code;
     }
 
     private static void AddWithDatabase(RootCommand root)

@@ -16,12 +16,12 @@ internal static class DraftCommand
     {
         var file = FileOf("FILE", "Naskah teks; - untuk masukan standar");
         var json = new Option<bool>("--json") { Description = "Temuan sebagai satu objek JSON" };
-        var date = Date();
-        var command = new Command("check", "Menyebut temuan: berkas(baris,kolom): aturan: penjelasan." + ExitCodes) { file, json, date };
+        var (tenant, date) = (Tenant(), Date());
+        var command = new Command("check", "Menyebut temuan: berkas(baris,kolom): aturan: penjelasan." + ExitCodes) { file, json, tenant, date };
         command.SetAction(parsed => DraftFiles.Guarded(() =>
         {
             var path = parsed.GetRequiredValue(file);
-            var desk = DraftFiles.Desk(null, parsed.GetValue(date));
+            var desk = DraftFiles.Desk(parsed.GetValue(tenant), parsed.GetValue(date));
             var outcome = parsed.GetValue(json) ? desk.CheckJson(DraftFiles.Text(path), path) : desk.Check(DraftFiles.Text(path), path);
             DraftFiles.Print(parsed.GetValue(json) ? outcome.Text : string.Concat(outcome.Report.Select(line => line.Text + "\n")));
             return outcome.Blocks ? DraftFiles.Differs : DraftFiles.Done;
@@ -41,7 +41,8 @@ internal static class DraftCommand
         {
             var form = parsed.GetRequiredValue(format);
             var desk = DraftFiles.Desk(parsed.GetValue(tenant), parsed.GetValue(date));
-            var made = await desk.WriteAsync(DraftFiles.Text(parsed.GetRequiredValue(file)), form, cancellationToken);
+            var path = parsed.GetRequiredValue(file);
+            var made = await desk.WriteAsync(DraftFiles.Text(path), path, form, cancellationToken);
             DraftFiles.Save(parsed.GetRequiredValue(output), made, numbered: form == "svg");
             return DraftFiles.Done;
         }));
@@ -83,19 +84,19 @@ internal static class DraftCommand
     {
         var file = FileOf("FILE", "Naskah teks; - untuk masukan standar");
         var output = new Option<string?>("--out") { Description = "Berkas hasil, boleh berkas yang sama; tanpa ini ke keluaran standar" };
-        var date = Date();
-        var command = new Command("fix", "Membuat semua perbaikan yang aman; laporannya ke keluaran galat." + ExitCodes) { file, output, date };
+        var (tenant, date) = (Tenant(), Date());
+        var command = new Command("fix", "Membuat semua perbaikan yang aman; laporannya ke keluaran galat." + ExitCodes) { file, output, tenant, date };
         command.SetAction(parsed => DraftFiles.Guarded(() =>
         {
             var path = parsed.GetRequiredValue(file);
-            return DraftFiles.Give(parsed.GetValue(output), DraftFiles.Desk(null, parsed.GetValue(date)).Fix(DraftFiles.Text(path), path));
+            return DraftFiles.Give(parsed.GetValue(output), DraftFiles.Desk(parsed.GetValue(tenant), parsed.GetValue(date)).Fix(DraftFiles.Text(path), path));
         }));
         return command;
     }
 
     private static Argument<string> FileOf(string name, string description) => new(name) { Description = description };
 
-    private static Option<string?> Tenant() => new("--tenant") { Description = "Folder paket pemda, misalnya Tenants/babel; tanpa ini nama daerah berupa titik-titik" };
+    private static Option<string?> Tenant() => new("--tenant") { Description = "Folder paket pemda, misalnya Tenants/babel; tanpa ini nama daerah dicetak sebagai titik-titik dan tidak diperiksa" };
 
     private static Option<string?> Date() => new("--date") { Description = "Tanggal naskah (yyyy-MM-dd), yang aturan dan dasar hukumnya berlaku; tanpa ini hari ini" };
 }

@@ -14,7 +14,7 @@ internal static class DraftFiles
     /// <summary>Something must be corrected, was not recognised, or differs.</summary>
     public const int Differs = 1;
 
-    /// <summary>A file cannot be read or written, or is not taken.</summary>
+    /// <summary>A file cannot be read or written, or is not taken, or the command was mistyped, so that nothing was looked at.</summary>
     public const int Failed = 2;
 
     private const string StandardInput = "-";
@@ -23,7 +23,7 @@ internal static class DraftFiles
     {
         var on = date is null ? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date)
             : DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-            : throw new RefusedException($"Tanggal \"{date}\" tidak dikenal; tulis seperti 2026-11-22.");
+            : throw new RefusedException($"--date: Tanggal \"{date}\" tidak dikenal; tulis seperti 2026-11-22.");
         return new DraftDesk(new(tenantFolder, on));
     }
 
@@ -31,7 +31,7 @@ internal static class DraftFiles
     {
         if (path != StandardInput)
         {
-            return File.ReadAllBytes(path);
+            return Of(path, () => File.ReadAllBytes(path));
         }
 
         using var input = Console.OpenStandardInput();
@@ -53,7 +53,7 @@ internal static class DraftFiles
     {
         if (path is not null)
         {
-            File.WriteAllBytes(path, bytes);
+            Written(path, bytes);
             return;
         }
 
@@ -79,13 +79,19 @@ internal static class DraftFiles
     {
         for (var i = 0; i < files.Count; i++)
         {
-            File.WriteAllBytes(numbered ? Path.Combine(Path.GetDirectoryName(path) ?? "", $"{Path.GetFileNameWithoutExtension(path)}-{i + 1}{Path.GetExtension(path)}") : path, files[i]);
+            Written(numbered ? Path.Combine(Path.GetDirectoryName(path) ?? "", $"{Path.GetFileNameWithoutExtension(path)}-{i + 1}{Path.GetExtension(path)}") : path, files[i]);
         }
     }
 
+    private static void Written(string path, byte[] bytes) => Of(path, () =>
+    {
+        File.WriteAllBytes(path, bytes);
+        return true;
+    });
+
     public static int Guarded(Func<int> work) => GuardedAsync(() => Task.FromResult(work())).GetAwaiter().GetResult();
 
-    /// <summary>Turns what cannot be done into one line on standard error.</summary>
+    /// <summary>Turns what cannot be done into lines on standard error, one for each reason.</summary>
     public static async Task<int> GuardedAsync(Func<Task<int>> work)
     {
         try
@@ -95,8 +101,25 @@ internal static class DraftFiles
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or RefusedException)
         {
             await using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { NewLine = "\n" };
-            await error.WriteLineAsync(failed is RefusedException ? failed.Message.ReplaceLineEndings(" ") : $"Berkas tidak dapat dibaca atau ditulis: {failed.Message}");
+            foreach (var reason in failed is RefusedException refused ? refused.Refusals.Select(r => r.Message) : [failed.Message])
+            {
+                await error.WriteLineAsync(reason.ReplaceLineEndings(" "));
+            }
+
             return Failed;
+        }
+    }
+
+    // Every message about a file begins with its name and a place, so that an editor can jump to it.
+    private static T Of<T>(string path, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            throw new RefusedException($"{path}(1,1): berkas: Berkas tidak dapat dibaca atau ditulis: {failed.Message}");
         }
     }
 }

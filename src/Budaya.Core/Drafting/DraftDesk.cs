@@ -8,7 +8,7 @@ using Budaya.Typesetting;
 namespace Budaya.Core.Drafting;
 
 /// <summary>How a <see cref="DraftDesk"/> works.</summary>
-/// <param name="TenantFolder">Folder of a region's pack whose offices, paper and number patterns are used; null: dots in their place.</param>
+/// <param name="TenantFolder">Folder of a region's pack whose offices, paper and number patterns are used; null: dots in their place on paper, and rules compare nothing with the names of a region.</param>
 /// <param name="On">The day whose rules and legal basis hold.</param>
 public sealed record DraftDeskOptions(string? TenantFolder, DateOnly On);
 
@@ -81,7 +81,7 @@ public sealed class DraftDesk(DraftDeskOptions options)
         }
         catch (ImportRefusedException refused)
         {
-            throw new RefusedException(refused.Message);
+            throw new RefusedException($"{name}(1,1): impor: {refused.Message}");
         }
     }
 
@@ -107,10 +107,11 @@ public sealed class DraftDesk(DraftDeskOptions options)
 
     /// <summary>A text on paper: one file, of svg one for each page.</summary>
     /// <param name="text">The draft text.</param>
+    /// <param name="name">Name of its file, for what is said about it.</param>
     /// <param name="format">docx, pdf, svg, html or akn.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <exception cref="RefusedException">The text cannot be laid out, or the typesetter does not answer.</exception>
-    public async Task<IReadOnlyList<byte[]>> WriteAsync(string text, string format, CancellationToken cancellationToken)
+    /// <exception cref="RefusedException">The text cannot be laid out, or the typesetter does not answer; each reason is a line of the report.</exception>
+    public async Task<IReadOnlyList<byte[]>> WriteAsync(string text, string name, string format, CancellationToken cancellationToken)
     {
         LegalDocument document = DraftReader.Read(text).Document;
         (Region region, TenantProfile? profile) = RegionOf();
@@ -120,26 +121,32 @@ public sealed class DraftDesk(DraftDeskOptions options)
             "docx" => [DocxWriter.Write(document, region, Enactment.Draft, page, null)],
             "html" => [Encoding.UTF8.GetBytes(HtmlWriter.Write(document, region, Enactment.Draft, page))],
             "akn" => [Encoding.UTF8.GetBytes(AkomaNtosoWriter.Write(document, region, Enactment.Draft, page))],
-            "pdf" or "svg" => await LayAsync(TypesettingWriter.Write(document, region, Enactment.Draft, page with { FontName = PageProfile.LegalProduct.FontName }, null, new TypesettingOptions()), format, cancellationToken),
+            "pdf" or "svg" => await LayAsync(text, name, (document, region, page with { FontName = PageProfile.LegalProduct.FontName }), format, cancellationToken),
             _ => throw new RefusedException($"Bentuk \"{format}\" tidak dikenal."),
         };
     }
 
-    private static async Task<IReadOnlyList<byte[]>> LayAsync(string json, string format, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<byte[]>> LayAsync(string text, string name, (LegalDocument Document, Region Region, PageProfile Page) of, string format, CancellationToken cancellationToken)
     {
+        RefusedException.ThrowIfAny([.. DraftCharacters.Missing(text).Select(finding => new Refusal(Line(name, finding).Text))]);
+        string json = TypesettingWriter.Write(of.Document, of.Region, Enactment.Draft, of.Page, null, new TypesettingOptions());
         await using Typesetter typesetter = new(new TypesetterOptions());
         try
         {
             return format == "pdf" ? [await typesetter.PdfAsync(json, cancellationToken)]
                 : [.. (await typesetter.PagesAsync(json, cancellationToken)).Select(page => Encoding.UTF8.GetBytes(page.Svg))];
         }
-        catch (Exception failed) when (failed is TypesettingException or TypesettingUnavailableException)
+        catch (TypesettingUnavailableException)
         {
-            throw new RefusedException($"Naskah belum dapat dicetak: {failed.Message}");
+            throw new RefusedException($"{name}(1,1): cetak: Mesin cetak naskah tidak menjawab. Periksa apakah Node terpasang, lalu coba lagi.");
+        }
+        catch (TypesettingException refused)
+        {
+            throw new RefusedException($"{name}(1,1): cetak: {PaperService.WhyNotPrinted(LegalOutline.Fill(of.Document, of.Region, Enactment.Draft, of.Page), refused)}");
         }
     }
 
-    private IReadOnlyList<Finding> Findings(string text) => DraftRules.Check(new DraftRuling(options.On, null, [], IsFinal: false, RegionOf().Region, []), text);
+    private IReadOnlyList<Finding> Findings(string text) => DraftRules.Check(new DraftRuling(options.On, null, [], IsFinal: false, Named()?.Region, []), text);
 
     private static DraftLineReport Line(string name, Finding finding) =>
         new($"{name}({finding.Line},{finding.Column}): {finding.Rule}: {LevelOf(finding)}: {finding.Message}", finding.Severity == Severity.Error);
@@ -161,11 +168,13 @@ public sealed class DraftDesk(DraftDeskOptions options)
 
     private static bool IsWord(byte[] file) => file.AsSpan().StartsWith("PK"u8) || file.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]);
 
-    private (Region Region, TenantProfile? Profile) RegionOf()
+    private (Region Region, TenantProfile? Profile) RegionOf() => Named() is { } named ? (named.Region, named.Profile) : (Unnamed, null);
+
+    private (Region Region, TenantProfile Profile)? Named()
     {
         if (options.TenantFolder is not { } folder)
         {
-            return (Unnamed, null);
+            return null;
         }
 
         TenantPackReading reading = TenantFile.ReadFolder(folder);

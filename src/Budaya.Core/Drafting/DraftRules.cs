@@ -7,9 +7,28 @@ namespace Budaya.Core.Drafting;
 /// <param name="FrameworkName">Name of the adopted framework, or null.</param>
 /// <param name="ValueNames">Its values in their order; empty: none adopted.</param>
 /// <param name="IsFinal">Number and date are given.</param>
-/// <param name="Region">The region.</param>
+/// <param name="Region">The region; null when nobody named one: then nothing is compared with its names.</param>
 /// <param name="Recipients">To whom a circular will be conveyed; empty: not known.</param>
-public sealed record DraftRuling(DateOnly On, string? FrameworkName, IReadOnlyList<string> ValueNames, bool IsFinal, Region Region, IReadOnlyList<string> Recipients);
+public sealed record DraftRuling(DateOnly On, string? FrameworkName, IReadOnlyList<string> ValueNames, bool IsFinal, Region? Region, IReadOnlyList<string> Recipients)
+{
+    /// <summary>What numbering and signing gave; null for a draft.</summary>
+    public EnactedFacts? Given { get; init; }
+}
+
+/// <summary>What numbering and signing gave, and what the record says besides.</summary>
+/// <param name="Enactment">Number, days and names.</param>
+/// <param name="Today">The present day in the region.</param>
+public sealed record EnactedFacts(Enactment Enactment, DateOnly Today)
+{
+    /// <summary>Numbers of the same register that other documents bear.</summary>
+    public IReadOnlyList<string> NumbersInUse { get; init; } = [];
+
+    /// <summary>Day of the last paraf, or null.</summary>
+    public DateOnly? ApprovedOn { get; init; }
+
+    /// <summary>How the signing office is held on the day of determination, as <see cref="CheckContext.PrefixesOnRecord"/>.</summary>
+    public IReadOnlyList<string?> PrefixesOnRecord { get; init; } = [];
+}
 
 /// <summary>What reader and rules say about a draft text of a document.</summary>
 public static class DraftRules
@@ -38,11 +57,24 @@ public static class DraftRules
     {
         ArgumentNullException.ThrowIfNull(ruling);
         DraftReading reading = DraftReader.Read(text);
-        return [.. reading.Findings.Concat(LegalCheck.Check(reading.Document, ContextOf(ruling))).OrderBy(f => f.Line).ThenBy(f => f.Column)];
+        return [.. reading.Findings.Concat(DraftCharacters.Missing(text)).Concat(LegalCheck.Check(reading.Document, ContextOf(ruling))).OrderBy(f => f.Line).ThenBy(f => f.Column)];
     }
 
-    private static CheckContext ContextOf(DraftRuling ruling) =>
-        new() { Date = ruling.On, Region = ruling.Region, Recipients = ruling.Recipients, Citations = Known, FrameworkName = ruling.FrameworkName, ValueNames = ruling.ValueNames, IsFinal = ruling.IsFinal };
+    /// <summary>What the rules of numbering and signing say of <see cref="DraftRuling.Given"/>.</summary>
+    /// <param name="ruling">What the rules need to know besides the text.</param>
+    /// <param name="text">The draft text.</param>
+    public static IReadOnlyList<Finding> CheckEnactment(DraftRuling ruling, string text)
+    {
+        ArgumentNullException.ThrowIfNull(ruling);
+        return LegalCheck.CheckEnactment(DraftReader.Read(text).Document, ContextOf(ruling));
+    }
+
+    private static CheckContext ContextOf(DraftRuling ruling) => new()
+    {
+        Date = ruling.On, Region = ruling.Region, Recipients = ruling.Recipients, Citations = Known, FrameworkName = ruling.FrameworkName, ValueNames = ruling.ValueNames, IsFinal = ruling.IsFinal,
+        Enactment = ruling.Given?.Enactment, Today = ruling.Given?.Today, NumbersInUse = ruling.Given?.NumbersInUse ?? [], ApprovedOn = ruling.Given?.ApprovedOn,
+        PrefixesOnRecord = ruling.Given?.PrefixesOnRecord ?? [],
+    };
 
     private static List<CitedInstrument> KnownInstruments(CitationRegistry registry) => [.. registry.Rows.Select(row => InstrumentOf(row, registry)).OfType<CitedInstrument>()];
 
@@ -52,6 +84,8 @@ public static class DraftRules
         Form = form,
         Number = number,
         Year = row.Year,
+        Name = row.Name,
+        GazetteYear = row.GazetteYear,
         GazetteNumber = row.GazetteNumber,
         SupplementNumber = row.SupplementNumber,
         From = row.Period.From,

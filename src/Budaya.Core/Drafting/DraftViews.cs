@@ -18,7 +18,15 @@ namespace Budaya.Core.Drafting;
 /// <param name="Fix">What a mechanical repair would do, or null.</param>
 /// <param name="WaivedBecause">Why it was set aside, or null.</param>
 /// <param name="Blocks">It must be corrected or set aside.</param>
-public sealed record FindingView(string Rule, string Level, int Line, int Column, string Message, string? Fix, string? WaivedBecause, bool Blocks);
+public sealed record FindingView(string Rule, string Level, int Line, int Column, string Message, string? Fix, string? WaivedBecause, bool Blocks)
+{
+    /// <summary>A finding that nobody can set aside: of numbering and signing.</summary>
+    internal static FindingView Of(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return new(finding.Rule, finding.Severity.ToString(), finding.Line, finding.Column, finding.Message, finding.Fix?.Title, null, finding.Severity == Severity.Error);
+    }
+}
 
 /// <summary>What was set aside, as a page shows it.</summary>
 /// <param name="Rule">Id of the rule.</param>

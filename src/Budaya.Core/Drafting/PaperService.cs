@@ -58,31 +58,34 @@ public sealed class PaperService(TenantDirectory tenant, Typesetter typesetter)
     /// <exception cref="RefusedException">The text cannot be laid out, or the typesetter does not answer: the message says which.</exception>
     public async Task<byte[]> PdfAsync(string text, PaperDress dress, CancellationToken cancellationToken)
     {
-        string json = await JsonAsync(text, dress, cancellationToken);
-        return await TellAsync(() => typesetter.PdfAsync(json, cancellationToken));
+        (string json, Func<LegalOutline> printed) = await LaidAsync(text, dress, cancellationToken);
+        return await TellAsync(printed, () => typesetter.PdfAsync(json, cancellationToken));
     }
 
     /// <summary>The pages as pictures, the same pages as those of the PDF.</summary>
     /// <exception cref="RefusedException">The text cannot be laid out, or the typesetter does not answer: the message says which.</exception>
     public async Task<IReadOnlyList<PageImage>> PagesAsync(string text, PaperDress dress, CancellationToken cancellationToken)
     {
-        string json = await JsonAsync(text, dress, cancellationToken);
-        return await TellAsync(() => typesetter.PagesAsync(json, cancellationToken));
+        (string json, Func<LegalOutline> printed) = await LaidAsync(text, dress, cancellationToken);
+        return await TellAsync(printed, () => typesetter.PagesAsync(json, cancellationToken));
     }
 
     private static Region RegionOf(TenantProfile profile, PaperDress dress) =>
         dress.Office is { } office ? LegalRegion.Of(profile, dress.On, office) : LegalRegion.Of(profile, dress.On);
 
-    private async Task<string> JsonAsync(string text, PaperDress dress, CancellationToken cancellationToken)
+    private async Task<(string Json, Func<LegalOutline> Printed)> LaidAsync(string text, PaperDress dress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(dress);
+        RefusedException.ThrowIfAny([.. DraftCharacters.Missing(text).Select(f => new Refusal($"Baris {f.Line}, kolom {f.Column}: {f.Message} ({f.Rule})"))]);
         TenantProfile profile = await tenant.ProfileAsync(cancellationToken);
-        return TypesettingWriter.Write(
-            DraftReader.Read(text).Document, RegionOf(profile, dress), dress.Enactment, LegalRegion.HeadedBy(LegalRegion.PageOf(profile, dress.Kind), profile, dress.Office), dress.Verification,
-            new TypesettingOptions { Watermark = dress.Watermark });
+        LegalDocument document = DraftReader.Read(text).Document;
+        Region region = RegionOf(profile, dress);
+        PageProfile page = LegalRegion.HeadedBy(LegalRegion.PageOf(profile, dress.Kind), profile, dress.Office);
+        string json = TypesettingWriter.Write(document, region, dress.Enactment, page, dress.Verification, new TypesettingOptions { Watermark = dress.Watermark });
+        return (json, () => LegalOutline.Fill(document, region, dress.Enactment, page));
     }
 
-    private static async Task<T> TellAsync<T>(Func<Task<T>> lay)
+    private static async Task<T> TellAsync<T>(Func<LegalOutline> printed, Func<Task<T>> lay)
     {
         try
         {
@@ -94,7 +97,15 @@ public sealed class PaperService(TenantDirectory tenant, Typesetter typesetter)
         }
         catch (TypesettingException refused)
         {
-            throw new RefusedException($"Naskah belum dapat dicetak: {refused.Message}");
+            throw new RefusedException(WhyNotPrinted(printed(), refused));
         }
+    }
+
+    // A name or address that the text does not hold may have a character that the font lacks.
+    internal static string WhyNotPrinted(LegalOutline printed, TypesettingException refused)
+    {
+        string? line = printed.Lines().FirstOrDefault(words => DraftCharacters.MissingIn(words) is not null);
+        return line is null ? $"Naskah belum dapat dicetak: {refused.Message}"
+            : $"Naskah belum dapat dicetak: huruf {DraftCharacters.MissingIn(line)} pada \"{line}\" tidak ada dalam huruf cetak. Perbaiki nama atau data itu. ({DraftCharacters.Rule})";
     }
 }
