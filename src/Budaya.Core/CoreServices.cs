@@ -133,6 +133,7 @@ public static class CoreServices
     {
         services.TryAddSingleton(new SigningSettings());
         services.AddScoped<SigningRules>();
+        services.AddScoped<EnactmentCheck>();
         services.AddScoped<NumberRegisters>();
         services.AddScoped<DocumentFinish>();
         services.AddScoped<SigningService>();

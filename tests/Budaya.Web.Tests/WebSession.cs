@@ -23,6 +23,9 @@ public sealed class WebSession(HttpClient client) : IDisposable
     /// <summary>What the last answer is, such as <c>text/html</c>.</summary>
     public string MediaType { get; private set; } = "";
 
+    /// <summary>What came, byte for byte: a file where one was asked for.</summary>
+    public byte[] Bytes { get; private set; } = [];
+
     /// <summary>Text of the last page, white space folded.</summary>
     public string Text => string.Join(' ', (Page.Body?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
@@ -90,6 +93,7 @@ public sealed class WebSession(HttpClient client) : IDisposable
         Status = answer.StatusCode;
         MediaType = answer.Content.Headers.ContentType?.MediaType ?? "";
         Address = answer.RequestMessage?.RequestUri?.PathAndQuery ?? "";
+        Bytes = await answer.Content.ReadAsByteArrayAsync(Cancel);
         Page = _parser.ParseDocument(await answer.Content.ReadAsStringAsync(Cancel));
         answer.Dispose();
     }

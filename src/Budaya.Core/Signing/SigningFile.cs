@@ -77,9 +77,14 @@ public sealed class SigningFile
     public required bool IsCompleted { get; init; }
 
     /// <summary>This file with one more act, which is about to be saved.</summary>
-    internal SigningFile With(SigningAct act) => new(Naskah, Profile)
+    internal SigningFile With(SigningAct act) => With([.. Acts, act], Number);
+
+    /// <summary>This file with a number, which is about to be saved.</summary>
+    internal SigningFile With(RegisterEntry number) => With(Acts, number);
+
+    private SigningFile With(IReadOnlyList<SigningAct> acts, RegisterEntry? number) => new(Naskah, Profile)
     {
-        Acts = [.. Acts, act], SameWords = SameWords, Number = Number, Document = Document, Related = Related, Offices = Offices, ParafOffices = ParafOffices, IsCompleted = IsCompleted, IsStopped = IsStopped, OpenActs = OpenActs,
+        Acts = acts, SameWords = SameWords, Number = number, Document = Document, Related = Related, Offices = Offices, ParafOffices = ParafOffices, IsCompleted = IsCompleted, IsStopped = IsStopped, OpenActs = OpenActs,
     };
 
     // The number of a Keputusan or Surat Edaran carries its year from the first draft on; a Peraturan gets number and year together (rule JDL-07).

@@ -10,7 +10,7 @@ namespace Budaya.Core.Signing;
 
 /// <summary>Records what makes a draft law: paraf, signature, number, promulgation, certified copies. Acts are only ever added; the caller saves.</summary>
 public sealed class SigningService(
-    BudayaDbContext db, TenantDirectory tenant, SigningRules rules, NumberRegisters registers, DraftService drafts, DocumentFinish finish, FileStore files,
+    BudayaDbContext db, TenantDirectory tenant, SigningRules rules, NumberRegisters registers, DraftService drafts, DocumentFinish finish, EnactmentCheck check, FileStore files,
     ActingPerson acting, AuditLog audit, TimeProvider time)
 {
     /// <summary>The act of voiding a numbered document, which takes two persons.</summary>
@@ -106,6 +106,7 @@ public sealed class SigningService(
             .. rules.WhyNotSign(file), .. SigningRules.WhyNotSigner(record.Signer),
             .. SigningRules.WhyNotOn(record.On, await TodayAsync(cancellationToken), notBefore, "tanggal nomor"), .. WhyNotFile(file, record.Evidence),
         ]);
+        RefusedException.ThrowIfAny(await check.WhyNotAsync(file.With(Made(file, SigningActKind.TandaTangan, file.Naskah.SignatoryOfficeKey, record.On, record.Signer, null, null)), cancellationToken));
         await AddAsync(file, SigningActKind.TandaTangan, file.Naskah.SignatoryOfficeKey, record.On, record.Signer, record.Evidence, null, cancellationToken);
     }
 
@@ -141,6 +142,7 @@ public sealed class SigningService(
 
         RefusedException.ThrowIfAny(found);
         Office secretary = file.Offices.FirstOrDefault(o => DraftSubjects.Bears(o, "SEKDA")) ?? throw new RefusedException("Pemda ini belum mempunyai jabatan Sekretaris Daerah; lengkapi daftar jabatan.");
+        RefusedException.ThrowIfAny(await check.WhyNotAsync(file.With(Made(file, SigningActKind.Pengundangan, secretary.Key, record.On, record.Signer, null, number)), cancellationToken));
         await AddAsync(file, SigningActKind.Pengundangan, secretary.Key, record.On, record.Signer, record.Evidence, number, cancellationToken);
     }
 
@@ -155,6 +157,7 @@ public sealed class SigningService(
             found.AddRange(SigningRules.WhyNotSigner(record.Signer));
         }
 
+        found.AddRange(await check.WhyNotAsync(file, cancellationToken));
         RefusedException.ThrowIfAny(found);
         Office certifier = file.Offices.FirstOrDefault(o => DraftSubjects.Bears(o, "HUK")) ?? throw new RefusedException("Pemda ini belum mempunyai jabatan kepala biro atau bagian hukum; lengkapi daftar jabatan.");
         SigningAct copy = await AddAsync(file, SigningActKind.Salinan, certifier.Key, record.On, record.Signer, null, null, cancellationToken);
@@ -166,18 +169,20 @@ public sealed class SigningService(
     {
         Touch(file);
         StoredFile? stored = evidence is null ? null : await files.AddAsync(evidence.Bytes, cancellationToken);
-        SigningAct act = db.Add(new SigningAct
-        {
-            NaskahId = file.Naskah.Id, DraftNumber = file.Naskah.LatestVersion, Kind = kind, OfficeKey = officeKey, SignedName = signer.Name.Trim(), Mode = signer.Mode,
-            SignedRank = Blank(signer.Rank), SignedNip = Blank(signer.Nip), GazetteNumber = gazette, On = on, EvidenceSha256 = stored?.Sha256,
-            PersonId = acting.RequirePerson(), At = time.GetUtcNow(),
-        }).Entity;
+        SigningAct act = db.Add(Made(file, kind, officeKey, on, signer, stored, gazette)).Entity;
         HeldOffice? own = acting.Offices.FirstOrDefault(o => o.Key == officeKey);
         bool isOwn = own is not null;
         audit.Record($"penetapan.{kind.ToString().ToLowerInvariant()}", DraftService.Subject(file.Naskah),
             new { officeKey, act.On, act.SignedName, Mode = act.Mode.ToString(), act.EvidenceSha256, act.GazetteNumber, Version = act.DraftNumber, RecordedFor = isOwn ? null : officeKey }, own);
         return act;
     }
+
+    private SigningAct Made(SigningFile file, SigningActKind kind, string officeKey, DateOnly on, SignerRecord signer, StoredFile? stored, string? gazette) => new()
+    {
+        NaskahId = file.Naskah.Id, DraftNumber = file.Naskah.LatestVersion, Kind = kind, OfficeKey = officeKey, SignedName = signer.Name.Trim(), Mode = signer.Mode,
+        SignedRank = Blank(signer.Rank), SignedNip = Blank(signer.Nip), GazetteNumber = gazette, On = on, EvidenceSha256 = stored?.Sha256,
+        PersonId = acting.RequirePerson(), At = time.GetUtcNow(),
+    };
 
     private static List<Refusal> WhyNotFile(SigningFile file, ActEvidence evidence)
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using Budaya.Core.Data;
 using Budaya.Core.Drafting;
+using Budaya.Core.People;
 using Budaya.Core.Signing;
 using Budaya.Core.Tenants;
 using Budaya.Core.Values;
@@ -43,7 +44,12 @@ public sealed class DraftToLawTests(WebHost host) : IClassFixture<WebHost>
             await law.PressAsync($"Catat paraf {office}: Pakai berkas contoh");
         }
 
-        await law.PressAsync("Catat tanda tangan: Pakai berkas contoh", Fields("Nama Gubernur"));
+        await law.PressAsync("Catat tanda tangan: Pakai berkas contoh", Fields("Nama Gubernur", ("Nip", "197001011995031001")));
+        Assert.Contains("Pangkat dan NIP kepala daerah tidak dicetak dalam Peraturan dan Keputusan. Kosongkan keduanya. (PNT-05)", law.Text, StringComparison.Ordinal);
+        await law.PressAsync("Catat nomor", new Dictionary<string, string> { ["Number"] = "12345" });
+        Assert.Contains("bilangan bulat", law.Text, StringComparison.Ordinal);
+        Assert.Contains("(JDL-04)", law.Text, StringComparison.Ordinal);
+        await law.GetAsync($"{address}/penetapan");
         await law.PressAsync("Catat nomor", new Dictionary<string, string> { ["Number"] = "45" });
         await law.PressAsync("Catat pengundangan: Pakai berkas contoh", Fields("Nama Sekda", ("Gazette", "45")));
         await law.PressAsync("Buat salinan dan tetapkan", Fields("Nama Kepala Biro Hukum"));
@@ -130,6 +136,7 @@ public sealed class DraftToLawTests(WebHost host) : IClassFixture<WebHost>
         await session.PressAsync("Kesampingkan temuan", waiver);
         await session.GetAsync(address);
         Assert.Contains("KNS-02: Sesuai kesepakatan harmonisasi.", session.Text, StringComparison.Ordinal);
+        Assert.Contains(await NameOfAsync("kabag-hukum"), session.Page.QuerySelectorAll("li").Single(li => li.TextContent.Contains("KNS-02: Sesuai", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
         Assert.Contains($"Baris {line}", session.Text, StringComparison.Ordinal);
 
         await session.GetAsync($"{address}/sunting");
@@ -140,6 +147,7 @@ public sealed class DraftToLawTests(WebHost host) : IClassFixture<WebHost>
         await session.GetAsync($"{address}/sunting");
         Waiver kept = await host.InTenantAsync("bangka-barat", (_, db) => db.Set<Waiver>().SingleAsync(w => w.NaskahId == id));
         Assert.Equal((2, line), (kept.VersionNumber, kept.Line));
+        Assert.Equal("kabag-hukum", await host.InTenantAsync("bangka-barat", (_, db) => db.Set<OfficeHolding>().Where(h => h.PersonId == kept.PersonId).Select(h => h.OfficeKey).SingleAsync()));
         string button = session.Page.QuerySelectorAll("button[name=perbaikan]").First(b => b.GetAttribute("value")!.StartsWith("KNS-02", StringComparison.Ordinal)).TextContent.Trim();
         await session.PressAsync(button);
         Assert.DoesNotContain("- Bahwa", await TextAsync(id), StringComparison.Ordinal);
@@ -176,6 +184,9 @@ public sealed class DraftToLawTests(WebHost host) : IClassFixture<WebHost>
 
     private Task<string> TextAsync(Guid id) => host.InTenantAsync(_tenant,
         (_, db) => db.Set<DraftVersion>().Where(v => v.NaskahId == id).OrderByDescending(v => v.Number).Select(v => v.Text).FirstAsync());
+
+    private Task<string> NameOfAsync(string office) => host.InTenantAsync(_tenant, (_, db) =>
+        db.Set<OfficeHolding>().Where(h => h.OfficeKey == office).Join(db.Set<Person>(), h => h.PersonId, p => p.Id, (_, p) => p.DisplayName).FirstAsync());
 
     private string _tenant = "";
 

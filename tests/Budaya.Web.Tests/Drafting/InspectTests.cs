@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Text;
+using System.Xml.Linq;
 
 namespace Budaya.Web.Tests.Drafting;
 
@@ -50,6 +52,59 @@ public sealed class InspectTests(WebHost host) : IClassFixture<WebHost>
         await session.PressAsync("Batalkan perbaikan");
 
         Assert.Contains("- Bahwa budaya kerja perlu ditetapkan;", Draft(session), StringComparison.Ordinal);
+    }
+
+    /// <summary>Numbers typed by hand go in, numbers that Word counts come out.</summary>
+    [Fact]
+    public async Task Inspect_AWordFile_ComesBackCleanWithRealNumbering()
+    {
+        using WebSession session = await host.SignedInAsync("bangka-barat", "Kepala Bagian Hukum");
+        await session.GetAsync("/bangka-barat/periksa");
+        await session.PressAsync("Periksa dokumen", files: new Dictionary<string, (string, byte[])> { ["berkas"] = ("peraturan.docx", Word(Source)) });
+        Assert.Contains("KNS-02", session.Text, StringComparison.Ordinal);
+
+        await session.PressAsync("Perbaiki yang aman", new Dictionary<string, string>());
+        await session.PressAsync("Unduh Word yang bersih");
+        byte[] word = session.Bytes;
+
+        XNamespace w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+        List<XElement> paragraphs = [.. Part(word, "word/document.xml").Descendants(w + "p")];
+        XElement item = paragraphs.Single(p => TextOf(p, w).StartsWith("bahwa budaya kerja perlu ditetapkan;", StringComparison.Ordinal));
+        Assert.NotNull(item.Element(w + "pPr")?.Element(w + "numPr"));
+        Assert.DoesNotContain(paragraphs, p => TextOf(p, w).StartsWith("a. ", StringComparison.Ordinal) || TextOf(p, w).StartsWith("Pasal 1", StringComparison.Ordinal));
+        Assert.Contains(Part(word, "word/numbering.xml").Descendants(w + "lvlText"), level => level.Attribute(w + "val")?.Value is { } text && text.StartsWith("Pasal %", StringComparison.Ordinal));
+    }
+
+    private static string TextOf(XElement paragraph, XNamespace w) => string.Concat(paragraph.Descendants(w + "t").Select(t => t.Value));
+
+    private static XDocument Part(byte[] word, string name)
+    {
+        using ZipArchive zip = new(new MemoryStream(word));
+        using Stream part = zip.GetEntry(name)!.Open(); // every Word file has these parts
+        return XDocument.Load(part);
+    }
+
+    /// <summary>A Word file of plain paragraphs, as typed by hand.</summary>
+    private static byte[] Word(string text)
+    {
+        const string names = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+        using MemoryStream file = new();
+        using (ZipArchive zip = new(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            (string Name, string Text)[] parts =
+            [
+                ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>"),
+                ("_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>"),
+                ("word/document.xml", $"<w:document {names}><w:body>{string.Concat(text.Split('\n').Select(line => $"<w:p><w:r><w:t xml:space=\"preserve\">{System.Security.SecurityElement.Escape(line.Trim())}</w:t></w:r></w:p>"))}</w:body></w:document>"),
+            ];
+            foreach ((string name, string content) in parts)
+            {
+                using Stream part = zip.CreateEntry(name).Open();
+                part.Write(Encoding.UTF8.GetBytes(content));
+            }
+        }
+
+        return file.ToArray();
     }
 
     [Fact]

@@ -15,7 +15,7 @@ namespace Budaya.Web.Pages.Signing;
 
 /// <summary>The way of one document to being law: freezing, paraf, signature, number, promulgation, copies. Each act says beforehand why it cannot be done.</summary>
 [FreshSecondFactor]
-public sealed class ShowModel(SigningService signing, SigningRules rules, DraftService drafts, BudayaDbContext db, TenantDirectory tenant, TimeProvider time, IServiceProvider services, TwoPersonService twoPersons, DocumentPapers papers, PageSheets sheets) : PageModel, IShownAgain
+public sealed class ShowModel(SigningService signing, SigningRules rules, EnactmentCheck check, DraftService drafts, BudayaDbContext db, TenantDirectory tenant, TimeProvider time, IServiceProvider services, TwoPersonService twoPersons, DocumentPapers papers, PageSheets sheets) : PageModel, IShownAgain
 {
     /// <summary>Everything on record.</summary>
     public SigningFile Record { get; private set; } = null!; // OnGetAsync sets it
@@ -25,6 +25,9 @@ public sealed class ShowModel(SigningService signing, SigningRules rules, DraftS
 
     /// <summary>Why a circular cannot be completed.</summary>
     public IReadOnlyList<Refusal> WhyNotComplete { get; private set; } = [];
+
+    /// <summary>What the drafting rules say of number, days and names.</summary>
+    public IReadOnlyList<FindingView> Findings { get; private set; } = [];
 
     /// <summary>Today in the region.</summary>
     public DateOnly Today { get; private set; }
@@ -53,6 +56,7 @@ public sealed class ShowModel(SigningService signing, SigningRules rules, DraftS
         Record = await signing.FileAsync(id, cancellationToken);
         Today = (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
         WhyNotFreeze = await drafts.WhyNotFreezeAsync(Record.Naskah, cancellationToken);
+        Findings = await check.ViewsAsync(Record, cancellationToken);
         WhyNotComplete = await signing.WhyNotCompleteAsync(Record, cancellationToken);
         await DrawAsync(cancellationToken);
     }
