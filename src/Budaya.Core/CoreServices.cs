@@ -122,7 +122,8 @@ public static class CoreServices
         services.AddScoped<DraftViews>();
         services.AddScoped<DraftService>();
         services.AddScoped<WordInspection>();
-        services.TryAddSingleton(_ => new Typesetter(new TypesetterOptions()));
+        services.TryAddSingleton(new TypesetterSettings());
+        services.TryAddSingleton(provider => new Typesetter(provider.GetRequiredService<TypesetterSettings>().Options));
         services.AddScoped<PaperService>();
         services.AddScoped<IGuardSource, DraftGuards>();
         services.AddScoped<ICaseTexts, DraftTexts>();

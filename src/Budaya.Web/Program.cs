@@ -25,6 +25,7 @@ builder.Services.AddBudayaDatabase(settings.Database);
 builder.Services.AddSingleton(new TemplateSources(settings.TenantsFolder));
 builder.Services.AddSingleton(new SigningSettings(builder.Environment.IsDevelopment() ? "http://localhost:5080/{pemda}" : null));
 builder.Services.AddSingleton(settings.Delivery);
+builder.Services.AddSingleton(settings.Typesetter);
 builder.Services.AddBudayaCore(settings.Files);
 builder.Services.AddSingleton(settings);
 builder.Services.AddSingleton(settings.Mail);

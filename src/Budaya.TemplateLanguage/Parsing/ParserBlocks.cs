@@ -73,7 +73,7 @@ internal sealed partial class Parser
     private void RefuseTextBeforeWhen(Token opener)
     {
         var between = ParsePartStatements();
-        if (between.Exists(s => s is not TextBlock text || !string.IsNullOrWhiteSpace(text.Text)))
+        if (between.Exists(s => s is not TextBlock text || !IsBlank(text)))
         {
             Report(opener, new("Sesudah case diharapkan when.", "Expected when after case."));
         }
@@ -85,6 +85,8 @@ internal sealed partial class Parser
         ParseStatements(statements);
         return statements;
     }
+
+    private bool IsBlank(TextBlock text) => string.IsNullOrWhiteSpace(_source.Text[text.Position..text.End]);
 
     private Statement ParseFor(bool isTable)
     {

@@ -17,7 +17,7 @@ internal sealed partial class Parser
                 case TokenKind.End:
                     return;
                 case TokenKind.Text:
-                    statements.Add(new TextBlock(token.Start, _source.Text[token.Start..token.End]));
+                    statements.Add(new TextBlock(token.Start, _source.Text, token.End));
                     _at++;
                     break;
                 case TokenKind.Enter:
@@ -195,7 +195,7 @@ internal sealed partial class Parser
         {
             throw TooDeep(position);
         }
-        return new Block(position, TextBlock.Join(statements), height);
+        return new Block(position, [.. statements], height);
     }
 
     private static int Height(Expression expression, Block body) => Math.Max(expression.Height, body.Height) + 1;

@@ -27,7 +27,7 @@ internal sealed partial class Run
         GroupsHidden = main.HidesGroups || Functions.FunctionTable.IsHiddenBy(model);
         _started = Stopwatch.GetTimestamp();
         _stepsLeft = Limits.Steps;
-        _nextCheck = _stepsLeft - StepsBetweenChecks;
+        _nextCheck = Math.Max(0, _stepsLeft - StepsBetweenChecks);
         _outputLeft = Limits.OutputCharacters;
         _mostTextCharacters = Limits.TextCharacters;
     }

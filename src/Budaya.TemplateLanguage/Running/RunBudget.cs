@@ -40,7 +40,7 @@ internal sealed partial class Run
 
     private void CheckLimits()
     {
-        _nextCheck = _stepsLeft - StepsBetweenChecks;
+        _nextCheck = Math.Max(0, _stepsLeft - StepsBetweenChecks);
         if (_stepsLeft <= 0)
         {
             throw Fail(new($"Batas {Limits.Steps} langkah tercapai.", $"The limit of {Limits.Steps} steps is reached."));

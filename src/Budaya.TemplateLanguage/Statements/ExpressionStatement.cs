@@ -10,9 +10,6 @@ internal sealed class ExpressionStatement(Expression expression, string? indent)
 
     public Expression Expression => expression;
 
-    /// <summary>The text when this prints a literal one and nothing else; otherwise null.</summary>
-    public string? LiteralText => indent is null ? (expression as Literal)?.Value as string : null;
-
     public override Flow Execute(Run run)
     {
         run.Step(Position);

@@ -1,6 +1,7 @@
 using Budaya.Core.Data;
 using Budaya.Core.Distribution;
 using Budaya.Core.Distribution.Mail;
+using Budaya.Core.Drafting;
 using Budaya.Database;
 
 namespace Budaya.Web.Start;
@@ -22,6 +23,9 @@ public sealed record HostSettings
 
     /// <summary>How long a worker may hold mails that it sends.</summary>
     public DeliverySettings Delivery { get; init; } = new();
+
+    /// <summary>The processes that lay out pages.</summary>
+    public TypesetterSettings Typesetter { get; init; } = new();
 
     /// <summary>Where people reach this product, without a slash at the end; mails name it.</summary>
     public string PublicUrl { get; init; } = "http://localhost:5080";
@@ -49,6 +53,11 @@ public sealed record HostSettings
         if (configuration.GetValue<bool>("FORWARDEDHEADERS_ENABLED"))
         {
             throw new InvalidOperationException("ASPNETCORE_FORWARDEDHEADERS_ENABLED believes every client's X-Forwarded headers; name the proxies in Budaya:Proxies instead.");
+        }
+
+        if (read.Typesetter.Problems() is { Count: > 0 } problems)
+        {
+            throw new InvalidOperationException(string.Join(Environment.NewLine, problems));
         }
 
         if (read.RequestsPerAddress < 1 || read.RequestsPerTenant < 1)
