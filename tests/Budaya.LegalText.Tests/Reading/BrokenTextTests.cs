@@ -41,6 +41,11 @@ public sealed class BrokenTextTests
                 AssertPrinted(document, i);
             }
 
+            if (i % 10 == 0)
+            {
+                AssertWordsPrinted(document, i);
+            }
+
             if (i % 20 == 0)
             {
                 Assert.All(LegalCheck.Check(document, RuleExamples.Full), finding => Assert.True(finding is { Line: >= 0, Column: >= 0, Message.Length: > 0 }, $"Text {i}: {finding}"));
@@ -138,6 +143,19 @@ public sealed class BrokenTextTests
         {
             var piece = same.First();
             Assert.True(Occurrences(printed, same.Key) >= same.Count(), $"Text {seed}: \"{piece.Plain}\" of line {piece.Place.Line} is not printed {same.Count()} times.\n{DraftWriter.Write(document)}");
+        }
+    }
+
+    /// <summary>What is words and not markup in the tree is printed.</summary>
+    private static void AssertWordsPrinted(LegalDocument document, int seed)
+    {
+        var printed = Counts(string.Join(' ', LegalOutline.Fill(document, Samples.BangkaBarat, Samples.Draft, Samples.Office).Lines()).ToUpperInvariant());
+        foreach (var piece in Walk.Nodes(document).Where(node => node is Words or MarkedWords).Cast<Inline>())
+        {
+            foreach (var word in Counts(piece.Plain.ToUpperInvariant()).Keys)
+            {
+                Assert.True(printed.ContainsKey(word) || printed.Keys.Any(other => other.Contains(word, StringComparison.Ordinal)), $"Text {seed}: \"{word}\" of line {piece.Place.Line} is not printed.\n{DraftWriter.Write(document)}");
+            }
         }
     }
 
