@@ -32,6 +32,7 @@ internal sealed class DeskRoad(Func<WebSession> open) : IDisposable
         await desk.GetAsync(link);
         await desk.PressAsync("Simpan kata sandi", new Dictionary<string, string> { ["Input.Password"] = Password, ["Input.Again"] = Password });
         await EnterAsync(desk, "Kepala Pertama", "481516");
+        await ReceiveAsync(desk);
         await NameAndReplaceAsync(desk);
 
         await _road.GoAsync(Settings);
@@ -49,6 +50,17 @@ internal sealed class DeskRoad(Func<WebSession> open) : IDisposable
     }
 
     public void Dispose() => _road.Dispose();
+
+    // The letter that came to the OPD; with its receipt the five commitments begin.
+    private static async Task ReceiveAsync(WebSession desk)
+    {
+        await desk.GetAsync("/babel/opd");
+        if (desk.Page.QuerySelector("a[href*='/opd/surat/']")?.GetAttribute("href") is { } letter)
+        {
+            await desk.GetAsync(letter);
+            await desk.PressAsync("Konfirmasikan penerimaan surat ini", new Dictionary<string, string> { ["Input.IsReceived"] = "true", ["Input.Name"] = "Kepala Pertama", ["Input.Title"] = "Kepala Dinas" });
+        }
+    }
 
     private static async Task NameAndReplaceAsync(WebSession desk)
     {
