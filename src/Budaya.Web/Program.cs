@@ -21,6 +21,11 @@ using Microsoft.Extensions.Options;
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 HostSettings settings = HostSettings.Read(builder.Configuration, builder.Environment.ContentRootPath);
 
+if (!builder.Environment.IsDevelopment())
+{
+    builder.Logging.AddJsonConsole(); // one line for each entry, controls escaped: no text of anybody forges a line
+}
+
 builder.Services.AddBudayaDatabase(settings.Database);
 builder.Services.AddSingleton(new TemplateSources(settings.TenantsFolder));
 builder.Services.AddSingleton(new SigningSettings(builder.Environment.IsDevelopment() ? "http://localhost:5080/{pemda}" : null));

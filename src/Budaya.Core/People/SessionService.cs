@@ -30,6 +30,13 @@ public sealed class SessionService(BudayaDbContext db, PeopleDirectory people, S
         return db.Add(session).Entity;
     }
 
+    /// <summary>Enters in the trail that a factor was wrong. What was typed is kept nowhere: it may be a password in the wrong field.</summary>
+    /// <param name="personId">Whose factor it was; null: nobody's who is known.</param>
+    /// <param name="address">Network address of the attempt.</param>
+    /// <param name="isSecond">Whether the password was right and the second factor was not.</param>
+    public void RecordFailure(Guid? personId, string address, bool isSecond) =>
+        audit.Record(isSecond ? "faktor-kedua.gagal" : "masuk.gagal", personId is { } id ? $"orang/{id}" : "orang/tidak-dikenal", new { Address = Cut(address, Lengths.Key) });
+
     /// <summary>Fills in who acts; false when the session has ended, the person is disabled, or the security stamp is another by now.</summary>
     /// <remarks>Whoever must show a second factor and has not yet in this session holds no office until then.</remarks>
     public async Task<bool> SignInAsync(ActingPerson acting, Guid sessionId, string? stamp, CancellationToken cancellationToken)
@@ -72,6 +79,11 @@ public sealed class SessionService(BudayaDbContext db, PeopleDirectory people, S
     {
         PersonSession session = await db.Set<PersonSession>().SingleOrDefaultAsync(s => s.Id == sessionId && s.PersonId == personId, cancellationToken)
             ?? throw new MissingException($"Session {sessionId}");
+        if (session.EndedAt is null && await db.Set<Person>().AnyAsync(p => p.Id == personId && !p.Demo, cancellationToken))
+        {
+            audit.Record("sesi.berakhir", $"orang/{personId}", new { sesi = sessionId });
+        }
+
         session.End(time.GetUtcNow());
     }
 

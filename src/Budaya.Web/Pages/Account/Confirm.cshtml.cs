@@ -76,6 +76,12 @@ public sealed class ConfirmModel(
             return Landing.Go(this, Kembali, await people.OfficesOfAsync(PersonId, cancellationToken));
         }
 
+        if (wait is null)
+        {
+            sessions.RecordFailure(PersonId, signIn.Address, isSecond: true);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
         ModelState.Clear();
         ModelState.AddModelError("", wait is null ? otherwise : $"Terlalu banyak percobaan. Coba lagi {Math.Ceiling(wait.Value.TotalMinutes)} menit lagi.");
         await LoadAsync(cancellationToken);

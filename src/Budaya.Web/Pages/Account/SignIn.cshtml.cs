@@ -15,7 +15,7 @@ namespace Budaya.Web.Pages.Account;
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.SignIn)]
 public sealed class SignInModel(
-    IServiceProvider services, BudayaDbContext db, UserManager<Person> users, SignInThrottle throttle, SessionSignIn sessions, Passkeys passkeys, PeopleDirectory people) : PageModel
+    IServiceProvider services, BudayaDbContext db, UserManager<Person> users, SignInThrottle throttle, SessionSignIn sessions, SessionService trail, Passkeys passkeys, PeopleDirectory people) : PageModel
 {
     private const string NoMatch = "Nama pengguna dan kata sandi tidak cocok. Periksa keduanya, lalu coba lagi.";
 
@@ -53,6 +53,12 @@ public sealed class SignInModel(
                 await throttle.SucceedAsync(account, sessions.Address, cancellationToken);
                 await sessions.StartAsync(person, confirmed: false, cancellationToken);
                 return Landing.Go(this, Kembali, await people.OfficesOfAsync(person.Id, cancellationToken));
+            }
+
+            if (wait is null)
+            {
+                trail.RecordFailure(person?.Id, sessions.Address, isSecond: false);
+                await db.SaveChangesAsync(cancellationToken);
             }
 
             ModelState.AddModelError("", wait is null ? NoMatch : $"{NoMatch} Terlalu banyak percobaan: coba lagi {Math.Ceiling(wait.Value.TotalMinutes)} menit lagi, atau atur ulang kata sandi.");
