@@ -24,9 +24,13 @@ guards=(
   'chain|src/Budaya.Core/Audit/ChainWalk.cs|s/entry\.Sha256 != AuditChain/entry.Sha256 == "" \&\& entry.Sha256 != AuditChain/|Budaya.Core.Tests|FullyQualifiedName~ChainWalk'
   'witness|src/Budaya.Core/Audit/ChainWalk.cs|s/_unseen\.Remove\(entry\.Sha256\)/_unseen.Clear()/|Budaya.Core.Tests|FullyQualifiedName~ChainWalk'
   'two-persons|src/Budaya.Core/Audit/ErasureService.cs|s/erasure\.RequestedBy == acting\.PersonId/false/|Budaya.Core.Tests|FullyQualifiedName~ErasureService'
-  'foreign-sign-in|src/Budaya.Web/Program.cs|s/^app\.UseMiddleware<ForeignSignInGate>\(\);$//m|Budaya.Web.Tests|FullyQualifiedName~.Access.'
-  'authorisation|src/Budaya.Web/Program.cs|s/^app\.UseAuthorization\(\);$//m|Budaya.Web.Tests|FullyQualifiedName~.Access.'
-  'antiforgery|src/Budaya.Web/Program.cs|s/AddRazorPages\(Policies\.Apply\)/AddRazorPages(o => { Policies.Apply(o); o.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.IgnoreAntiforgeryTokenAttribute()); })/|Budaya.Web.Tests|FullyQualifiedName~.Access.'
+  'foreign-sign-in|src/Budaya.Web/Program.cs|s/^app\.UseMiddleware<ForeignSignInGate>\(\);$//m|Budaya.Web.Tests|FullyQualifiedName~RouteTests'
+  'authorisation|src/Budaya.Web/Program.cs|s/^app\.UseAuthorization\(\);$//m|Budaya.Web.Tests|FullyQualifiedName~RouteTests'
+  'antiforgery|src/Budaya.Web/Program.cs|s/AddRazorPages\(Policies\.Apply\)/AddRazorPages(o => { Policies.Apply(o); o.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.IgnoreAntiforgeryTokenAttribute()); })/|Budaya.Web.Tests|FullyQualifiedName~ShellPagesTests'
+  'operator-second-factor|src/Budaya.Web/Access/OperatorSignIn.cs|s/if \(acting\.IsConfirmed\)/if (acting.Id is not null)/|Budaya.Web.Tests|FullyQualifiedName~OperatorTests'
+  'break-glass-reads-only|src/Budaya.Web/Access/BreakGlassGate.cs|s/if \(!isRead\)/if (!isRead \&\& !isRead == isRead)/|Budaya.Web.Tests|FullyQualifiedName~OperatorTests'
+  'break-glass-time|src/Budaya.Core/People/BreakGlass.cs|s/ && b\.Until > now\)/)/|Budaya.Web.Tests|FullyQualifiedName~OperatorTests'
+  'second-operator|src/Budaya.Core/People/TenantStateRequest.cs|s/request\.AskedById == by\.Id/request.AskedById == Guid.Empty/|Budaya.Web.Tests|FullyQualifiedName~OperatorTests'
 )
 
 survived=0
