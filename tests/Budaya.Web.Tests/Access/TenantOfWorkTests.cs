@@ -41,7 +41,7 @@ public sealed class TenantOfWorkTests(TenantOfWorkTests.Host host) : IClassFixtu
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => files.AddAsync("teks biasa"u8.ToArray(), TestContext.Current.CancellationToken));
         await Assert.ThrowsAsync<MissingException>(() => files.ReadAsync(new string('0', 64), TestContext.Current.CancellationToken));
-        Assert.Equal([typeof(FileStore)], Types.Where(t => Needs(t).Contains(typeof(FileStoreSettings)))); // nobody else knows the folder
+        Assert.Equal([typeof(FileStore)], Types.Where(t => t != typeof(FileStoreSettings) && Needs(t).Contains(typeof(FileStoreSettings)))); // nobody else knows the folder
     }
 
     private static Type[] Needs(Type type) => [.. type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).SelectMany(c => c.GetParameters()).Select(p => p.ParameterType).Distinct()];
