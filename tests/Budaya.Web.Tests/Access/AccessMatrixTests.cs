@@ -22,6 +22,9 @@ public sealed partial class AccessMatrixTests(WalkedHost host) : IClassFixture<W
 
     private static readonly string Table = Path.Combine(Repository(), "tests", "Budaya.Web.Tests", "Access", "access-matrix.txt");
 
+    // Babel's framework was never proposed: its pages of scoring are those of an unknown id, whose forms are refused as forged before anybody looks for it.
+    private static readonly HashSet<string> NotInBabel = ["/Proposals/Proposal", "/Proposals/Scores"];
+
     private static int _asked;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -37,11 +40,12 @@ public sealed partial class AccessMatrixTests(WalkedHost host) : IClassFixture<W
         foreach (CompiledPageActionDescriptor page in Pages())
         {
             string address = AddressOf(page);
+            bool isThere = !NotInBabel.Contains(page.ViewEnginePath);
             List<string> answers = [];
             foreach ((string name, HttpClient client) in actors)
             {
                 answers.Add(await AskAsync(client, new(HttpMethod.Get, address)));
-                forms.AddRange(await WrongFormsAsync(page, address, name, client, answers[0] == "sign-in" ? answers[^1] : "page"));
+                forms.AddRange(isThere ? await WrongFormsAsync(page, address, name, client, answers[0] == "sign-in" ? answers[^1] : "page") : []);
             }
 
             met.AppendLine(Row(page.ViewEnginePath, answers));

@@ -107,13 +107,13 @@ public abstract class BangkaBaratWalk(WalkHost host, BrowserFixture browser)
         ILocator initials = walker.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^(Catat paraf|Paraf) ") });
         for (int left = await initials.CountAsync(); left > 0; left = await initials.CountAsync())
         {
-            ILocator form = walker.Page.Locator("form", new() { Has = initials.First });
+            ILocator form = walker.Page.Locator("form", new() { Has = initials }).First;
             if (await form.Locator("input[name=basis]").CountAsync() > 0)
             {
                 await form.Locator("input[name=basis]").FillAsync("Berita acara berparaf");
             }
 
-            await initials.First.ClickAsync();
+            await form.GetByRole(AriaRole.Button).Last.ClickAsync();
             await Assertions.Expect(initials).ToHaveCountAsync(left - 1);
         }
 

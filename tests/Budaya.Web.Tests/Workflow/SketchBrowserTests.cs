@@ -24,7 +24,7 @@ public sealed class SketchBrowserTests(WalkHost host, BrowserFixture browser) : 
         await page.WaitForURLAsync(new Regex("/pengaturan/alur/[0-9a-f-]{36}$"));
         string sketch = page.Url;
         await page.GetByLabel("Langkah baru").FillAsync("Persetujuan Sekretaris Daerah");
-        await page.GetByLabel("Sesudah").SelectOptionAsync("L3");
+        await page.GetByLabel("Sesudah", new() { Exact = true }).SelectOptionAsync("L3");
         await page.GetByRole(AriaRole.Button, new() { Name = "Tambah langkah" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Atur langkah L13" }).ClickAsync();
         await page.GetByLabel("Lamanya").FillAsync("3");
