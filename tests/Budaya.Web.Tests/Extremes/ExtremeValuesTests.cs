@@ -26,7 +26,7 @@ public sealed class ExtremeValuesTests
         await AllRoads.WalkAsync(host, Open);
         await OpenTheRestAsync(Open);
         Assert.Empty(queries.Where(q => q.Value.Count > 0 && !log.Begun.Contains($"GET {q.Key}")).Select(q => q.Key).Except(NotTried.Keys));
-        Assert.Equal("", string.Join('\n', log.Broken));
+        Assert.True(log.Broken.Count == 0, string.Join('\n', log.Broken));
         Assert.True(log.Tried > 1000, $"Only {log.Tried} requests were tried.");
     }
 

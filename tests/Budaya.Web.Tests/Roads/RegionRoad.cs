@@ -13,6 +13,8 @@ internal static class RegionRoad
     {
         await session.GetAsync(Start);
         await session.PressAsync("Operator platform (contoh)");
+        await session.GetAsync("/operator/konfirmasi");
+        await session.GetAsync(Start);
         await session.FollowAsync("Pemda baru");
         string first = session.Address;
         await session.PressAsync("Simpan dan lanjut", new Dictionary<string, string>

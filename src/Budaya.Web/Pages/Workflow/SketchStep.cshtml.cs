@@ -73,10 +73,10 @@ public sealed class SketchStepModel(WorkflowSketchService sketches, BudayaDbCont
         }
 
         await sketches.ChangeStepAsync(Id, Key, new(
-            Input.Title, Input.Lane, Input.Roles, Input.Act, Input.Days, Input.Unit, Input.StartsAt, EvidenceOf(Input.Evidence),
+            Input.Title, Input.Lane, Given(Input.Roles), Input.Act, Input.Days, Input.Unit, Input.StartsAt, EvidenceOf(Input.Evidence),
             string.IsNullOrEmpty(Input.ReturnTo) ? null : Input.ReturnTo, string.IsNullOrWhiteSpace(Input.OwnTextReason) ? null : Input.OwnTextReason.Trim())
         {
-            Reminders = [.. Input.Reminders.Where(r => r.WorkingDays is not null).OrderBy(r => r.WorkingDays).Select(r => new DeadlineReminder(r.WorkingDays!.Value, [.. r.Roles.Where(code => code.Length > 0)]))], // not null: just asked
+            Reminders = [.. Input.Reminders.Where(r => r.WorkingDays is not null).OrderBy(r => r.WorkingDays).Select(r => new DeadlineReminder(r.WorkingDays!.Value, Given(r.Roles)))], // not null: just asked
         }, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         TempData.SayDone($"Langkah {Key} tersimpan.");
@@ -101,6 +101,9 @@ public sealed class SketchStepModel(WorkflowSketchService sketches, BudayaDbCont
             return new SelectListItem(holders.Count == 0 ? $"{r.Name} (belum ada jabatan)" : holders.Count == 1 && holders[0] == r.Name ? r.Name : $"{r.Name} ({string.Join(", ", holders.Take(3))})", r.Code);
         })];
     }
+
+    // An empty field arrives as null.
+    private static List<string> Given(IEnumerable<string?>? codes) => [.. (codes ?? []).OfType<string>().Where(code => code.Length > 0)];
 
     private static List<WorkflowEvidence> EvidenceOf(List<EvidenceInput> inputs)
     {
