@@ -32,7 +32,7 @@ public sealed class ScoreTallyTests
 
         IReadOnlyList<ProposalScore> result = ScoreTally.Of([7], [One, Two], scores);
 
-        Assert.Equal([One, Two], ScoreTally.Tied(result).Order());
+        Assert.Equal([One, Two], ScoreTally.Tied(result));
         Assert.All(result, r => Assert.Equal(1, r.Rank));
     }
 
