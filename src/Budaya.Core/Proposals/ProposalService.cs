@@ -2,6 +2,7 @@ using Budaya.Core.Audit;
 using Budaya.Core.Data;
 using Budaya.Core.People;
 using Budaya.Core.Values;
+using Budaya.Core.Workflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace Budaya.Core.Proposals;
@@ -31,7 +32,7 @@ public sealed class ProposalService(BudayaDbContext db, ActingPerson acting, Fra
             throw new RefusedException($"Satu usulan paling banyak mempunyai {ProposalFile.Most} lampiran.");
         }
 
-        string name = RoundDesk.Text(Path.GetFileName(fileName), "Nama berkas", Lengths.Name);
+        string name = CaseInput.Text(Path.GetFileName(fileName), "Nama berkas", Lengths.Name);
         db.Add(new ProposalFile { ProposalId = proposalId, FileSha256 = file.Sha256, FileName = name, PersonId = acting.RequirePerson(), At = time.GetUtcNow() });
         audit.Record("usulan.dilampiri", $"usulan/{proposalId}", new { name, file.Sha256 });
     }
@@ -108,7 +109,7 @@ public sealed class ProposalService(BudayaDbContext db, ActingPerson acting, Fra
 
         foreach (DerivedProposal one in made)
         {
-            ValueFramework framework = frameworks.Add(Guid.CreateVersion7(), new() { Acronym = RoundDesk.Text(one.Name, "Nama rumusan", Lengths.Name), Form = one.Form });
+            ValueFramework framework = frameworks.Add(Guid.CreateVersion7(), new() { Acronym = CaseInput.Text(one.Name, "Nama rumusan", Lengths.Name), Form = one.Form });
             db.Add(new Proposal
             {
                 Id = one.ProposalId, RoundId = roundId, FrameworkId = framework.Id, OpdCode = from[0].OpdCode, PersonId = acting.RequirePerson(),

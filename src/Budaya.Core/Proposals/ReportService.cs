@@ -64,7 +64,7 @@ public sealed class ReportService(BudayaDbContext db, ActingPerson acting, StepA
             throw new RefusedException("Berita acara diparaf oleh pemangku jabatannya sendiri.");
         }
 
-        string paper = own ? "" : RoundDesk.Text(basis, "Berita acara berparaf yang menjadi dasar", Lengths.Note);
+        string paper = own ? "" : CaseInput.Text(basis, "Berita acara berparaf yang menjadi dasar", Lengths.Note);
         (seat.InitialledSha256, seat.InitialledAt) = (report, time.GetUtcNow());
         audit.Record("berita-acara.diparaf", $"usulan/{meeting.RoundId}", new { meetingId, officeKey, report, paper });
     }

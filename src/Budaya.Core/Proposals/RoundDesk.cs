@@ -21,23 +21,14 @@ public sealed class RoundDesk(BudayaDbContext db, ActingPerson acting, StepAcces
         return new(position, round, acting, access, today);
     }
 
-    /// <summary>A text that must be there.</summary>
-    /// <exception cref="RefusedException">It is empty or too long.</exception>
-    internal static string Text(string value, string what, int longest)
-    {
-        string text = value.Trim();
-        return text.Length == 0 ? throw new RefusedException($"{what} belum diisi.")
-            : text.Length > longest ? throw new RefusedException($"{what} terlalu panjang: paling banyak {longest} huruf.") : text;
-    }
-
     /// <summary>A text of one line that must be there; it is printed on papers.</summary>
     /// <exception cref="RefusedException">It is empty, too long, or holds a line break or another control character.</exception>
     internal static string Line(string value, string what, int longest)
     {
-        string text = Text(value, what, longest);
+        string text = CaseInput.Text(value, what, longest);
         return text.Any(char.IsControl) ? throw new RefusedException($"{what} tidak boleh memuat ganti baris atau karakter kendali.") : text;
     }
 
     /// <summary>A text that may be missing.</summary>
-    internal static string Optional(string value, string what) => string.IsNullOrWhiteSpace(value) ? "" : Text(value, what, Lengths.Note);
+    internal static string Optional(string value, string what) => string.IsNullOrWhiteSpace(value) ? "" : CaseInput.Text(value, what, Lengths.Note);
 }

@@ -51,8 +51,7 @@ public sealed class RoundReminders(BudayaDbContext db, RoundDesk desk, TenantDir
     }
 
     private Task<List<Addressee>> WithoutProposalAsync(Round round, DateOnly today, CancellationToken cancellationToken) =>
-        db.Set<Opd>().Where(o => o.Receives && (o.ValidFrom == null || o.ValidFrom <= today) && (o.ValidTo == null || o.ValidTo >= today)
-                && !db.Set<Proposal>().Any(p => p.RoundId == round.Id && p.OpdCode == o.Code))
+        db.Set<Opd>().ReceivingOn(today).Where(o => !db.Set<Proposal>().Any(p => p.RoundId == round.Id && p.OpdCode == o.Code))
             .OrderBy(o => o.Position).Select(o => new Addressee(o.Code, o.HeadTitle, o.Mail)).ToListAsync(cancellationToken);
 
     private sealed record Addressee(string Key, string Title, string? Mail);

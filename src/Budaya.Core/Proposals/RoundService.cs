@@ -26,7 +26,7 @@ public sealed class RoundService(
         RefusedException.ThrowIfAny([.. rules.WhyNotOpen(), .. WhyNotThese(open)]);
         Round round = new()
         {
-            CaseId = open.CaseId, Title = Text(open.Title, "Judul", Lengths.Line), OpensOn = open.OpensOn, ClosesOn = open.ClosesOn, ScoredChange = open.ScoredChange,
+            CaseId = open.CaseId, Title = CaseInput.Text(open.Title, "Judul", Lengths.Line), OpensOn = open.OpensOn, ClosesOn = open.ClosesOn, ScoredChange = open.ScoredChange,
         };
         db.Add(round);
         db.AddRange(open.Criteria.Select((c, index) => new Criterion { RoundId = round.Id, Position = index + 1, Name = RoundDesk.Line(c.Name, "Kriteria", Lengths.Name), Weight = c.Weight }).ToList());
@@ -81,7 +81,7 @@ public sealed class RoundService(
         Proposal proposal = new()
         {
             Id = make.ProposalId, RoundId = round.Id, FrameworkId = framework.Id, OpdCode = make.OpdCode, PersonId = acting.RequirePerson(),
-            Rationale = Optional(make.Rationale, "Alasan"), At = time.GetUtcNow(),
+            Rationale = RoundDesk.Optional(make.Rationale, "Alasan"), At = time.GetUtcNow(),
         };
         db.Add(proposal);
         audit.Record("usulan.diajukan", $"usulan/{proposal.Id}", new { framework.Acronym, make.OpdCode, proposal.Rationale });
@@ -90,7 +90,7 @@ public sealed class RoundService(
 
     /// <summary>Gives a proposal back to its proposer for completion.</summary>
     public Task ReturnAsync(Guid proposalId, string reason, CancellationToken cancellationToken) =>
-        SetStateAsync(proposalId, ProposalState.Dikembalikan, "usulan.dikembalikan", Text(reason, "Alasan", Lengths.Note), cancellationToken);
+        SetStateAsync(proposalId, ProposalState.Dikembalikan, "usulan.dikembalikan", CaseInput.Text(reason, "Alasan", Lengths.Note), cancellationToken);
 
     /// <summary>Submits a returned or withdrawn proposal again.</summary>
     public Task ResubmitAsync(Guid proposalId, CancellationToken cancellationToken) =>
@@ -98,7 +98,7 @@ public sealed class RoundService(
 
     /// <summary>Takes a proposal out of the round; it is kept.</summary>
     public Task WithdrawAsync(Guid proposalId, string reason, CancellationToken cancellationToken) =>
-        SetStateAsync(proposalId, ProposalState.Ditarik, "usulan.ditarik", Text(reason, "Alasan", Lengths.Note), cancellationToken);
+        SetStateAsync(proposalId, ProposalState.Ditarik, "usulan.ditarik", CaseInput.Text(reason, "Alasan", Lengths.Note), cancellationToken);
 
     /// <summary>Calls a meeting with the offices that the workflow names. The same id again gives the meeting that is there.</summary>
     /// <param name="call">When, where and about what; further offices are heard, but count for no quorum.</param>
@@ -175,7 +175,7 @@ public sealed class RoundService(
         FrameworkView framework = await frameworks.ViewAsync(chosen.FrameworkId, cancellationToken);
         Scoring scoring = await Scoring.LoadAsync(db, round, cancellationToken);
         RefusedException.ThrowIfAny([.. rules.WhyNotAgree(meeting), .. scoring.WhyNotAgree(proposalId).Select(r => new Refusal(r)), .. RoundRules.WhyNotChoose(framework, chosen.State)]);
-        string why = Text(reason, "Alasan pemilihan", Lengths.Note);
+        string why = CaseInput.Text(reason, "Alasan pemilihan", Lengths.Note);
         Dictionary<Guid, ValueFramework> rows = await FrameworksOfAsync(proposals, cancellationToken);
         foreach (Proposal proposal in proposals.Where(p => p.State is ProposalState.Diajukan or ProposalState.Dikembalikan))
         {
@@ -198,7 +198,7 @@ public sealed class RoundService(
     {
         Round round = await LoadAsync(roundId, cancellationToken);
         RefusedException.ThrowIfAny((await RulesAsync(round.CaseId, round, cancellationToken)).WhyNotReopen());
-        string why = Text(reason, "Alasan", Lengths.Note);
+        string why = CaseInput.Text(reason, "Alasan", Lengths.Note);
         List<Proposal> proposals = await db.Set<Proposal>()
             .Where(p => p.RoundId == roundId && (p.State == ProposalState.Dipilih || p.State == ProposalState.TidakDipilih)).ToListAsync(cancellationToken);
         Dictionary<Guid, ValueFramework> rows = await FrameworksOfAsync(proposals, cancellationToken);
@@ -299,10 +299,6 @@ public sealed class RoundService(
     private Task<RoundRules> RulesAsync(Guid caseId, Round round, CancellationToken cancellationToken) => desk.RulesAsync(caseId, round, cancellationToken);
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    private static string Optional(string value, string what) => RoundDesk.Optional(value, what);
-
-    private static string Text(string value, string what, int longest) => RoundDesk.Text(value, what, longest);
 
     private static string Subject(Round round) => $"usulan/{round.Id}";
 }

@@ -45,7 +45,7 @@ public sealed class ScoreService(BudayaDbContext db, ActingPerson acting, StepAc
         RoundRules rules = await desk.RulesAsync(round, cancellationToken);
         Scoring scoring = await Scoring.LoadAsync(db, round, cancellationToken);
         bool own = await AsOwnAsync(rules, give.OfficeKey, cancellationToken);
-        string basis = own ? "" : RoundDesk.Text(give.Basis, "Lembar penilaian bertanda tangan yang menjadi dasar", Lengths.Note);
+        string basis = own ? "" : CaseInput.Text(give.Basis, "Lembar penilaian bertanda tangan yang menjadi dasar", Lengths.Note);
         RefusedException.ThrowIfAny([.. WhyNotTaken(round, give.Ballot), .. WhyNotThese(round, scoring, give)]);
         ScoreSheet? there = await db.Set<ScoreSheet>().Include(s => s.Scores).SingleOrDefaultAsync(
             s => s.RoundId == round.Id && s.Ballot == round.Ballot && s.OfficeKey == give.OfficeKey, cancellationToken);
@@ -76,7 +76,7 @@ public sealed class ScoreService(BudayaDbContext db, ActingPerson acting, StepAc
         Round round = await desk.RoundAsync(proposal.RoundId, cancellationToken);
         await AsOwnAsync(await desk.RulesAsync(round, cancellationToken), officeKey, cancellationToken);
         RefusedException.ThrowIfAny(WhyNotTaken(round, round.Ballot));
-        string why = RoundDesk.Text(reason, "Benturan kepentingan", Lengths.Note);
+        string why = CaseInput.Text(reason, "Benturan kepentingan", Lengths.Note);
         db.Add(new InterestDeclaration { ProposalId = proposalId, OfficeKey = officeKey, Reason = why, PersonId = acting.RequirePerson(), At = time.GetUtcNow() });
         db.RemoveRange(await (
             from sheet in db.Set<ScoreSheet>()
