@@ -142,9 +142,7 @@ public sealed class DistributionReader(BudayaDbContext db, TenantDirectory tenan
     public async Task<List<Opd>> CandidatesAsync(CancellationToken cancellationToken)
     {
         DateOnly today = (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
-        return await db.Set<Opd>().AsNoTracking()
-            .Where(o => o.Receives && (o.ValidFrom == null || o.ValidFrom <= today) && (o.ValidTo == null || o.ValidTo >= today))
-            .OrderBy(o => o.Position).ToListAsync(cancellationToken);
+        return await db.Set<Opd>().AsNoTracking().ReceivingOn(today).OrderBy(o => o.Position).ToListAsync(cancellationToken);
     }
 
     /// <summary>Who shared the letter by hand, newest first.</summary>

@@ -255,8 +255,7 @@ public sealed class DistributionService(
     private async Task<List<Opd>> RecipientsAsync(IReadOnlyList<string>? codes, CancellationToken cancellationToken)
     {
         DateOnly today = (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
-        return await db.Set<Opd>()
-            .Where(o => o.Receives && (o.ValidFrom == null || o.ValidFrom <= today) && (o.ValidTo == null || o.ValidTo >= today))
+        return await db.Set<Opd>().ReceivingOn(today)
             .Where(o => codes == null || codes.Contains(o.Code))
             .OrderBy(o => o.Position).ToListAsync(cancellationToken);
     }

@@ -69,6 +69,14 @@ public sealed class Opd : TenantRow
     }
 }
 
+/// <summary>Questions that several stages ask of the OPDs.</summary>
+internal static class OpdQueries
+{
+    /// <summary>Those that exist on a day and receive letters of their own.</summary>
+    public static IQueryable<Opd> ReceivingOn(this IQueryable<Opd> opds, DateOnly day) =>
+        opds.Where(o => o.Receives && (o.ValidFrom == null || o.ValidFrom <= day) && (o.ValidTo == null || o.ValidTo >= day));
+}
+
 /// <summary>A name that an OPD bore from a day on.</summary>
 public sealed class OpdName : TenantRow
 {
