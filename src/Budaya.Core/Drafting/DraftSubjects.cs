@@ -127,8 +127,7 @@ public sealed class DraftSubjects(BudayaDbContext db, TenantDirectory tenant)
     /// <summary>The addressees of a circular: the offices that receive letters on a day; kinds with many offices are addressed together.</summary>
     public async Task<IReadOnlyList<string>> RecipientsAsync(DateOnly on, CancellationToken cancellationToken)
     {
-        List<Opd> daftarOpd = await db.Set<Opd>().AsNoTracking()
-            .Where(o => o.Receives && (o.ValidFrom == null || o.ValidFrom <= on) && (o.ValidTo == null || o.ValidTo >= on)).OrderBy(o => o.Position).ToListAsync(cancellationToken);
+        List<Opd> daftarOpd = await db.Set<Opd>().AsNoTracking().ReceivingOn(on).OrderBy(o => o.Position).ToListAsync(cancellationToken);
         return [.. daftarOpd.GroupBy(o => o.Kind).SelectMany(kind => kind.Count() > 1 && Together(kind.Key) is { } together ? [together] : kind.Select(o => o.HeadTitle))];
     }
 

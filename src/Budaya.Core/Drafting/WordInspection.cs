@@ -97,7 +97,7 @@ public sealed class WordInspection(TenantDirectory tenant, TimeProvider time)
     }
 
     private async Task<DateOnly> TodayAsync(CancellationToken cancellationToken) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), (await tenant.CalendarAsync(cancellationToken)).Zone).Date);
+        (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
 
     private static string? BasisOf(string rule) => LegalCheck.Rules.FirstOrDefault(r => r.Id == rule)?.Source;
 

@@ -45,7 +45,7 @@ public sealed record TenantProfile
     public required string TimeZoneId { get; init; }
 
     /// <summary>The date in the region at an instant.</summary>
-    public DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeBySystemTimeZoneId(instant, TimeZoneId).DateTime);
+    public DateOnly DateOf(DateTimeOffset instant) => WorkingCalendar.DateIn(instant, TimeZoneInfo.FindSystemTimeZoneById(TimeZoneId));
 
     /// <summary>What stands behind a time of day: WIB, WITA or WIT.</summary>
     public required string ZoneLabel { get; init; }

@@ -115,7 +115,10 @@ public sealed class WorkingCalendar
     }
 
     /// <summary>The date in the region at an instant.</summary>
-    public DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
+    public DateOnly DateOf(DateTimeOffset instant) => DateIn(instant, Zone);
+
+    /// <summary>The legal date of an instant in a zone.</summary>
+    public static DateOnly DateIn(DateTimeOffset instant, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
 
     /// <summary>The instant, in UTC, at which a clock in the region shows this date and time; at the ends of the calendar the nearest instant there is.</summary>
     public DateTimeOffset At(DateOnly day, TimeOnly time)

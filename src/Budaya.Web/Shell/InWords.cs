@@ -1,4 +1,5 @@
 using System.Globalization;
+using Budaya.Core.Tenants;
 
 namespace Budaya.Web.Shell;
 
@@ -41,7 +42,7 @@ public static class InWords
         $"{DayAndMonth(DateIn(instant, zone))} {Clock(TimeZoneInfo.ConvertTime(instant, zone))}";
 
     /// <summary>The legal date of an instant in a zone.</summary>
-    public static DateOnly DateIn(DateTimeOffset instant, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
+    public static DateOnly DateIn(DateTimeOffset instant, TimeZoneInfo zone) => WorkingCalendar.DateIn(instant, zone);
 
     /// <summary><c>7 hari lagi</c>, <c>besok</c>, <c>hari ini</c>, <c>lewat 1 hari</c>; null when the day is more than 14 days away.</summary>
     public static string? Distance(DateOnly due, DateOnly today) => (due.DayNumber - today.DayNumber) switch
