@@ -12,21 +12,8 @@ public sealed class OperatorThrottle(BudayaDbContext db, TimeProvider time)
     {
         OperatorFailures here = await RowAsync($"{account}|{address}", cancellationToken);
         OperatorFailures anywhere = await RowAsync(account, cancellationToken);
-        DateTimeOffset now = time.GetUtcNow();
-        TimeSpan wait = SignInThrottle.WaitAfter(here.Count, SignInThrottle.FreeAttempts, here.LastAt, now);
-        if (wait <= TimeSpan.Zero && anywhere.Count >= SignInThrottle.FreeAttemptsAnywhere && !await db.Set<OperatorSession>().AnyAsync(s => s.Address == address && s.ConfirmedAt != null, cancellationToken))
-        {
-            wait = SignInThrottle.WaitAfter(anywhere.Count, SignInThrottle.FreeAttemptsAnywhere, anywhere.LastAt, now);
-        }
-
-        if (wait > TimeSpan.Zero)
-        {
-            return wait;
-        }
-
-        (here.Count, here.LastAt) = (here.Count + 1, now);
-        (anywhere.Count, anywhere.LastAt) = (anywhere.Count + 1, now);
-        return null;
+        return await SignInThrottle.CountAsync(
+            here, anywhere, () => db.Set<OperatorSession>().AnyAsync(s => s.Address == address && s.ConfirmedAt != null, cancellationToken), time.GetUtcNow());
     }
 
     /// <summary>The secret was right: the account is free again.</summary>
@@ -39,12 +26,6 @@ public sealed class OperatorThrottle(BudayaDbContext db, TimeProvider time)
     private async Task<OperatorFailures> RowAsync(string text, CancellationToken cancellationToken)
     {
         string key = Sha256Hex.Of(text);
-        OperatorFailures row = await db.Set<OperatorFailures>().FindAsync([key], cancellationToken) ?? db.Add(new OperatorFailures { Key = key }).Entity;
-        if (row.LastAt < time.GetUtcNow() - SignInThrottle.Memory)
-        {
-            row.Count = 0;
-        }
-
-        return row;
+        return SignInThrottle.Remembered(await db.Set<OperatorFailures>().FindAsync([key], cancellationToken) ?? db.Add(new OperatorFailures { Key = key }).Entity, time.GetUtcNow());
     }
 }

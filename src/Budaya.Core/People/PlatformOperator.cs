@@ -157,7 +157,7 @@ public sealed class OperatorEntry
 }
 
 /// <summary>How often signing in as an operator has failed under one key: an account from one address, or an account from anywhere.</summary>
-public sealed class OperatorFailures : IVersioned
+public sealed class OperatorFailures : IVersioned, IAttempts
 {
     /// <summary>SHA-256 of account and address.</summary>
     public required string Key { get; init; }

@@ -4,8 +4,18 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Budaya.Core.People;
 
+/// <summary>A count of attempts under one key.</summary>
+internal interface IAttempts
+{
+    /// <summary>Attempts since the last success; an attempt counts before it is checked.</summary>
+    int Count { get; set; }
+
+    /// <summary>When the last attempt was made.</summary>
+    DateTimeOffset LastAt { get; set; }
+}
+
 /// <summary>How often a sign-in has failed under one key: an account from one address, or an account from anywhere.</summary>
-public sealed class SignInFailures : TenantRow, IVersioned
+public sealed class SignInFailures : TenantRow, IVersioned, IAttempts
 {
     /// <summary>SHA-256 of account and address.</summary>
     public required string Key { get; init; }
@@ -38,7 +48,7 @@ public sealed class SignInThrottle(BudayaDbContext db, TimeProvider time)
     /// <summary>Attempts from all addresses within a day after which an address that never signed in to the account has to wait.</summary>
     public const int FreeAttemptsAnywhere = 50;
 
-    internal static readonly TimeSpan Memory = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Memory = TimeSpan.FromDays(1);
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
@@ -52,21 +62,7 @@ public sealed class SignInThrottle(BudayaDbContext db, TimeProvider time)
     {
         SignInFailures here = await RowAsync($"{account}|{address}", cancellationToken);
         SignInFailures anywhere = await RowAsync(account, cancellationToken);
-        TimeSpan wait = WaitAfter(here.Count, FreeAttempts, here.LastAt, time.GetUtcNow());
-        if (wait <= TimeSpan.Zero && anywhere.Count >= FreeAttemptsAnywhere && !await IsKnownAsync(personId, address, cancellationToken))
-        {
-            wait = WaitAfter(anywhere.Count, FreeAttemptsAnywhere, anywhere.LastAt, time.GetUtcNow());
-        }
-
-        if (wait > TimeSpan.Zero)
-        {
-            return wait;
-        }
-
-        DateTimeOffset now = time.GetUtcNow();
-        (here.Count, here.LastAt) = (here.Count + 1, now);
-        (anywhere.Count, anywhere.LastAt) = (anywhere.Count + 1, now);
-        return null;
+        return await CountAsync(here, anywhere, () => IsKnownAsync(personId, address, cancellationToken), time.GetUtcNow());
     }
 
     /// <summary>The secret was right: the account is free again, from this address and from anywhere.</summary>
@@ -76,16 +72,51 @@ public sealed class SignInThrottle(BudayaDbContext db, TimeProvider time)
         (await RowAsync(account, cancellationToken)).Count = 0;
     }
 
-    // 30 seconds, then double each time, up to an hour.
-    internal static TimeSpan WaitAfter(int count, int free, DateTimeOffset lastAt, DateTimeOffset now)
+    /// <summary>Counts an attempt, unless it has to wait.</summary>
+    /// <param name="here">From this address.</param>
+    /// <param name="anywhere">From all addresses.</param>
+    /// <param name="isKnown">Whether the account was entered from this address before.</param>
+    /// <param name="now">The time.</param>
+    internal static async Task<TimeSpan?> CountAsync(IAttempts here, IAttempts anywhere, Func<Task<bool>> isKnown, DateTimeOffset now)
     {
-        if (count < free)
+        TimeSpan wait = WaitAfter(here, FreeAttempts, now);
+        if (wait <= TimeSpan.Zero && anywhere.Count >= FreeAttemptsAnywhere && !await isKnown())
+        {
+            wait = WaitAfter(anywhere, FreeAttemptsAnywhere, now);
+        }
+
+        if (wait > TimeSpan.Zero)
+        {
+            return wait;
+        }
+
+        (here.Count, here.LastAt) = (here.Count + 1, now);
+        (anywhere.Count, anywhere.LastAt) = (anywhere.Count + 1, now);
+        return null;
+    }
+
+    /// <summary>The count as it stands; what is older than a day is forgotten.</summary>
+    internal static T Remembered<T>(T attempts, DateTimeOffset now)
+        where T : IAttempts
+    {
+        if (attempts.LastAt < now - Memory)
+        {
+            attempts.Count = 0;
+        }
+
+        return attempts;
+    }
+
+    // 30 seconds, then double each time, up to an hour.
+    private static TimeSpan WaitAfter(IAttempts attempts, int free, DateTimeOffset now)
+    {
+        if (attempts.Count < free)
         {
             return TimeSpan.Zero;
         }
 
-        TimeSpan wait = TimeSpan.FromTicks(Math.Min(LongestWait.Ticks, FirstWait.Ticks << Math.Min(count - free, 10)));
-        return lastAt + wait - now;
+        TimeSpan wait = TimeSpan.FromTicks(Math.Min(LongestWait.Ticks, FirstWait.Ticks << Math.Min(attempts.Count - free, 10)));
+        return attempts.LastAt + wait - now;
     }
 
     private async Task<bool> IsKnownAsync(Guid? personId, string address, CancellationToken cancellationToken) =>
@@ -94,12 +125,6 @@ public sealed class SignInThrottle(BudayaDbContext db, TimeProvider time)
     private async Task<SignInFailures> RowAsync(string text, CancellationToken cancellationToken)
     {
         string key = Sha256Hex.Of(text);
-        SignInFailures row = await db.Set<SignInFailures>().FindAsync([db.RequireTenant(), key], cancellationToken) ?? db.Add(new SignInFailures { Key = key }).Entity;
-        if (row.LastAt < time.GetUtcNow() - Memory)
-        {
-            row.Count = 0;
-        }
-
-        return row;
+        return Remembered(await db.Set<SignInFailures>().FindAsync([db.RequireTenant(), key], cancellationToken) ?? db.Add(new SignInFailures { Key = key }).Entity, time.GetUtcNow());
     }
 }
