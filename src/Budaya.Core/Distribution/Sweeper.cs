@@ -18,7 +18,7 @@ public sealed partial class Sweeper(IServiceScopeFactory scopes, TimeProvider ti
         List<Wake> due = await DueAsync(cancellationToken);
         foreach (IGrouping<string, Wake> tenant in due.GroupBy(w => w.TenantId))
         {
-            await TryAsync(tenant.Key, [.. tenant.Select(w => w.Id)], cancellationToken);
+            await WorkAsync(tenant.Key, [.. tenant.Select(w => w.Id)], cancellationToken);
         }
 
         return due.Select(w => w.TenantId).Distinct().Count();
@@ -36,7 +36,7 @@ public sealed partial class Sweeper(IServiceScopeFactory scopes, TimeProvider ti
 
         foreach (string tenant in tenants)
         {
-            await TryAsync(tenant, [], cancellationToken);
+            await WorkAsync(tenant, [], cancellationToken);
         }
     }
 
@@ -62,43 +62,19 @@ public sealed partial class Sweeper(IServiceScopeFactory scopes, TimeProvider ti
 
         foreach (IGrouping<string, Wake> tenant in due.GroupBy(w => w.TenantId))
         {
-            await EndBreakGlassAsync(tenant.Key, [.. tenant.Select(w => w.Id)], cancellationToken);
+            await TryAsync(tenant.Key, services => EndBreakGlassAsync(services, [.. tenant.Select(w => w.Id)], cancellationToken));
         }
     }
 
-    private async Task EndBreakGlassAsync(string tenantId, IReadOnlyList<Guid> wakes, CancellationToken cancellationToken)
+    private static async Task EndBreakGlassAsync(IServiceProvider services, IReadOnlyList<Guid> wakes, CancellationToken cancellationToken)
     {
-        try
-        {
-            await using AsyncServiceScope scope = Open(tenantId);
-            BudayaDbContext db = scope.ServiceProvider.GetRequiredService<BudayaDbContext>();
-            await scope.ServiceProvider.GetRequiredService<BreakGlassService>().EndLapsedAsync(cancellationToken);
-            db.RemoveRange(await db.Set<Wake>().Where(w => wakes.Contains(w.Id)).ToListAsync(cancellationToken));
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // Another node entered it first.
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            Failed(log, failure, tenantId);
-        }
+        BudayaDbContext db = services.GetRequiredService<BudayaDbContext>();
+        await services.GetRequiredService<BreakGlassService>().EndLapsedAsync(cancellationToken);
+        db.RemoveRange(await db.Set<Wake>().Where(w => wakes.Contains(w.Id)).ToListAsync(cancellationToken));
+        await SaveUnlessDoneAsync(db, cancellationToken);
     }
 
     // One bad tenant must not stop the others.
-    private async Task TryAsync(string tenantId, IReadOnlyList<Guid> wakes, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await WorkAsync(tenantId, wakes, cancellationToken);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            Failed(log, failure, tenantId);
-        }
-    }
-
     private async Task<bool> TryAsync(string tenantId, Func<IServiceProvider, Task> sweep)
     {
         try
@@ -130,18 +106,27 @@ public sealed partial class Sweeper(IServiceScopeFactory scopes, TimeProvider ti
             return; // the wakes stay due
         }
 
-        await using AsyncServiceScope last = Open(tenantId);
-        BudayaDbContext db = last.ServiceProvider.GetRequiredService<BudayaDbContext>();
+        await TryAsync(tenantId, services => FinishAsync(services, tenantId, wakes, cancellationToken));
+    }
+
+    private async Task FinishAsync(IServiceProvider services, string tenantId, IReadOnlyList<Guid> wakes, CancellationToken cancellationToken)
+    {
+        BudayaDbContext db = services.GetRequiredService<BudayaDbContext>();
         db.RemoveRange(await db.Set<Wake>().Where(w => wakes.Contains(w.Id)).ToListAsync(cancellationToken));
         await WakeForWhatIsLeftAsync(db, tenantId, cancellationToken);
-        await last.ServiceProvider.GetRequiredService<FigureSweep>().RunAsync(cancellationToken);
+        await services.GetRequiredService<FigureSweep>().RunAsync(cancellationToken);
+        await SaveUnlessDoneAsync(db, cancellationToken);
+    }
+
+    private static async Task SaveUnlessDoneAsync(BudayaDbContext db, CancellationToken cancellationToken)
+    {
         try
         {
             await db.SaveChangesAsync(cancellationToken);
         }
         catch (DbUpdateConcurrencyException)
         {
-            // Another node worked for the same tenant and removed the rows first: the work itself is guarded by the ledger.
+            // Another node did the same first and removed the rows: deliveries are guarded by the ledger, entries of the trail by their rows.
         }
     }
 
