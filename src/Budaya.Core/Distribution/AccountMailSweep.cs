@@ -82,17 +82,7 @@ public sealed partial class AccountMailSweep(
         string link = $"{url.OfTenant(profile)}/awal/{token}";
         MailText text = await texts.WriteAsync(
             mail.Kind == AccountMailKind.Undangan ? "pesan/surel-undangan" : "pesan/surel-kata-sandi", new() { To = person.DisplayName, UserName = person.UserName, Link = link }, time.GetUtcNow(), cancellationToken);
-        MailMessage message = new()
-        {
-            MessageId = $"{mail.Id:N}.{mail.Attempts}@{settings.From[(settings.From.LastIndexOf('@') + 1)..]}",
-            Date = time.GetUtcNow(),
-            From = new(settings.From, profile.ShortName),
-            To = [new(address, person.DisplayName)],
-            Subject = text.Subject,
-            Text = text.Body,
-            Headers = [new("Auto-Submitted", "auto-generated")],
-        };
-        return new(settings.From, [address], MailMessageBytes.Of(message));
+        return AutomaticMail.Of(settings, $"{mail.Id:N}.{mail.Attempts}", time.GetUtcNow(), profile.ShortName, new(address, person.DisplayName), text.Subject, text.Body);
     }
 
     [LoggerMessage(LogLevel.Error, "Account mail {Mail} could not be written or handed over.")]

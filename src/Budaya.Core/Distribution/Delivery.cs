@@ -76,7 +76,7 @@ public sealed class Delivery : TenantEntity
         return new()
         {
             Id = id, PlanId = planId, OccurrenceId = occurrenceId, OpdCode = opdCode, Channel = channel, Step = step, DueAt = dueAt,
-            MessageId = $"{id:N}@{mail.From[(mail.From.LastIndexOf('@') + 1)..]}",
+            MessageId = $"{id:N}@{mail.Domain}",
         };
     }
 

@@ -60,16 +60,6 @@ public sealed class NoticeSweep(
             To = office, Subject = position.Case.Title, Number = step.Key, Step = step.Title, Lane = step.Lane, DueOn = notice.DueOn, WorkingDays = notice.WorkingDays, IsEscalation = notice.IsEscalation,
             SilentChoice = notice.WorkingDays > 0 ? step.Transitions.FirstOrDefault(t => t.Choice == step.Deadline?.SilenceMeans)?.Label : null, Link = url.OfCase(profile, notice.CaseId),
         }, notice.At, cancellationToken);
-        MailMessage message = new()
-        {
-            MessageId = $"{id}@{settings.From.Split('@')[^1]}",
-            Date = notice.At,
-            From = new(settings.From, profile.OrganisationBureau.Name),
-            To = [new(to, office)],
-            Subject = text.Subject,
-            Text = text.Body,
-            Headers = [new("Auto-Submitted", "auto-generated")],
-        };
-        return new(settings.From, [to], MailMessageBytes.Of(message));
+        return AutomaticMail.Of(settings, id, notice.At, profile.OrganisationBureau.Name, new(to, office), text.Subject, text.Body);
     }
 }

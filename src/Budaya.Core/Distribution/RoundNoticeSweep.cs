@@ -43,17 +43,8 @@ public sealed class RoundNoticeSweep(BudayaDbContext db, NoticeHandOver handOver
         TenantProfile profile = await tenant.ProfileAsync(cancellationToken);
         string to = notice.Mail ?? throw new InvalidOperationException($"The reminder to {notice.Addressee} has no address.");
         string id = string.Create(CultureInfo.InvariantCulture, $"usulan-{round.Id:n}-{notice.Ballot}-{notice.Addressee}-{notice.On:yyyyMMdd}");
-        MailMessage message = new()
-        {
-            MessageId = $"{id}@{settings.From.Split('@')[^1]}",
-            Date = notice.At,
-            From = new(settings.From, profile.OrganisationBureau.Name),
-            To = [new(to, notice.Title)],
-            Subject = notice.Ballot == 0 ? $"Pengingat usulan: {round.Title}" : $"Pengingat lembar penilaian: {round.Title}",
-            Text = TextOf(round, notice, profile),
-            Headers = [new("Auto-Submitted", "auto-generated")],
-        };
-        return new(settings.From, [to], MailMessageBytes.Of(message));
+        string subject = notice.Ballot == 0 ? $"Pengingat usulan: {round.Title}" : $"Pengingat lembar penilaian: {round.Title}";
+        return AutomaticMail.Of(settings, id, notice.At, profile.OrganisationBureau.Name, new(to, notice.Title), subject, TextOf(round, notice, profile));
     }
 
     private string TextOf(Round round, RoundNotice notice, TenantProfile profile)

@@ -39,6 +39,9 @@ public sealed record MailSettings
     /// <summary>The address that mails come from.</summary>
     public string From { get; init; } = "";
 
+    /// <summary>The part of <see cref="From" /> behind the at sign; ids of mails lie in it.</summary>
+    public string Domain => From[(From.LastIndexOf('@') + 1)..];
+
     /// <summary>The port that is used.</summary>
     public int EffectivePort => Port ?? Security switch
     {
