@@ -78,7 +78,7 @@ public sealed partial class RouteTests(WebHost host) : IClassFixture<WebHost>
 
     private const string Unknown = "00000000-0000-4000-8000-000000000000";
 
-    // Those of operators are asked in OperatorTests.
+    // Those of operators are asked in OperatorTests and in the matrix.
     private IEnumerable<string> ClosedAddresses() => Routes()
         .Where(r => r.Metadata.GetMetadata<IAllowAnonymous>() is null && !IsAsset(r) && PageOf(r)?.StartsWith("/Operator", StringComparison.Ordinal) != true && r.RoutePattern.RawText?.StartsWith("/api/", StringComparison.Ordinal) != true)
         .Where(r => r.Metadata.GetMetadata<IHttpMethodMetadata>() is not { } methods || methods.HttpMethods.Contains("GET"))
