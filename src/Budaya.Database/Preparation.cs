@@ -39,13 +39,14 @@ public static class Preparation
         }
 
         await db.Database.OpenConnectionAsync(cancellationToken);
-        await SqliteLock.RenewAsync(db.Database.GetDbConnection(), SqliteLock.Triggers(LockedTable.Of(db.Model)), cancellationToken);
+        await SqliteLock.RenewAsync(db.Database.GetDbConnection(), SqliteLock.Triggers(LockedTable.Of(db.Model), LockedTable.FrozenOf(db.Model)), cancellationToken);
         await db.Database.CloseConnectionAsync();
     }
 
     private static async Task PostgreSqlAsync(BudayaDbContext db, DatabaseSettings settings, CancellationToken cancellationToken)
     {
         IReadOnlyList<LockedTable> tables = LockedTable.Of(db.Model);
+        IReadOnlyList<string> frozen = LockedTable.FrozenOf(db.Model);
         if (settings.OwnerConnection.Length > 0)
         {
             db.Database.SetConnectionString(settings.OwnerConnection);
@@ -54,14 +55,14 @@ public static class Preparation
             await MigrateAsync(db, cancellationToken);
             await SchedulerStore.ProvisionAsync(settings, cancellationToken);
             await db.Database.OpenConnectionAsync(cancellationToken);
-            await Statements.RunAsync(db.Database.GetDbConnection(), [PostgreSqlLock.Script(tables, role)], cancellationToken);
+            await Statements.RunAsync(db.Database.GetDbConnection(), [PostgreSqlLock.Script(tables, frozen, role)], cancellationToken);
             await db.Database.CloseConnectionAsync();
             db.Database.SetConnectionString(settings.Connection);
         }
 
         await RefuseWhatIsBehindAsync(db, settings, cancellationToken);
         await db.Database.OpenConnectionAsync(cancellationToken);
-        NpgsqlParameter names = new("tables", tables.Select(t => t.Name).ToArray());
+        NpgsqlParameter[] names = [new("tables", tables.Select(t => t.Name).ToArray()), new("frozen", frozen.ToArray())];
         List<string> faults = await Statements.ReadAsync(db.Database.GetDbConnection(), PostgreSqlLock.Faults, names, cancellationToken);
         await db.Database.CloseConnectionAsync();
         if (faults.Count > 0)
@@ -80,14 +81,14 @@ public static class Preparation
             await MigrateAsync(db, cancellationToken);
             await SchedulerStore.ProvisionAsync(settings, cancellationToken);
             await db.Database.OpenConnectionAsync(cancellationToken);
-            await Statements.RunAsync(db.Database.GetDbConnection(), SqlServerLock.Batches(tables, user), cancellationToken);
+            await Statements.RunAsync(db.Database.GetDbConnection(), SqlServerLock.Batches(tables, LockedTable.FrozenOf(db.Model), user), cancellationToken);
             await db.Database.CloseConnectionAsync();
             db.Database.SetConnectionString(settings.Connection);
         }
 
         await RefuseWhatIsBehindAsync(db, settings, cancellationToken);
         await db.Database.OpenConnectionAsync(cancellationToken);
-        List<string> locked = await Statements.ReadAsync(db.Database.GetDbConnection(), SqlServerLock.PolicedTables, null, cancellationToken);
+        List<string> locked = await Statements.ReadAsync(db.Database.GetDbConnection(), SqlServerLock.PolicedTables, [], cancellationToken);
         await db.Database.CloseConnectionAsync();
         if (tables.Select(t => t.Name).Except(locked, StringComparer.OrdinalIgnoreCase).ToList() is { Count: > 0 } open)
         {

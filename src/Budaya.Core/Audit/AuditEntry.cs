@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Budaya.Core.Audit;
 
 /// <summary>One act, chained to the one before it (docs/decisions/audit-chain.md). Only ever added.</summary>
-public sealed class AuditEntry : TenantRow
+public sealed class AuditEntry : TenantRow, IOnlyAdded
 {
     /// <summary>Position in the tenant's chain, from 1, without gaps.</summary>
     public required long Sequence { get; init; }

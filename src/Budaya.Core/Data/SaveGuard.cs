@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Budaya.Core.Data;
 
-/// <summary>Refuses to save a row of another tenant, or of any tenant when none is chosen, and renews versions. Fails closed.</summary>
+/// <summary>Refuses to save a row of another tenant, or of any tenant when none is chosen, and to change what is only ever added; renews versions. Fails closed.</summary>
 internal static class SaveGuard
 {
-    /// <exception cref="InvalidOperationException">A touched row is not the chosen tenant's.</exception>
+    /// <exception cref="InvalidOperationException">A touched row is not the chosen tenant's, or may only be added.</exception>
     public static void Check(BudayaDbContext context)
     {
         foreach (var entry in context.ChangeTracker.Entries())
@@ -19,6 +19,11 @@ internal static class SaveGuard
             if (entry.Entity is ITenantOwned)
             {
                 CheckOwner(context, entry);
+            }
+
+            if (entry.Entity is IOnlyAdded && entry.State is not EntityState.Added)
+            {
+                throw new InvalidOperationException($"A {entry.Metadata.ClrType.Name} is only ever added; it cannot be {(entry.State is EntityState.Deleted ? "deleted" : "changed")}.");
             }
 
             if (entry.Entity is IVersioned && entry.State is EntityState.Added or EntityState.Modified)

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Budaya.Core.Data;
 
 /// <summary>A file that this tenant holds under its content's hash. Only ever added.</summary>
-public sealed class StoredFile : TenantRow
+public sealed class StoredFile : TenantRow, IOnlyAdded
 {
     /// <summary>SHA-256 of the bytes, lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }

@@ -14,6 +14,9 @@ public abstract class TenantEntity : TenantRow
     public Guid Id { get; init; } = Guid.CreateVersion7();
 }
 
+/// <summary>A row that is only ever added: nobody changes or deletes it afterwards. The save guard refuses it, and the database too (docs/decisions/tenancy.md).</summary>
+public interface IOnlyAdded;
+
 /// <summary>A row that two people may edit at once: saving fails when somebody else saved since it was read.</summary>
 public interface IVersioned
 {

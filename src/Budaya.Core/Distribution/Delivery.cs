@@ -97,7 +97,7 @@ public sealed class Delivery : TenantEntity
 }
 
 /// <summary>One attempt to send. Only ever added.</summary>
-public sealed class DeliveryAttempt : TenantRow
+public sealed class DeliveryAttempt : TenantRow, IOnlyAdded
 {
     /// <summary>The delivery.</summary>
     public required Guid DeliveryId { get; init; }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Budaya.Core.Distribution;
 
 /// <summary>An officer of the OPD opened the letter in the inbox for the first time. Only ever added; changes no state.</summary>
-public sealed class Reading : TenantRow
+public sealed class Reading : TenantRow, IOnlyAdded
 {
     /// <summary>The plan.</summary>
     public required Guid PlanId { get; init; }
@@ -36,7 +36,7 @@ public sealed class Reading : TenantRow
 }
 
 /// <summary>An OPD acknowledged a document (tanda terima). The first one counts. Only ever added.</summary>
-public sealed class Acknowledgement : TenantRow
+public sealed class Acknowledgement : TenantRow, IOnlyAdded
 {
     /// <summary>The document.</summary>
     public required Guid SignedDocumentId { get; init; }
@@ -84,7 +84,7 @@ public sealed class Acknowledgement : TenantRow
 }
 
 /// <summary>Somebody shared the letter's link by hand (WhatsApp): dibagikan, never delivered. Only ever added.</summary>
-public sealed class Sharing : TenantEntity
+public sealed class Sharing : TenantEntity, IOnlyAdded
 {
     /// <summary>The plan.</summary>
     public required Guid PlanId { get; init; }

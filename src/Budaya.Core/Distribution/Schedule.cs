@@ -50,7 +50,7 @@ public sealed class Schedule : TenantEntity, IVersioned
 }
 
 /// <summary>A slot of a schedule that came due. The key (tenant, schedule, slot) lets it happen once. Only ever added.</summary>
-public sealed class Occurrence : TenantEntity
+public sealed class Occurrence : TenantEntity, IOnlyAdded
 {
     /// <summary>The schedule.</summary>
     public required Guid ScheduleId { get; init; }

@@ -73,7 +73,7 @@ public sealed class Naskah : TenantEntity, IVersioned
 }
 
 /// <summary>One version of a document's draft text. Only ever added.</summary>
-public sealed class DraftVersion : TenantRow
+public sealed class DraftVersion : TenantRow, IOnlyAdded
 {
     /// <summary>The document.</summary>
     public required Guid NaskahId { get; init; }
@@ -125,7 +125,7 @@ public sealed class DraftVersion : TenantRow
 }
 
 /// <summary>A legal reviewer sets a finding aside at its place, with a reason. Only ever added.</summary>
-public sealed class Waiver : TenantEntity
+public sealed class Waiver : TenantEntity, IOnlyAdded
 {
     /// <summary>The document.</summary>
     public required Guid NaskahId { get; init; }

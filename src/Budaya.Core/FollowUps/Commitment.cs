@@ -66,7 +66,7 @@ public sealed class Commitment : TenantEntity, IVersioned
 }
 
 /// <summary>Evidence or a remark on a commitment. Only ever added.</summary>
-public sealed class CommitmentReport : TenantEntity
+public sealed class CommitmentReport : TenantEntity, IOnlyAdded
 {
     /// <summary>The commitment.</summary>
     public required Guid CommitmentId { get; init; }

@@ -116,7 +116,7 @@ public sealed class SosialisasiAttendance : TenantRow
 }
 
 /// <summary>An OPD passed the culture on to its own people (penerusan). Only ever added.</summary>
-public sealed class Penerusan : TenantEntity
+public sealed class Penerusan : TenantEntity, IOnlyAdded
 {
     /// <summary>The event it follows.</summary>
     public required Guid SosialisasiId { get; init; }

@@ -60,7 +60,7 @@ public sealed class DeskOfficer : TenantEntity, IVersioned
 }
 
 /// <summary>One officer of a meja surat took over from another (serah terima petugas). Only ever added.</summary>
-public sealed class DeskHandover : TenantEntity
+public sealed class DeskHandover : TenantEntity, IOnlyAdded
 {
     /// <summary>The OPD.</summary>
     public required string OpdCode { get; init; }

@@ -120,8 +120,11 @@ public sealed class OperatorSession
 }
 
 /// <summary>What an operator did on the platform itself; what is done to a region stands in that region's audit trail too. Only ever added.</summary>
-public sealed class OperatorEntry
+public sealed class OperatorEntry : IOnlyAdded
 {
+    /// <summary>What the address of an act begins with that was done by a command on the machine; the machine's account follows.</summary>
+    public const string ConsolePrefix = "peladen/";
+
     /// <summary>Time-ordered id.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -140,7 +143,7 @@ public sealed class OperatorEntry
     /// <summary>Why; empty where none is asked.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>The network address it was done from; empty: the service itself.</summary>
+    /// <summary>The network address it was done from, or <see cref="ConsolePrefix"/> and an account; empty: the service itself.</summary>
     public required string Address { get; init; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<OperatorEntry>

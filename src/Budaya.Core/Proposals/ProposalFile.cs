@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Budaya.Core.Proposals;
 
 /// <summary>A file attached to a proposal. Only ever added.</summary>
-public sealed class ProposalFile : TenantRow
+public sealed class ProposalFile : TenantRow, IOnlyAdded
 {
     /// <summary>Most files of one proposal.</summary>
     public const int Most = 20;

@@ -78,7 +78,7 @@ public sealed class Score : TenantRow
 }
 
 /// <summary>An office's declaration that it has an interest in a proposal (benturan kepentingan): it does not score it. Only ever added.</summary>
-public sealed class InterestDeclaration : TenantRow
+public sealed class InterestDeclaration : TenantRow, IOnlyAdded
 {
     /// <summary>The proposal.</summary>
     public required Guid ProposalId { get; init; }

@@ -33,7 +33,7 @@ public sealed class NumberRegister : TenantRow
 }
 
 /// <summary>A number that was given to a document. Only ever added.</summary>
-public sealed class RegisterEntry : TenantRow
+public sealed class RegisterEntry : TenantRow, IOnlyAdded
 {
     /// <summary>Kind of document.</summary>
     public required DocumentKind Kind { get; init; }

@@ -23,7 +23,7 @@ public enum SigningActKind
 }
 
 /// <summary>An act on paper or on screen. On the path <c>basah</c> an officer records it with the scan as evidence. Only ever added.</summary>
-public sealed class SigningAct : TenantEntity
+public sealed class SigningAct : TenantEntity, IOnlyAdded
 {
     /// <summary>The document.</summary>
     public required Guid NaskahId { get; init; }

@@ -6,7 +6,7 @@ namespace Budaya.Core.Tenants;
 
 /// <summary>One version of the list of holidays of a year, as it was published. Only ever added; the days of the highest one stand in <see cref="Holiday"/>.</summary>
 /// <remarks>Rule: the joint decree of three ministers may be amended during the year, and a region has days of its own.</remarks>
-public sealed class HolidayList : TenantRow
+public sealed class HolidayList : TenantRow, IOnlyAdded
 {
     /// <summary>The year.</summary>
     public required int Year { get; init; }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Budaya.Core.Workflow;
 
 /// <summary>A file (bukti dukung) attached to a step of a case. Only ever added; a later one of the same kind supersedes it.</summary>
-public sealed class Evidence : TenantEntity
+public sealed class Evidence : TenantEntity, IOnlyAdded
 {
     /// <summary>The case.</summary>
     public required Guid CaseId { get; init; }

@@ -114,7 +114,7 @@ public sealed class OpenStep : TenantRow
 }
 
 /// <summary>Somebody took a choice at a step. Only ever added.</summary>
-public sealed class Decision : TenantRow
+public sealed class Decision : TenantRow, IOnlyAdded
 {
     /// <summary>The case.</summary>
     public required Guid CaseId { get; init; }

@@ -1,4 +1,3 @@
-using Budaya.Core.Audit;
 using Budaya.Core.Data;
 using Budaya.Core.People;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +18,13 @@ public sealed record LockedTable(string Name, string? PersonColumn, bool Frozen)
         return [.. model.GetEntityTypes().Select(Of).OfType<LockedTable>().DistinctBy(t => t.Name).OrderBy(t => t.Name, StringComparer.Ordinal)];
     }
 
+    /// <summary>Names of all tables whose rows are only ever added, those of the platform too.</summary>
+    public static IReadOnlyList<string> FrozenOf(IModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return [.. model.GetEntityTypes().Where(t => typeof(IOnlyAdded).IsAssignableFrom(t.ClrType)).Select(t => t.GetTableName()).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+    }
+
     private static LockedTable? Of(IEntityType type)
     {
         if (type.GetTableName() is not { } name)
@@ -28,7 +34,7 @@ public sealed record LockedTable(string Name, string? PersonColumn, bool Frozen)
 
         if (typeof(ITenantOwned).IsAssignableFrom(type.ClrType))
         {
-            return new(name, PersonColumn: null, Frozen: type.ClrType == typeof(AuditEntry));
+            return new(name, PersonColumn: null, Frozen: typeof(IOnlyAdded).IsAssignableFrom(type.ClrType));
         }
 
         IForeignKey? toPerson = type.GetForeignKeys().FirstOrDefault(key => key.PrincipalEntityType.ClrType == typeof(Person));

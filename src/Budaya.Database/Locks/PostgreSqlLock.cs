@@ -10,8 +10,9 @@ public static class PostgreSqlLock
 
     /// <summary>What the owner runs after the migrations; running it again changes nothing.</summary>
     /// <param name="tables">The tables of tenants.</param>
+    /// <param name="frozen">Names of all tables whose rows are only ever added.</param>
     /// <param name="role">The role that the product connects as.</param>
-    public static string Script(IReadOnlyList<LockedTable> tables, string role)
+    public static string Script(IReadOnlyList<LockedTable> tables, IReadOnlyList<string> frozen, string role)
     {
         ArgumentNullException.ThrowIfNull(tables);
         string product = Quoted(role);
@@ -21,14 +22,13 @@ public static class PostgreSqlLock
             DROP POLICY IF EXISTS tenant ON {Quoted(table.Name)};
             CREATE POLICY tenant ON {Quoted(table.Name)} USING ({Own(table)}) WITH CHECK ({Own(table)});
             """);
-        IEnumerable<string> frozen = tables.Where(t => t.Frozen).Select(table => $"REVOKE UPDATE, DELETE ON {Quoted(table.Name)} FROM {product};");
         return string.Join('\n',
             [
                 .. locks,
                 $"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {product};",
                 $"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {product};",
                 $"REVOKE INSERT, UPDATE, DELETE ON \"__EFMigrationsHistory\" FROM {product};",
-                .. frozen,
+                .. frozen.Select(table => $"REVOKE UPDATE, DELETE, TRUNCATE ON {Quoted(table)} FROM {product};"),
             ]);
     }
 
@@ -40,6 +40,9 @@ public static class PostgreSqlLock
         WHERE c.oid IS NULL OR NOT c.relrowsecurity OR NOT c.relforcerowsecurity
            OR (SELECT count(*) FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = 'tenant') <> 1
            OR (SELECT count(*) FROM pg_policy p WHERE p.polrelid = c.oid AND p.polpermissive) <> 1
+        UNION ALL
+        SELECT 'the role ' || current_user || ' may change or delete rows of the table ' || f.name FROM unnest(@frozen) AS f(name)
+        WHERE has_table_privilege(current_user, format('%I', f.name), 'UPDATE, DELETE, TRUNCATE')
         UNION ALL
         SELECT 'the role ' || rolname || ' is a superuser or may bypass row level security' FROM pg_roles
         WHERE rolname = current_user AND (rolsuper OR rolbypassrls)

@@ -10,8 +10,9 @@ public static class SqlServerLock
 
     /// <summary>What is run after the migrations, one batch each; running them again makes the policy anew.</summary>
     /// <param name="tables">The tables of tenants.</param>
+    /// <param name="frozen">Names of all tables whose rows are only ever added.</param>
     /// <param name="user">The database user that the product connects as, or null when it is also the owner.</param>
-    public static IReadOnlyList<string> Batches(IReadOnlyList<LockedTable> tables, string? user)
+    public static IReadOnlyList<string> Batches(IReadOnlyList<LockedTable> tables, IReadOnlyList<string> frozen, string? user)
     {
         ArgumentNullException.ThrowIfNull(tables);
         List<string> batches =
@@ -28,7 +29,7 @@ public static class SqlServerLock
         {
             string name = $"[{user.Replace("]", "]]", StringComparison.Ordinal)}]";
             batches.Add($"GRANT SELECT, INSERT, UPDATE, DELETE ON SCHEMA::dbo TO {name};");
-            batches.AddRange(tables.Where(t => t.Frozen).Select(t => $"DENY UPDATE, DELETE ON dbo.[{t.Name}] TO {name};"));
+            batches.AddRange(frozen.Select(table => $"DENY UPDATE, DELETE ON dbo.[{table}] TO {name};"));
         }
 
         return batches;

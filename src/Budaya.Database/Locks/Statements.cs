@@ -25,13 +25,10 @@ internal static class Statements
     }
 
     /// <summary>The first column of each row.</summary>
-    public static async Task<List<string>> ReadAsync(DbConnection connection, string query, DbParameter? parameter, CancellationToken cancellationToken)
+    public static async Task<List<string>> ReadAsync(DbConnection connection, string query, IReadOnlyList<DbParameter> parameters, CancellationToken cancellationToken)
     {
         await using DbCommand command = Command(connection, query);
-        if (parameter is not null)
-        {
-            command.Parameters.Add(parameter);
-        }
+        command.Parameters.AddRange(parameters.ToArray());
 
         List<string> rows = [];
         await using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken);

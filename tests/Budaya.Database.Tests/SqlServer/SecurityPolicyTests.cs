@@ -15,7 +15,7 @@ public sealed class SecurityPolicyTests
         IReadOnlyList<LockedTable> tables = LockedTable.Of(scope.ServiceProvider.GetRequiredService<SqlServerBudaya>().Model);
 
         PolicyVisitor policy = new();
-        foreach (string batch in SqlServerLock.Batches(tables, user: "budaya]"))
+        foreach (string batch in SqlServerLock.Batches(tables, LockedTable.FrozenOf(scope.ServiceProvider.GetRequiredService<SqlServerBudaya>().Model), user: "budaya]"))
         {
             TSqlFragment tree = new TSql150Parser(initialQuotedIdentifiers: true).Parse(new StringReader(batch), out IList<ParseError> errors);
             Assert.True(errors.Count == 0, $"{batch}: {string.Join("; ", errors.Select(e => e.Message))}");
