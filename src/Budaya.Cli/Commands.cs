@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Budaya.Cli.AuditCommands;
 using Budaya.Cli.DraftCommands;
+using Budaya.Cli.OperatorCommands;
 using Budaya.Cli.TemplateCommands;
 using Budaya.Cli.TenantCommands;
 
@@ -25,6 +26,7 @@ internal static class Commands
     private static void AddWithDatabase(RootCommand root)
     {
         root.Add(new Command("audit", "Jejak audit") { VerifyCommand.Create() });
+        root.Add(OperatorCommand.Create());
         root.Add(PersonCommand.Create());
         root.Add(TenantCommand.Create());
     }

@@ -30,6 +30,9 @@ public class WebHost : WebApplicationFactory<Program>
     /// <summary>Where the database and the files of this host are.</summary>
     public string DataFolder => _folder;
 
+    /// <summary>How a command is told of the database of this host.</summary>
+    public string[] DatabaseArguments => _chosen is null ? ["--data", _folder] : ["--provider", _chosen.Provider, "--connection", _chosen.Connection];
+
     /// <summary>More settings, such as another database.</summary>
     protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>();
 

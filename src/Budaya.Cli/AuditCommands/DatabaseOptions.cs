@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Budaya.Cli.AuditCommands;
 
-/// <summary>Which database a command reads: the options, else the same environment variables as the host's.</summary>
+/// <summary>Which database a command works on: the options, else the same environment variables as the host's.</summary>
 internal sealed class DatabaseOptions
 {
     private readonly Option<string> _provider = new("--provider")
@@ -32,12 +32,14 @@ internal sealed class DatabaseOptions
     }
 
     /// <summary>The product's services on that database; null, with the reason on standard error, when none was named.</summary>
-    public ServiceProvider? Open(ParseResult parsed)
+    /// <param name="parsed">The command as it was typed.</param>
+    /// <param name="writes">Whether the command changes rows; every other opens an embedded database for reading alone.</param>
+    public ServiceProvider? Open(ParseResult parsed, bool writes = false)
     {
         string connection = parsed.GetValue(_connection) ?? "";
         if (connection.Length == 0 && parsed.GetValue(_data) is { } folder && File.Exists(Path.Combine(folder, "budaya.db")))
         {
-            connection = $"Data Source={Path.Combine(folder, "budaya.db")};Mode=ReadOnly";
+            connection = $"Data Source={Path.Combine(folder, "budaya.db")};Mode={(writes ? "ReadWrite" : "ReadOnly")}";
         }
 
         if (connection.Length == 0)

@@ -32,6 +32,10 @@ public sealed class ActingOperator
         (Id, Name, SessionId, ConfirmedAt) = (who.Id, who.DisplayName, session.Id, session.ConfirmedAt);
     }
 
+    /// <summary>Somebody at the machine itself acts, by a command: no operator, and no network address.</summary>
+    /// <param name="account">The machine's account that ran it.</param>
+    public void BecomeConsole(string account) => Address = OperatorEntry.ConsolePrefix + account;
+
     /// <summary>The operator; for acts that need one who has shown both factors.</summary>
     /// <exception cref="RefusedException">There is none.</exception>
     public Guid Require() => IsConfirmed && Id is { } id ? id : throw new RefusedException("Masuk sebagai operator terlebih dahulu.");

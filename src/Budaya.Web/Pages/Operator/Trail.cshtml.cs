@@ -6,7 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Budaya.Web.Pages.Operator;
 
 /// <summary>A line of the trail with the name of who did it.</summary>
-public sealed record TrailRow(OperatorEntry Entry, string? Name);
+public sealed record TrailRow(OperatorEntry Entry, string? Name)
+{
+    /// <summary>Who did it, in words.</summary>
+    public string Who => Name ?? (Entry.Address.StartsWith(OperatorEntry.ConsolePrefix, StringComparison.Ordinal) ? "Perintah di peladen" : "Tidak dikenal");
+}
 
 /// <summary>What operators did, newest first.</summary>
 public sealed class TrailModel(BudayaDbContext db) : PageModel
