@@ -63,6 +63,7 @@ public static class CoreServices
         services.AddScoped<SecondFactors>();
         services.AddScoped<SessionService>();
         services.AddScoped<SignInThrottle>();
+        services.AddScoped<SignInRetention>();
         services.AddScoped<AccountMailService>();
         services.AddScoped<DeskService>();
         services.AddScoped<ApiKeyService>();

@@ -24,20 +24,32 @@ public sealed partial class Sweeper(IServiceScopeFactory scopes, TimeProvider ti
         return due.Select(w => w.TenantId).Distinct().Count();
     }
 
-    /// <summary>Works for every tenant, whether a <see cref="Wake"/> says so or not; once an hour, in case one was lost.</summary>
+    /// <summary>Works for every tenant, whether a <see cref="Wake"/> says so or not; once an hour, in case one was lost. Old sign-ins go then too, in whatever state the tenant is.</summary>
     public async Task RepairAsync(CancellationToken cancellationToken)
     {
-        List<string> tenants;
+        List<(string Id, TenantState State)> tenants;
         await using (AsyncServiceScope scope = scopes.CreateAsyncScope())
         {
-            tenants = await scope.ServiceProvider.GetRequiredService<BudayaDbContext>().Set<Tenant>()
-                .Where(t => t.State == TenantState.Running).Select(t => t.Id).ToListAsync(cancellationToken);
+            BudayaDbContext db = scope.ServiceProvider.GetRequiredService<BudayaDbContext>();
+            tenants = [.. (await db.Set<Tenant>().Select(t => new { t.Id, t.State }).ToListAsync(cancellationToken)).Select(t => (t.Id, t.State))];
+            await scope.ServiceProvider.GetRequiredService<SignInRetention>().RemoveOfOperatorsAsync(cancellationToken);
+            await SaveUnlessDoneAsync(db, cancellationToken);
         }
 
-        foreach (string tenant in tenants)
+        foreach ((string tenant, TenantState state) in tenants)
         {
-            await WorkAsync(tenant, [], cancellationToken);
+            await TryAsync(tenant, services => RemoveOldSignInsAsync(services, cancellationToken));
+            if (state is TenantState.Running)
+            {
+                await WorkAsync(tenant, [], cancellationToken);
+            }
         }
+    }
+
+    private static async Task RemoveOldSignInsAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await services.GetRequiredService<SignInRetention>().RemoveAsync(cancellationToken);
+        await SaveUnlessDoneAsync(services.GetRequiredService<BudayaDbContext>(), cancellationToken);
     }
 
     private async Task<List<Wake>> DueAsync(CancellationToken cancellationToken)

@@ -1,8 +1,10 @@
 using System.Buffers.Text;
+using System.Text.Json;
 using Budaya.Core;
 using Budaya.Core.Audit;
 using Budaya.Core.Data;
 using Budaya.Core.People;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 
 namespace Budaya.Web.Access;
@@ -34,8 +36,8 @@ public sealed class Passkeys(SignInManager<Person> signIn, UserManager<Person> p
     public async Task AddAsync(Person person, string name, string credential, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(person);
-        PasskeyAttestationResult made = await signIn.PerformPasskeyAttestationAsync(credential);
-        if (!made.Succeeded || made.UserEntity.Id != person.Id.ToString())
+        PasskeyAttestationResult? made = await IsAskedAsync() && !string.IsNullOrEmpty(credential) ? await signIn.PerformPasskeyAttestationAsync(credential) : null;
+        if (made is not { Succeeded: true } || made.UserEntity.Id != person.Id.ToString())
         {
             throw new RefusedException("Kunci sandi tidak dapat didaftarkan. Ulangi pada perangkat ini.");
         }
@@ -50,9 +52,29 @@ public sealed class Passkeys(SignInManager<Person> signIn, UserManager<Person> p
         await Store.AddOrUpdatePasskeyAsync(person, made.Passkey, cancellationToken);
     }
 
+    /// <summary>Whose passkey an answer of a browser says it is; null: nobody's here. It proves nothing: the answer may be forged.</summary>
+    public async Task<Guid?> SaidByAsync(string credential)
+    {
+        try
+        {
+            using JsonDocument answer = JsonDocument.Parse(credential);
+            string id = answer.RootElement.GetProperty("id").GetString() ?? "";
+            return (await people.FindByPasskeyIdAsync(Base64Url.DecodeFromChars(id)))?.Id;
+        }
+        catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            return null; // not what a browser sends
+        }
+    }
+
     /// <summary>Who showed a passkey, or null. Its counter is saved.</summary>
     public async Task<Person?> ShownByAsync(string credential, CancellationToken cancellationToken)
     {
+        if (!await IsAskedAsync() || string.IsNullOrEmpty(credential))
+        {
+            return null; // nobody was asked, or too long ago
+        }
+
         PasskeyAssertionResult<Person> shown = await signIn.PerformPasskeyAssertionAsync(credential);
         if (!shown.Succeeded || shown.User.Disabled)
         {
@@ -62,6 +84,9 @@ public sealed class Passkeys(SignInManager<Person> signIn, UserManager<Person> p
         await Store.AddOrUpdatePasskeyAsync(shown.User, shown.Passkey, cancellationToken);
         return shown.User;
     }
+
+    // The cookie that carries the question, for five minutes; Identity throws without it.
+    private async Task<bool> IsAskedAsync() => (await signIn.Context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme)).Succeeded;
 
     /// <summary>The passkeys of a person, newest first.</summary>
     public async Task<IReadOnlyList<PasskeyRow>> OfAsync(Person person) =>

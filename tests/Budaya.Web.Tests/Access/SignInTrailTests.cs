@@ -1,5 +1,7 @@
 using System.Net;
 using Budaya.Core.Audit;
+using Budaya.Core.People;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -34,6 +36,58 @@ public sealed class SignInTrailTests(WebHost host) : IClassFixture<WebHost>
 
         Assert.Contains("masuk.gagal", await ActsAsync("orang/tidak-dikenal"));
         Assert.False(await host.InTenantAsync("babel", (_, db) => db.Set<AuditDetails>().AnyAsync(d => d.Json!.Contains("barangkali-kata-sandi"), TestContext.Current.CancellationToken))); // null: blanked
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("bukan json", true)]
+    [InlineData("{}", false)]
+    [InlineData("{\"id\":\"AAECAw\",\"rawId\":\"AAECAw\",\"type\":\"public-key\",\"response\":{}}", true)]
+    [InlineData("[]", true)]
+    public async Task Passkey_OfNobody_IsRefusedAndStandsInTheTrail(string credential, bool isAsked)
+    {
+        using WebSession session = host.Anonymous();
+        await session.GetAsync("/babel/masuk");
+        if (isAsked)
+        {
+            await AskAsync(session);
+        }
+
+        int before = (await ActsAsync("orang/tidak-dikenal")).Count(a => a == "masuk.gagal");
+
+        await session.PressAsync("Masuk dengan kunci sandi (passkey)", new Dictionary<string, string> { ["credential"] = credential });
+
+        Assert.Contains("Kunci sandi ini tidak dikenal di sini.", session.Text, StringComparison.Ordinal);
+        Assert.Equal(before + 1, (await ActsAsync("orang/tidak-dikenal")).Count(a => a == "masuk.gagal"));
+    }
+
+    [Fact]
+    public async Task Passkey_OfSomebodyWithAForgedAnswer_StandsInTheTrailUnderTheirName()
+    {
+        Newcomer person = await Newcomer.AddAsync(host, "perancang");
+        byte[] id = Guid.NewGuid().ToByteArray();
+        await host.InTenantAsync("babel", async (services, db) =>
+        {
+            IUserPasskeyStore<Person> store = (IUserPasskeyStore<Person>)services.GetRequiredService<IUserStore<Person>>();
+            UserPasskeyInfo key = new(id, [1], DateTimeOffset.UtcNow, 0, [], true, false, false, [1], [1]);
+            await store.AddOrUpdatePasskeyAsync(await db.Set<Person>().SingleAsync(p => p.Id == person.Id, TestContext.Current.CancellationToken), key, TestContext.Current.CancellationToken);
+            return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+        using WebSession session = host.Anonymous();
+        await session.GetAsync("/babel/masuk");
+        await AskAsync(session);
+
+        await session.PressAsync("Masuk dengan kunci sandi (passkey)", new Dictionary<string, string> { ["credential"] = $"{{\"id\":\"{System.Buffers.Text.Base64Url.EncodeToString(id)}\"}}" });
+
+        Assert.Equal(["masuk.gagal"], (await ActsAsync($"orang/{person.Id}")).Where(a => a.StartsWith("masuk", StringComparison.Ordinal)));
+    }
+
+    // What the page's script does before it asks the device.
+    private static async Task AskAsync(WebSession session)
+    {
+        using FormUrlEncodedContent form = new(new Dictionary<string, string> { ["__RequestVerificationToken"] = session.Page.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "" });
+        using HttpResponseMessage asked = await session.Client.PostAsync(new Uri("/babel/masuk?handler=PasskeyOptions", UriKind.Relative), form, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, asked.StatusCode);
     }
 
     private Task<List<string>> ActsAsync(string subject) => host.InTenantAsync("babel", (_, db) =>

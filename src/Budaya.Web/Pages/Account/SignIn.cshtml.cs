@@ -76,6 +76,8 @@ public sealed class SignInModel(
     {
         if (await passkeys.ShownByAsync(credential ?? "", cancellationToken) is not { } person)
         {
+            trail.RecordFailure(await passkeys.SaidByAsync(credential ?? ""), sessions.Address, isSecond: false);
+            await db.SaveChangesAsync(cancellationToken);
             ModelState.Clear();
             ModelState.AddModelError("", "Kunci sandi ini tidak dikenal di sini. Masuk dengan kata sandi.");
             await OnGetAsync(cancellationToken);
