@@ -23,15 +23,18 @@ public sealed class Office : TenantRow
     /// <summary>Position in lists, from 1.</summary>
     public int Position { get; set; }
 
+    /// <summary>What a form was made from; another one when somebody has changed the office since.</summary>
+    public string Fingerprint() => Sha256Hex.Of($"{Title}\n{OpdCode}\n{RoleCodes}");
+
     internal sealed class Mapping : IEntityTypeConfiguration<Office>
     {
         public void Configure(EntityTypeBuilder<Office> builder)
         {
             builder.HasKey(o => new { o.TenantId, o.Key });
             builder.Property(o => o.Key).HasMaxLength(Lengths.Key);
-            builder.Property(o => o.Title).HasMaxLength(Lengths.Name);
-            builder.Property(o => o.OpdCode).HasMaxLength(Lengths.Key);
-            builder.Property(o => o.RoleCodes).HasMaxLength(Lengths.Line);
+            builder.Property(o => o.Title).HasMaxLength(Lengths.Name).IsConcurrencyToken(); // of two administrators who save at the same moment one is refused
+            builder.Property(o => o.OpdCode).HasMaxLength(Lengths.Key).IsConcurrencyToken();
+            builder.Property(o => o.RoleCodes).HasMaxLength(Lengths.Line).IsConcurrencyToken();
             builder.HasOne<Opd>().WithMany().HasForeignKey(o => new { o.TenantId, o.OpdCode });
         }
     }
@@ -85,6 +88,7 @@ public sealed class OfficeHolding : TenantEntity
         public void Configure(EntityTypeBuilder<OfficeHolding> builder)
         {
             builder.Property(h => h.OfficeKey).HasMaxLength(Lengths.Key);
+            builder.Property(h => h.To).IsConcurrencyToken();
             builder.Property(h => h.LegalBasis).HasMaxLength(Lengths.Line);
             builder.HasOne<Office>().WithMany().HasForeignKey(h => new { h.TenantId, h.OfficeKey });
             builder.HasOne<Person>().WithMany().HasForeignKey(h => new { h.TenantId, h.PersonId })

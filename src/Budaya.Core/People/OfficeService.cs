@@ -10,7 +10,11 @@ namespace Budaya.Core.People;
 /// <param name="Title">As printed.</param>
 /// <param name="OpdCode">Its OPD; empty: none.</param>
 /// <param name="Roles">Codes of the roles that it bears.</param>
-public sealed record OfficeWish(string Key, string Title, string OpdCode, IReadOnlyList<string> Roles);
+public sealed record OfficeWish(string Key, string Title, string OpdCode, IReadOnlyList<string> Roles)
+{
+    /// <summary><see cref="Office.Fingerprint"/> of the office as the form showed it; null: it does not come from a form.</summary>
+    public string? Seen { get; init; }
+}
 
 /// <summary>Adds offices and changes their titles and roles. A change of roles holds at the next request of whoever holds the office. The caller saves.</summary>
 public sealed class OfficeService(BudayaDbContext db, ActingPerson acting, AuditLog audit)
@@ -40,6 +44,8 @@ public sealed class OfficeService(BudayaDbContext db, ActingPerson acting, Audit
         var to = new { Title = wish.Title.Trim(), OpdCode = Given(wish.OpdCode), RoleCodes = roles };
         if (!from.Equals(to))
         {
+            RefusedException.ThrowIfAny(wish.Seen is { } seen && seen != office.Fingerprint()
+                ? [new($"Orang lain lebih dahulu mengubah jabatan ini menjadi \"{office.Title}\" dengan peran {office.RoleCodes}. Isian Anda masih di bawah; simpan sekali lagi untuk menggantinya.")] : []);
             (office.Title, office.OpdCode, office.RoleCodes) = (to.Title, to.OpdCode, to.RoleCodes);
             audit.Record("jabatan.diubah", $"jabatan/{office.Key}", new { from, to });
         }

@@ -9,7 +9,11 @@ namespace Budaya.Core.People;
 /// <param name="Mail">Where letters go; empty: only the inbox reaches it.</param>
 /// <param name="Telephone">For WhatsApp; empty: none.</param>
 /// <param name="Address">Street address; empty: none.</param>
-public sealed record OpdContact(string Mail, string Telephone, string Address);
+public sealed record OpdContact(string Mail, string Telephone, string Address)
+{
+    /// <summary><see cref="Opd.Fingerprint"/> of the OPD as the form showed it; null: it does not come from a form.</summary>
+    public string? Seen { get; init; }
+}
 
 /// <summary>A new name of an OPD.</summary>
 /// <param name="HeadTitle">Title of its head.</param>
@@ -34,6 +38,8 @@ public sealed class OpdContactService(BudayaDbContext db, ActingPerson acting, A
         }
 
         RefusedException.ThrowIfAny(WhyNot(mail, telephone, address));
+        RefusedException.ThrowIfAny(contact.Seen is { } seen && seen != opd.Fingerprint()
+            ? [new($"Orang lain lebih dahulu mengubah alamat ini menjadi: {string.Join("; ", new[] { opd.Mail, opd.Telephone, opd.Address }.Select(t => t ?? "(kosong)"))}. Isian Anda masih di bawah; simpan sekali lagi untuk menggantinya.")] : []);
         audit.Record("opd.alamat-diubah", $"opd/{opdCode}", new { from = new { opd.Mail, opd.Telephone, opd.Address }, to = new { mail, telephone, address } });
         (opd.Mail, opd.Telephone, opd.Address) = (mail, telephone, address);
     }

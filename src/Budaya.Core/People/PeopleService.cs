@@ -91,6 +91,7 @@ public sealed class PeopleService(BudayaDbContext db, ActingPerson acting, UserM
         Person person = db.Set<Person>().Local.FirstOrDefault(p => p.Id == personId) ?? await FindAsync(personId, cancellationToken);
         Office office = await db.Set<Office>().SingleOrDefaultAsync(o => o.Key == wish.OfficeKey, cancellationToken) ?? throw new MissingException($"Office '{wish.OfficeKey}'");
         RefusedException.ThrowIfAny([.. WhyNotChange(), .. await WhyNotAppointAsync(person, office, wish, cancellationToken)]);
+        person.OneAtATime();
         OfficeHolding holding = db.Add(new OfficeHolding { Id = wish.HoldingId, PersonId = personId, OfficeKey = office.Key, Mode = wish.Mode, From = wish.From, LegalBasis = wish.LegalBasis.Trim() }).Entity;
         if (wish.To is { } lastDay)
         {
@@ -132,6 +133,7 @@ public sealed class PeopleService(BudayaDbContext db, ActingPerson acting, UserM
             throw new RefusedException("Anda tidak dapat menonaktifkan akun Anda sendiri. Mintalah pengelola lain.");
         }
 
+        person.OneAtATime();
         person.Disabled = disabled;
         person.SecurityStamp = Guid.NewGuid().ToString("N");
         audit.Record(disabled ? "orang.dinonaktifkan" : "orang.diaktifkan", Subject(personId), new { person.UserName });

@@ -49,18 +49,21 @@ public sealed class Opd : TenantRow
     /// <summary>The OPD that took over its work, or null.</summary>
     public string? SuccessorCode { get; set; }
 
+    /// <summary>What the form of its addresses was made from; another one when somebody has changed them since.</summary>
+    public string Fingerprint() => Sha256Hex.Of($"{Mail}\n{Telephone}\n{Address}");
+
     internal sealed class Mapping : IEntityTypeConfiguration<Opd>
     {
         public void Configure(EntityTypeBuilder<Opd> builder)
         {
             builder.HasKey(o => new { o.TenantId, o.Code });
             builder.Property(o => o.Code).HasMaxLength(Lengths.Key);
-            builder.Property(o => o.Name).HasMaxLength(Lengths.Name);
+            builder.Property(o => o.Name).HasMaxLength(Lengths.Name).IsConcurrencyToken(); // of two administrators who save at the same moment one is refused
             builder.Property(o => o.ShortName).HasMaxLength(Lengths.Name);
             builder.Property(o => o.HeadTitle).HasMaxLength(Lengths.Name);
-            builder.Property(o => o.Mail).HasMaxLength(Lengths.Mail);
-            builder.Property(o => o.Telephone).HasMaxLength(Lengths.Key);
-            builder.Property(o => o.Address).HasMaxLength(Lengths.Line);
+            builder.Property(o => o.Mail).HasMaxLength(Lengths.Mail).IsConcurrencyToken();
+            builder.Property(o => o.Telephone).HasMaxLength(Lengths.Key).IsConcurrencyToken();
+            builder.Property(o => o.Address).HasMaxLength(Lengths.Line).IsConcurrencyToken();
             builder.Property(o => o.ParentCode).HasMaxLength(Lengths.Key);
             builder.Property(o => o.SuccessorCode).HasMaxLength(Lengths.Key);
             builder.HasOne<Opd>().WithMany().HasForeignKey(o => new { o.TenantId, o.ParentCode });

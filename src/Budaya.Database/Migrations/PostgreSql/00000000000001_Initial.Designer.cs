@@ -1548,6 +1548,7 @@ namespace Budaya.Database.Migrations.PostgreSql
                         .HasColumnType("character varying(64)");
 
                     b.Property<string>("OpdCode")
+                        .IsConcurrencyToken()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
@@ -1555,11 +1556,13 @@ namespace Budaya.Database.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.Property<string>("RoleCodes")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
                     b.Property<string>("Title")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
@@ -1646,6 +1649,7 @@ namespace Budaya.Database.Migrations.PostgreSql
                         .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("To")
+                        .IsConcurrencyToken()
                         .HasColumnType("date");
 
                     b.HasKey("TenantId", "Id");
@@ -2952,6 +2956,7 @@ namespace Budaya.Database.Migrations.PostgreSql
                         .HasColumnType("character varying(64)");
 
                     b.Property<string>("Address")
+                        .IsConcurrencyToken()
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
@@ -2966,10 +2971,12 @@ namespace Budaya.Database.Migrations.PostgreSql
                         .HasColumnType("character varying(64)");
 
                     b.Property<string>("Mail")
+                        .IsConcurrencyToken()
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
 
                     b.Property<string>("Name")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
@@ -2994,6 +3001,7 @@ namespace Budaya.Database.Migrations.PostgreSql
                         .HasColumnType("character varying(64)");
 
                     b.Property<string>("Telephone")
+                        .IsConcurrencyToken()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 

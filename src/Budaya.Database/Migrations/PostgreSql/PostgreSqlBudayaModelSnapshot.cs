@@ -1545,6 +1545,7 @@ namespace Budaya.Database.Migrations.PostgreSql
                         .HasColumnType("character varying(64)");
 
                     b.Property<string>("OpdCode")
+                        .IsConcurrencyToken()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
@@ -1552,11 +1553,13 @@ namespace Budaya.Database.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.Property<string>("RoleCodes")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
                     b.Property<string>("Title")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
@@ -1643,6 +1646,7 @@ namespace Budaya.Database.Migrations.PostgreSql
                         .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("To")
+                        .IsConcurrencyToken()
                         .HasColumnType("date");
 
                     b.HasKey("TenantId", "Id");
@@ -2949,6 +2953,7 @@ namespace Budaya.Database.Migrations.PostgreSql
                         .HasColumnType("character varying(64)");
 
                     b.Property<string>("Address")
+                        .IsConcurrencyToken()
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
@@ -2963,10 +2968,12 @@ namespace Budaya.Database.Migrations.PostgreSql
                         .HasColumnType("character varying(64)");
 
                     b.Property<string>("Mail")
+                        .IsConcurrencyToken()
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
 
                     b.Property<string>("Name")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
@@ -2991,6 +2998,7 @@ namespace Budaya.Database.Migrations.PostgreSql
                         .HasColumnType("character varying(64)");
 
                     b.Property<string>("Telephone")
+                        .IsConcurrencyToken()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 

@@ -1548,6 +1548,7 @@ namespace Budaya.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(64)");
 
                     b.Property<string>("OpdCode")
+                        .IsConcurrencyToken()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
@@ -1555,11 +1556,13 @@ namespace Budaya.Database.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<string>("RoleCodes")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("Title")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
@@ -1646,6 +1649,7 @@ namespace Budaya.Database.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly?>("To")
+                        .IsConcurrencyToken()
                         .HasColumnType("date");
 
                     b.HasKey("TenantId", "Id");
@@ -2955,6 +2959,7 @@ namespace Budaya.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(64)");
 
                     b.Property<string>("Address")
+                        .IsConcurrencyToken()
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
@@ -2969,10 +2974,12 @@ namespace Budaya.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(64)");
 
                     b.Property<string>("Mail")
+                        .IsConcurrencyToken()
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
 
                     b.Property<string>("Name")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
@@ -2997,6 +3004,7 @@ namespace Budaya.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(64)");
 
                     b.Property<string>("Telephone")
+                        .IsConcurrencyToken()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 

@@ -1545,6 +1545,7 @@ namespace Budaya.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(64)");
 
                     b.Property<string>("OpdCode")
+                        .IsConcurrencyToken()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
@@ -1552,11 +1553,13 @@ namespace Budaya.Database.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<string>("RoleCodes")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("Title")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
@@ -1643,6 +1646,7 @@ namespace Budaya.Database.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly?>("To")
+                        .IsConcurrencyToken()
                         .HasColumnType("date");
 
                     b.HasKey("TenantId", "Id");
@@ -2952,6 +2956,7 @@ namespace Budaya.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(64)");
 
                     b.Property<string>("Address")
+                        .IsConcurrencyToken()
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
@@ -2966,10 +2971,12 @@ namespace Budaya.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(64)");
 
                     b.Property<string>("Mail")
+                        .IsConcurrencyToken()
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
 
                     b.Property<string>("Name")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
@@ -2994,6 +3001,7 @@ namespace Budaya.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(64)");
 
                     b.Property<string>("Telephone")
+                        .IsConcurrencyToken()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 

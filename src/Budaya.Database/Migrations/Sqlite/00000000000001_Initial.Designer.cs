@@ -1543,6 +1543,7 @@ namespace Budaya.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OpdCode")
+                        .IsConcurrencyToken()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
@@ -1550,11 +1551,13 @@ namespace Budaya.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("RoleCodes")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
@@ -1641,6 +1644,7 @@ namespace Budaya.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("To")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.HasKey("TenantId", "Id");
@@ -2947,6 +2951,7 @@ namespace Budaya.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Address")
+                        .IsConcurrencyToken()
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
@@ -2961,10 +2966,12 @@ namespace Budaya.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Mail")
+                        .IsConcurrencyToken()
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
@@ -2989,6 +2996,7 @@ namespace Budaya.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Telephone")
+                        .IsConcurrencyToken()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 

@@ -24,6 +24,10 @@ public sealed class OfficeModel(OfficeService offices, BudayaDbContext db) : Pag
     [BindProperty]
     public OfficeInput Input { get; set; } = new();
 
+    /// <summary>The office as the form shows it; two administrators do not overwrite each other unseen.</summary>
+    [BindProperty]
+    public string Seen { get; set; } = "";
+
     /// <summary>The roles of the region.</summary>
     public IReadOnlyList<Role> Roles { get; private set; } = [];
 
@@ -40,6 +44,7 @@ public sealed class OfficeModel(OfficeService offices, BudayaDbContext db) : Pag
         if (!IsNew)
         {
             Office office = await db.Set<Office>().AsNoTracking().SingleOrDefaultAsync(o => o.Key == Key, cancellationToken) ?? throw new MissingException($"Office '{Key}'");
+            Seen = office.Fingerprint();
             Input = new() { Key = office.Key, Title = office.Title, OpdCode = office.OpdCode, Roles = [.. office.RoleCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries)] };
         }
     }
@@ -59,7 +64,7 @@ public sealed class OfficeModel(OfficeService offices, BudayaDbContext db) : Pag
             throw new RefusedException($"Kunci jabatan \"{key}\" sudah dipakai.");
         }
 
-        await offices.SaveAsync(new(key, Input.Title, Input.OpdCode ?? "", Input.Roles), IsNew, cancellationToken);
+        await offices.SaveAsync(new(key, Input.Title, Input.OpdCode ?? "", Input.Roles) { Seen = Seen }, IsNew, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         TempData.SayDone("Jabatan tersimpan.");
         return RedirectToPage("/People/Offices", new { key = (string?)null });
@@ -69,6 +74,8 @@ public sealed class OfficeModel(OfficeService offices, BudayaDbContext db) : Pag
     public async Task ReloadAsync(CancellationToken cancellationToken)
     {
         Roles = await db.Set<Role>().AsNoTracking().OrderBy(r => r.Name).ToListAsync(cancellationToken);
+        Seen = (await db.Set<Office>().AsNoTracking().SingleOrDefaultAsync(o => o.Key == Key, cancellationToken))?.Fingerprint() ?? "";
+        ModelState.Remove(nameof(Seen)); // the refusal has said what is there now
         DaftarOpd = await db.Set<Opd>().OrderBy(o => o.Position).Select(o => new SelectListItem(o.Name, o.Code)).ToListAsync(cancellationToken);
     }
 

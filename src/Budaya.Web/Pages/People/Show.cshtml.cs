@@ -41,6 +41,9 @@ public sealed class ShowModel(
     /// <summary>Address of the one-time link; shown once.</summary>
     public string? Link { get; private set; }
 
+    /// <summary>The last day that was typed for a holding, when it was refused; null: none.</summary>
+    public (Guid Holding, DateOnly? Day)? Ending { get; private set; }
+
     /// <summary>Today in the region.</summary>
     public DateOnly Today { get; private set; }
 
@@ -86,6 +89,7 @@ public sealed class ShowModel(
     /// <summary>Ends an office.</summary>
     public async Task<IActionResult> OnPostEndAsync(Guid holding, [Required(ErrorMessage = "Isi hari terakhir.")] DateOnly? lastDay, CancellationToken cancellationToken)
     {
+        Ending = (holding, lastDay);
         if (lastDay is not { } day)
         {
             await ReloadAsync(cancellationToken);

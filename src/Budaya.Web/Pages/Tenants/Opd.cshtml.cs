@@ -24,6 +24,13 @@ public sealed class OpdModel(BudayaDbContext db, OpdContactService contacts, Ten
     [BindProperty]
     public ContactInput Input { get; set; } = new();
 
+    /// <summary>The addresses as the form shows them; two administrators do not overwrite each other unseen.</summary>
+    [BindProperty]
+    public string Seen { get; set; } = "";
+
+    /// <summary>The new name that was typed, when it was refused; null: none.</summary>
+    public OpdNaming? Naming { get; private set; }
+
     /// <summary>The OPD.</summary>
     public Opd Shown { get; private set; } = null!; // every handler that shows the page sets it
 
@@ -52,7 +59,7 @@ public sealed class OpdModel(BudayaDbContext db, OpdContactService contacts, Ten
             return Page();
         }
 
-        await contacts.ChangeAsync(Code, new(Input.Mail ?? "", Input.Telephone ?? "", Input.Address ?? ""), cancellationToken);
+        await contacts.ChangeAsync(Code, new(Input.Mail ?? "", Input.Telephone ?? "", Input.Address ?? "") { Seen = Seen }, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         TempData.SayDone("Alamat perangkat daerah tersimpan.");
         return RedirectToPage(new { code = Code });
@@ -61,7 +68,8 @@ public sealed class OpdModel(BudayaDbContext db, OpdContactService contacts, Ten
     /// <summary>Gives it a new name.</summary>
     public async Task<IActionResult> OnPostRenameAsync(string? name, string? head, DateOnly? since, string? source, CancellationToken cancellationToken)
     {
-        await contacts.RenameAsync(Code, new(name ?? "", head ?? "", since ?? throw new RefusedException("Isi tanggal mulai berlaku."), source ?? ""), cancellationToken);
+        Naming = new(name ?? "", head ?? "", since ?? default, source ?? "");
+        await contacts.RenameAsync(Code, since is null ? throw new RefusedException("Isi tanggal mulai berlaku.") : Naming, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         TempData.SayDone("Nama baru perangkat daerah tersimpan.");
         return RedirectToPage(new { code = Code });
@@ -72,6 +80,13 @@ public sealed class OpdModel(BudayaDbContext db, OpdContactService contacts, Ten
     {
         Zone = (await tenant.CalendarAsync(cancellationToken)).Zone;
         Shown = await db.Set<Opd>().AsNoTracking().SingleOrDefaultAsync(o => o.Code == Code, cancellationToken) ?? throw new MissingException($"OPD '{Code}'");
+        Seen = Shown.Fingerprint();
+        ModelState.Remove(nameof(Seen)); // a refusal has said what is there now
+        if (Naming is not null)
+        {
+            Input = new() { Mail = Shown.Mail, Telephone = Shown.Telephone, Address = Shown.Address }; // the other form was not sent
+        }
+
         Names = await db.Set<OpdName>().AsNoTracking().Where(n => n.OpdCode == Code).OrderBy(n => n.Since).ToListAsync(cancellationToken);
         string subject = $"opd/{Code}";
         var changes = await db.Set<AuditEntry>().Where(e => e.Subject == subject).OrderByDescending(e => e.Sequence).Take(20)
