@@ -77,12 +77,13 @@ public static class InWords
         };
     }
 
-    /// <summary><c>WIB</c>, <c>WITA</c> or <c>WIT</c> by the zone's offset; <c>UTC+05.00</c> for a zone that is not Indonesian.</summary>
+    /// <summary><c>WIB</c>, <c>WITA</c> or <c>WIT</c> by the zone's offset; <c>UTC</c>, or <c>UTC+05.00</c> for a zone that is not Indonesian.</summary>
     public static string ZoneName(TimeZoneInfo zone) => zone.BaseUtcOffset.TotalHours switch
     {
         7 => "WIB",
         8 => "WITA",
         9 => "WIT",
+        0 => "UTC",
         _ => $"UTC{(zone.BaseUtcOffset < TimeSpan.Zero ? '-' : '+')}{zone.BaseUtcOffset.ToString(@"hh\.mm", CultureInfo.InvariantCulture)}",
     };
 
