@@ -15,7 +15,7 @@ public static class ApiRoutes
         RouteGroupBuilder api = app.MapGroup("/api/v1").WithMetadata(new TenantRouteAttribute()).RequireRateLimiting(RateLimits.Public);
         api.MapGet("/penyampaian", PlansAsync).RequireAuthorization(Policies.Api(ApiScope.Penyampaian));
         api.MapGet("/penyampaian/{id:guid}", PlanAsync).RequireAuthorization(Policies.Api(ApiScope.Penyampaian));
-        api.MapGet("/verifikasi/{kode}", VerdictAsync).RequireAuthorization(Policies.Api(ApiScope.Verifikasi));
+        api.MapGet("/verifikasi/{kode}", VerdictAsync).WithMetadata(new AlwaysServedAttribute()).RequireAuthorization(Policies.Api(ApiScope.Verifikasi));
     }
 
     private static async Task<IResult> PlansAsync(DistributionReader plans, CancellationToken cancellationToken) =>

@@ -8,7 +8,7 @@ namespace Budaya.Web.Tenancy;
 public sealed class WithoutTenantAttribute : Attribute;
 
 /// <summary>Marks what stays alive when a tenant is suspended or archived: verification.</summary>
-[AttributeUsage(AttributeTargets.Class)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class AlwaysServedAttribute : Attribute;
 
 /// <summary>Chooses the tenant of a request: by host name, else by the first segment of the path, which becomes the path base.</summary>

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Budaya.Web.Tenancy;
 
 /// <summary>
-/// What is served of a tenant that does not run. Draft: the sign-in, and everything to its administrators. Suspended: verification alone.
-/// Archived: pages may be read, nothing may be changed. Stands after sign-in and before authorisation, so that nobody is told more.
+/// What is served of a tenant that does not run, pages and API alike. Draft: the sign-in, and everything to its administrators. Suspended: verification alone.
+/// Archived: all may be read, nothing may be changed but one's own way in. Stands after sign-in and before authorisation, so that nobody is told more.
 /// </summary>
 public sealed class TenantStateGate(RequestDelegate next)
 {
@@ -15,13 +15,12 @@ public sealed class TenantStateGate(RequestDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(acting);
-        if (context.Items[typeof(TenantEntry)] is not TenantEntry tenant || context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not { } page
-            || page.ViewEnginePath.StartsWith("/Errors/", StringComparison.Ordinal))
+        if (context.Items[typeof(TenantEntry)] is not TenantEntry tenant || context.GetEndpoint() is not { } endpoint || !IsOfATenant(endpoint, out string page))
         {
             return next(context);
         }
 
-        bool isDoor = page.ViewEnginePath.StartsWith("/Account/", StringComparison.Ordinal) || page.ViewEnginePath.StartsWith("/Development/", StringComparison.Ordinal);
+        bool isDoor = (page.StartsWith("/Account/", StringComparison.Ordinal) && page is not "/Account/Delegations") || page.StartsWith("/Development/", StringComparison.Ordinal);
         bool isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
         int refused = tenant.State switch
         {
@@ -39,5 +38,12 @@ public sealed class TenantStateGate(RequestDelegate next)
 
         context.Response.StatusCode = refused;
         return Task.CompletedTask;
+    }
+
+    // Pages but those of errors, and every other route that serves rows of a tenant: the API has a state too.
+    private static bool IsOfATenant(Endpoint endpoint, out string page)
+    {
+        page = endpoint.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath ?? "";
+        return page.Length == 0 ? endpoint.Metadata.GetMetadata<TenantRouteAttribute>() is not null : !page.StartsWith("/Errors/", StringComparison.Ordinal);
     }
 }
