@@ -9,7 +9,7 @@ host=src/Budaya.Web/bin/Debug/net10.0/Budaya.Web.dll
 room=$(mktemp -d)
 pid=
 trap '[ -z "$pid" ] || kill "$pid" 2>/dev/null; rm -rf "$room"' EXIT
-port=$((20000 + RANDOM % 20000))
+while port=$((20000 + RANDOM % 12000)); (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do :; done # below the ports that outgoing connections take
 site=http://127.0.0.1:$port/bangka-barat
 
 start() { # DATA_FOLDER
