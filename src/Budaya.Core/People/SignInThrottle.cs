@@ -45,7 +45,7 @@ public sealed class SignInThrottle(BudayaDbContext db, TimeProvider time)
     /// <summary>Attempts from one address that are free.</summary>
     public const int FreeAttempts = 5;
 
-    /// <summary>Attempts from all addresses within a day after which an address that never signed in to the account has to wait.</summary>
+    /// <summary>Attempts from all addresses within a day after which an address that did not sign in to the account (as long as sessions are kept) has to wait.</summary>
     public const int FreeAttemptsAnywhere = 50;
 
     private static readonly TimeSpan Memory = TimeSpan.FromDays(1);
