@@ -186,8 +186,9 @@ public sealed class PostgresServer : IAsyncDisposable
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
+    // Patient: on a machine that is busy with other tests, opening a connection and dropping a database take their time.
     private string ConnectionString(string database) =>
-        $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database};Maximum Pool Size=20";
+        $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database};Maximum Pool Size=20;Timeout=60;Command Timeout=120";
 
     /// <summary>PostgreSQL refuses to run as root.</summary>
     private static string[] AsPostgres =>
