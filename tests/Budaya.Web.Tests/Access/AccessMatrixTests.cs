@@ -52,7 +52,7 @@ public sealed partial class AccessMatrixTests(WalkedHost host) : IClassFixture<W
         await BecomeAsync(TenantState.Running);
         StringBuilder met = new();
         met.AppendLine("# page: it is shown; form: it is taken, and refused because it carries no token; on: leads elsewhere; sign-in: asks for it; no: 403; -: 404; else the status. What stands after + are the forms of the page above it.");
-        met.AppendLine("# Columns: nobody; an office of each role in babel; one of the other region; an operator of the platform, without and with break-glass in babel; a machine key with every scope;");
+        met.AppendLine("# Columns: nobody; an office of each role in babel; ORG and ADMIN of the other region; an operator of the platform, without and with break-glass in babel; a machine key with every scope;");
         met.AppendLine("# then babel suspended, for its ORG, its ADMIN, the operator with break-glass and the key; archived for ORG, ADMIN and the key; a draft for ORG, ADMIN and the key.");
         met.AppendLine(Row("page", names));
         foreach (Asked route in routes)
