@@ -53,6 +53,7 @@ builder.Services.AddScoped<WorkPlaces>();
 builder.Services.AddScoped<Budaya.Web.Pages.Home.AgendaEntries>();
 builder.Services.AddRazorPages(Policies.Apply).AddMvcOptions(options =>
 {
+    options.Filters.Add(new NulFilter());
     options.Filters.AddService<RefusalFilter>();
     options.Filters.AddService<FreshSecondFactorFilter>();
     options.Filters.AddService<ShellFilter>();

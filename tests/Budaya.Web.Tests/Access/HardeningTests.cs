@@ -103,6 +103,20 @@ public sealed class HardeningTests
         Assert.Matches("^HTTP/1.1 4(13|00) ", first ?? "");
     }
 
+    [Fact]
+    public async Task Nul_InAQueryOrAForm_IsABadRequest()
+    {
+        await using SettingHost host = new("Development");
+        using WebSession session = host.Anonymous();
+        await session.GetAsync("/babel/verifikasi?kode=ABCDE%00FGHJK");
+        HttpStatusCode query = session.Status;
+        await session.GetAsync("/babel/masuk");
+
+        await session.PressAsync("Masuk", new Dictionary<string, string> { ["Input.Name"] = "seseorang\0", ["Input.Password"] = "kata sandi" });
+
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (query, session.Status));
+    }
+
     private static async Task<List<HttpStatusCode>> AllAsync(HttpClient client, string address, int times)
     {
         List<HttpStatusCode> met = [];

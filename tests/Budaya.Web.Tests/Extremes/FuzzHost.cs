@@ -13,6 +13,7 @@ internal sealed class FuzzHost : StillHost
     {
         services.AddSingleton<Undo>();
         services.ConfigureDbContext<SqliteBudaya>((provider, options) => options.AddInterceptors(provider.GetRequiredService<Undo>()));
+        services.ConfigureDbContext<PostgreSqlBudaya>((provider, options) => options.AddInterceptors(provider.GetRequiredService<Undo>()));
         services.Configure<MvcOptions>(options => options.Filters.AddService<Undo>());
     }
 }
