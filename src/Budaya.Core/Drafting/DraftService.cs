@@ -142,6 +142,11 @@ public sealed class DraftService(
             throw new RefusedException("Isi alasan. Temuan hanya dikesampingkan dengan alasan.");
         }
 
+        if (reason.Trim().Length > Lengths.Note)
+        {
+            throw new RefusedException($"Alasan paling panjang {Lengths.Note} huruf.");
+        }
+
         DraftVersion newest = await VersionAsync(naskah.Id, naskah.LatestVersion, cancellationToken);
         if (!(await findings.OfAsync(naskah, newest.Text, cancellationToken)).Any(f => f.Finding.Rule == rule && f.Finding.Line == line))
         {

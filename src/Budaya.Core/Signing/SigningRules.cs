@@ -132,6 +132,7 @@ public sealed class SigningRules(ActingPerson acting, SigningSettings settings)
         Add(found, record.Number is < 1 or > 99_999, "Nomor berupa bilangan mulai dari 1.");
         Add(found, record.Suffix.Length > 2 || record.Suffix.Any(c => !char.IsAsciiLetterLower(c)), "Sisipan nomor berupa satu atau dua huruf kecil, misalnya a.");
         Add(found, record.Suffix.Length > 0 && string.IsNullOrWhiteSpace(record.Note), "Nomor sisipan disertai alasan.");
+        Add(found, record.Note.Trim().Length > Lengths.Note, $"Alasan paling panjang {Lengths.Note} huruf.");
         return found;
     }
 
