@@ -55,11 +55,10 @@ run_tests Budaya.Platform.sln "$@"
 # Everything that keeps rows, once more on PostgreSQL, as the product's role: the second run leaves out by name what opens no database or opens one of its
 # own choosing, so that a new test is in it unless somebody says otherwise. Left out in Core: papers and texts (Drafting.Papers and the readers of templates),
 # mail on the wire, packs and workflows as files. Left out in Web: browser tests (the walks among them run on both products in the first run; the others look at
-# how pages look), what reads or damages the embedded database's own file (CanaryTests, WitnessTests, DoubleSubmission), and Extremes, which takes back
-# what it tried on that database alone.
+# how pages look), what reads or damages the embedded database's own file (CanaryTests, WitnessTests, DoubleSubmission).
 # The libraries know no database; Database.Tests starts its own servers; the commands' tests work on files.
 core=(Drafting.Papers Drafting.Citation Drafting.DraftFunctions Drafting.RealErrors Drafting.ShippedTemplates Drafting.TemplateMerge Distribution.Mail. Tenants. Workflow.Definition Workflow.ICalendar Values.Acronym Values.Materials Workbooks Testing)
-web=(.Walks. BrowserTests EveryPage DoubleSubmission CanaryTests WitnessTests Extremes Start.TypesetterSettings Shell.AccentPalette Shell.InWords Shell.MarkupRules)
+web=(.Walks. BrowserTests EveryPage DoubleSubmission CanaryTests WitnessTests Start.TypesetterSettings Shell.AccentPalette Shell.InWords Shell.MarkupRules)
 all_but() { # PROJECT, PARTS OF NAMES
   local project=$1 filter=
   shift
