@@ -208,7 +208,7 @@ public static class EnactedDocument
         Guid person = await db.Set<Person>().Select(p => p.Id).FirstAsync();
         Naskah naskah = new()
         {
-            CaseId = caseId, Key = $"keputusan-{Guid.NewGuid():N}"[..16], Kind = DocumentKind.SuratKeputusan, Title = "Budaya Kerja", SignatoryOfficeKey = signatory,
+            CaseId = caseId, Key = $"keputusan-{Guid.NewGuid():N}"[..16], Kind = DocumentKind.SuratKeputusan, Purpose = DocumentPurpose.Enacts, Title = "Budaya Kerja", SignatoryOfficeKey = signatory,
             LatestVersion = 1, State = NaskahState.Ditetapkan, VerificationCode = VerificationCode.New(), CreatedAt = now,
         };
         db.Add(naskah);

@@ -61,7 +61,7 @@ public sealed class DraftService(
         Office signatory = DraftSubjects.SignatoryOf(document.Kind, offices) ?? throw new RefusedException("Pemda ini belum mempunyai jabatan penanda tangan; lengkapi daftar jabatan.");
         Naskah naskah = db.Add(new Naskah
         {
-            CaseId = workflowCase.Id, Key = document.Key, Kind = document.Kind, Title = subject.Title, SignatoryOfficeKey = signatory.Key, LatestVersion = 1,
+            CaseId = workflowCase.Id, Key = document.Key, Kind = document.Kind, Purpose = document.Purpose, Title = subject.Title, SignatoryOfficeKey = signatory.Key, LatestVersion = 1,
             VerificationCode = VerificationCode.New(), CreatedAt = time.GetUtcNow(),
         }).Entity;
         db.Add(new DraftVersion

@@ -65,7 +65,7 @@ public sealed class DraftSubjects(BudayaDbContext db, TenantDirectory tenant)
 
     private async Task<RelatedDocument?> RelatedAsync(WorkflowCase workflowCase, IReadOnlyList<WorkflowDocument> all, TenantProfile profile, CancellationToken cancellationToken)
     {
-        if (all.FirstOrDefault(d => d.Kind is DocumentKind.SuratKeputusan or DocumentKind.Perkada && !DraftTemplates.IsTeam(d)) is not { } decree)
+        if (all.FirstOrDefault(d => d.Purpose == DocumentPurpose.Enacts) is not { } decree)
         {
             return null;
         }

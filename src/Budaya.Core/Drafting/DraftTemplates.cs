@@ -10,7 +10,7 @@ public static class DraftTemplates
     public static bool IsTeam(WorkflowDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return document.Kind == DocumentKind.SuratKeputusan && document.Key.Contains("tim", StringComparison.Ordinal);
+        return document.Purpose == DocumentPurpose.SetsUpTeam;
     }
 
     /// <summary>Name of the template.</summary>
@@ -37,8 +37,8 @@ public static class DraftTemplates
         return document.Kind switch
         {
             DocumentKind.SuratKeputusan when IsTeam(document) => $"Tim Penyusun Rumusan Budaya Kerja Aparatur Sipil Negara {where}",
-            DocumentKind.Perkada or DocumentKind.SuratKeputusan => $"Budaya Kerja Aparatur Sipil Negara {where}",
-            DocumentKind.SuratEdaran => $"Penerapan Budaya Kerja Aparatur Sipil Negara {where}",
+            DocumentKind.Perkada or DocumentKind.SuratKeputusan when document.Purpose == DocumentPurpose.Enacts => $"Budaya Kerja Aparatur Sipil Negara {where}",
+            DocumentKind.SuratEdaran when document.Purpose == DocumentPurpose.CarriesOut => $"Penerapan Budaya Kerja Aparatur Sipil Negara {where}",
             _ => document.Label,
         };
     }

@@ -35,6 +35,9 @@ public sealed class Naskah : TenantEntity, IVersioned
     /// <summary>Kind of paper.</summary>
     public required DocumentKind Kind { get; init; }
 
+    /// <summary>What it is for.</summary>
+    public required DocumentPurpose Purpose { get; init; }
+
     /// <summary>Title without kind and number, such as Budaya Kerja Aparatur Sipil Negara.</summary>
     public required string Title { get; set; }
 

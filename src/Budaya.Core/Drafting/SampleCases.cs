@@ -56,11 +56,11 @@ public static class SampleCases
         {
             Profile = profile,
             Kind = kind,
-            Title = DraftTemplates.TitleOf(new(isTeam ? "tim" : "keputusan", DocumentKind.SuratKeputusan, ""), profile),
+            Title = DraftTemplates.TitleOf(new("keputusan", DocumentKind.SuratKeputusan, "", isTeam ? DocumentPurpose.SetsUpTeam : DocumentPurpose.Enacts), profile),
             On = on,
             SignatoryOffice = profile.HeadOffice,
             Framework = Framework(values),
-            Related = kind == DocumentKind.SuratEdaran ? DraftSubjects.RelatedOf(profile, DocumentKind.SuratKeputusan, DraftTemplates.TitleOf(new("keputusan", DocumentKind.SuratKeputusan, ""), profile), null, null) : null,
+            Related = kind == DocumentKind.SuratEdaran ? DraftSubjects.RelatedOf(profile, DocumentKind.SuratKeputusan, DraftTemplates.TitleOf(new("keputusan", DocumentKind.SuratKeputusan, "", DocumentPurpose.Enacts), profile), null, null) : null,
             Recipients = ["Sekretaris Daerah", "Para Kepala Dinas", "Para Kepala Badan"],
             Team = isTeam ? [new("Ketua", profile.OrganisationBureau.Head), new("Anggota", profile.LegalBureau.Head)] : [],
             Enclosed = [new($"Salinan Keputusan {profile.HeadOffice}", "1 (satu) berkas", "Untuk dilaksanakan")],

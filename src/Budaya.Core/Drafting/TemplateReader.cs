@@ -103,6 +103,8 @@ public sealed class TemplateReader(BudayaDbContext db, TemplateStore store, Temp
         "pesan/surel-penyampaian" => "Surel penyampaian naskah",
         "pesan/surel-pengingat" => "Surel pengingat tanda terima",
         "pesan/surel-tenggat" => "Surel pengingat tenggat langkah",
+        "pesan/surel-usulan" => "Surel pengingat usulan",
+        "pesan/surel-penilaian" => "Surel pengingat lembar penilaian",
         "pesan/surel-undangan" => "Surel undangan pengguna",
         "pesan/surel-kata-sandi" => "Surel atur ulang kata sandi",
         "pesan/whatsapp-kiriman" => "Pesan WhatsApp sebuah kiriman",

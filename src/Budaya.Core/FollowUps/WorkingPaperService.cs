@@ -84,8 +84,8 @@ public sealed class WorkingPaperService(
     {
         CasePosition position = await CasePosition.LoadAsync(db, caseId, cancellationToken);
         bool isTeam = paper?.Template == "keputusan-tim-penyusun";
-        WorkflowDocument main = isTeam ? new("tim", DocumentKind.SuratKeputusan, "Keputusan tim penyusun")
-            : position.Definition.Documents.FirstOrDefault(d => !DraftTemplates.IsTeam(d)) ?? new("naskah", DocumentKind.SuratKeputusan, position.Case.Title);
+        WorkflowDocument main = isTeam ? new("tim", DocumentKind.SuratKeputusan, "Keputusan tim penyusun", DocumentPurpose.SetsUpTeam)
+            : position.Definition.Documents.FirstOrDefault(d => !DraftTemplates.IsTeam(d)) ?? new("naskah", DocumentKind.SuratKeputusan, position.Case.Title, DocumentPurpose.Enacts);
         DraftSubject subject = await subjects.OfAsync(position.Case, main, position.Definition.Documents, cancellationToken);
         TenantProfile profile = subject.Profile;
         WorkingCalendar calendar = await tenant.CalendarAsync(cancellationToken);

@@ -57,12 +57,11 @@ public sealed class DocumentFinish(BudayaDbContext db, DraftService drafts, Pape
         return await files.AddAsync(await papers.PdfAsync(version.Text, dress, cancellationToken), cancellationToken);
     }
 
-    // A Peraturan or Keputusan puts the framework of its case in force and the one before is replaced. What is revoked is said by the decree's own words, never inferred here.
+    // The paper that the workflow names for it puts the framework of its case in force and the one before is replaced. What is revoked is said by the decree's own words, never inferred here.
     private async Task EnactFrameworkAsync(Naskah naskah, DateOnly from, CancellationToken cancellationToken)
     {
         Guid? frameworkId = await db.Set<WorkflowCase>().Where(c => c.Id == naskah.CaseId).Select(c => c.FrameworkId).SingleAsync(cancellationToken);
-        bool enacts = naskah.Kind is Tenants.DocumentKind.Perkada or Tenants.DocumentKind.SuratKeputusan && !naskah.Key.Contains("tim", StringComparison.Ordinal);
-        if (!enacts || frameworkId is null)
+        if (naskah.Purpose != Tenants.DocumentPurpose.Enacts || frameworkId is null)
         {
             return;
         }

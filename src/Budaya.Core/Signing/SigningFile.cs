@@ -217,9 +217,7 @@ public sealed record RelatedFile(Naskah Naskah, string Draft, string? Number, bo
 
     internal static async Task<RelatedFile?> LoadAsync(BudayaDbContext db, TenantProfile profile, Naskah circular, CancellationToken cancellationToken)
     {
-        List<Naskah> decrees = await db.Set<Naskah>().AsNoTracking()
-            .Where(n => n.CaseId == circular.CaseId && (n.Kind == Tenants.DocumentKind.SuratKeputusan || n.Kind == Tenants.DocumentKind.Perkada)).ToListAsync(cancellationToken);
-        if (decrees.FirstOrDefault(n => !n.Key.Contains("tim", StringComparison.Ordinal)) is not { } decree)
+        if (await db.Set<Naskah>().AsNoTracking().FirstOrDefaultAsync(n => n.CaseId == circular.CaseId && n.Purpose == Tenants.DocumentPurpose.Enacts, cancellationToken) is not { } decree)
         {
             return null;
         }

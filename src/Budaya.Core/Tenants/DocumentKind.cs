@@ -14,3 +14,20 @@ public enum DocumentKind
     BeritaAcara,
     Surat,
 }
+
+/// <summary>What a paper of a workflow is for.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<DocumentPurpose>))]
+public enum DocumentPurpose
+{
+    /// <summary>"menetapkan": puts the values in force.</summary>
+    Enacts,
+
+    /// <summary>"membentukTim": sets up the team that writes the formulation.</summary>
+    SetsUpTeam,
+
+    /// <summary>"melaksanakan": carries out what was put in force.</summary>
+    CarriesOut,
+
+    /// <summary>"lainnya": something else.</summary>
+    Other,
+}

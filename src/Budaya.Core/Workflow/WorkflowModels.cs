@@ -49,7 +49,7 @@ public static class WorkflowModels
             Enact();
             Step("Pengundangan", "Sekretaris Daerah", ["HUK"], WorkflowAct.Promulgate);
             Convey();
-            return Make("peraturan-budaya-kerja", $"Peraturan {names.HeadTitle} tentang Budaya Kerja", new("peraturan", DocumentKind.Perkada, $"Peraturan {names.HeadTitle} tentang Budaya Kerja"));
+            return Make("peraturan-budaya-kerja", $"Peraturan {names.HeadTitle} tentang Budaya Kerja", new("peraturan", DocumentKind.Perkada, $"Peraturan {names.HeadTitle} tentang Budaya Kerja", DocumentPurpose.Enacts));
         }
 
         public WorkflowDefinition Keputusan()
@@ -60,7 +60,7 @@ public static class WorkflowModels
             Step("Telaahan hukum", names.LegalBureau, ["HUK"], WorkflowAct.ReviewDraft, Date("Catatan telaahan"));
             Enact();
             Convey();
-            return Make("keputusan-budaya-kerja", $"Keputusan {names.HeadTitle} tentang Budaya Kerja", new("keputusan", DocumentKind.SuratKeputusan, $"Keputusan {names.HeadTitle} tentang Budaya Kerja"));
+            return Make("keputusan-budaya-kerja", $"Keputusan {names.HeadTitle} tentang Budaya Kerja", new("keputusan", DocumentKind.SuratKeputusan, $"Keputusan {names.HeadTitle} tentang Budaya Kerja", DocumentPurpose.Enacts));
         }
 
         public WorkflowDefinition Edaran()
@@ -71,7 +71,7 @@ public static class WorkflowModels
             Step("Verifikasi edaran", "Asisten dan Sekretaris Daerah", ["ASIS3", "SEKDA"], WorkflowAct.ReviewDraft, Date("Lembar verifikasi"));
             Enact();
             Convey();
-            return Make("edaran-budaya-kerja", $"Surat Edaran {names.HeadTitle} tentang Budaya Kerja", new("edaran", DocumentKind.SuratEdaran, $"Surat Edaran {names.HeadTitle} tentang Budaya Kerja"));
+            return Make("edaran-budaya-kerja", $"Surat Edaran {names.HeadTitle} tentang Budaya Kerja", new("edaran", DocumentKind.SuratEdaran, $"Surat Edaran {names.HeadTitle} tentang Budaya Kerja", DocumentPurpose.CarriesOut));
         }
 
         private void Formulate()

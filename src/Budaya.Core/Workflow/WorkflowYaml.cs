@@ -15,7 +15,7 @@ public static class WorkflowYaml
     {
         ArgumentNullException.ThrowIfNull(workflow);
         Map map = new Map().Add("kunci", workflow.Key).Add("nama", workflow.Title).Add("mulai", workflow.StartStep)
-            .Add("naskah", workflow.Documents.Select(d => new Map().Add("kunci", d.Key).Add("jenis", PackWords.DocumentKinds.WordOf(d.Kind)).Add("nama", d.Label).Entries).ToList());
+            .Add("naskah", workflow.Documents.Select(d => new Map().Add("kunci", d.Key).Add("jenis", PackWords.DocumentKinds.WordOf(d.Kind)).Add("nama", d.Label).Add("untuk", WorkflowWords.Purposes.WordOf(d.Purpose)).Entries).ToList());
         if (workflow.Competing is { } competing)
         {
             map.Add("bersaing", new Map().Add("dihimpunDi", competing.CollectStep).Add("disepakatiDi", competing.DecideStep).Add("palingSedikit", competing.Minimum).Entries);

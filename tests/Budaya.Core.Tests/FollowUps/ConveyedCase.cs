@@ -77,7 +77,7 @@ internal sealed class ConveyedCase : IAsyncDisposable
         DateTimeOffset now = Region.Clock.Now;
         Naskah naskah = new()
         {
-            CaseId = CaseId, Key = "perkada", Kind = DocumentKind.Perkada, Title = "Budaya Kerja", SignatoryOfficeKey = await desk.Db.Set<Office>().Select(o => o.Key).FirstAsync(Cancel),
+            CaseId = CaseId, Key = "perkada", Kind = DocumentKind.Perkada, Purpose = DocumentPurpose.Enacts, Title = "Budaya Kerja", SignatoryOfficeKey = await desk.Db.Set<Office>().Select(o => o.Key).FirstAsync(Cancel),
             VerificationCode = "ABCD-EFGH-JKLM", CreatedAt = now,
         };
         desk.Db.Add(naskah);

@@ -125,7 +125,7 @@ public sealed class TextRulesTests
     {
         Naskah naskah = await desk.Db.Set<Naskah>().SingleOrDefaultAsync(n => n.CaseId == walk.CaseId && n.Key == key, Cancel) ?? desk.Db.Add(new Naskah
         {
-            CaseId = walk.CaseId, Key = key, Kind = key == "edaran" ? DocumentKind.SuratEdaran : DocumentKind.SuratKeputusan, Title = "Budaya Kerja", SignatoryOfficeKey = "bupati",
+            CaseId = walk.CaseId, Key = key, Kind = key == "edaran" ? DocumentKind.SuratEdaran : DocumentKind.SuratKeputusan, Purpose = key == "edaran" ? DocumentPurpose.CarriesOut : DocumentPurpose.Enacts, Title = "Budaya Kerja", SignatoryOfficeKey = "bupati",
             VerificationCode = $"UJI-{key}", CreatedAt = region.Clock.Now,
         }).Entity;
         naskah.LatestVersion = number;

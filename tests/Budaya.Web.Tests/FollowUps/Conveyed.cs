@@ -54,7 +54,7 @@ internal sealed class Conveyed(WebHost host)
         DateTimeOffset now = DateTimeOffset.UtcNow;
         Naskah naskah = db.Add(new Naskah
         {
-            CaseId = CaseId, Key = "perkada", Kind = DocumentKind.Perkada, Title = "Budaya Kerja", SignatoryOfficeKey = "gubernur", VerificationCode = $"UJI{Guid.NewGuid():N}"[..12], CreatedAt = now,
+            CaseId = CaseId, Key = "perkada", Kind = DocumentKind.Perkada, Purpose = DocumentPurpose.Enacts, Title = "Budaya Kerja", SignatoryOfficeKey = "gubernur", VerificationCode = $"UJI{Guid.NewGuid():N}"[..12], CreatedAt = now,
         }).Entity;
         db.Add(new DraftVersion { NaskahId = naskah.Id, Number = 1, Text = "PERATURAN", TextSha256 = file.Sha256, Note = "", PersonId = person, At = now });
         db.Add(new SignedDocument

@@ -11,7 +11,7 @@ public static class WorkflowCheck
         List<WorkflowFault> faults = [.. WorkflowNames.Faults(workflow, surroundings)];
         return faults.Count > 0
             ? faults
-            : [.. WorkflowDuties.Faults(workflow), .. WorkflowClocks.Faults(workflow, surroundings), .. WorkflowOrder.Faults(workflow), .. WorkflowWalk.Faults(workflow)];
+            : [.. WorkflowPurposes.Faults(workflow), .. WorkflowDuties.Faults(workflow), .. WorkflowClocks.Faults(workflow, surroundings), .. WorkflowOrder.Faults(workflow), .. WorkflowWalk.Faults(workflow)];
     }
 }
 
@@ -23,4 +23,8 @@ public sealed record WorkflowSurroundings(IReadOnlySet<string> HeldRoles, IReadO
 /// <param name="StepIndex">From 0; null: the workflow as a whole.</param>
 /// <param name="TransitionIndex">From 0, among the step's; null: the step as a whole.</param>
 /// <param name="Message">In Indonesian.</param>
-public sealed record WorkflowFault(int? StepIndex, int? TransitionIndex, string Message);
+public sealed record WorkflowFault(int? StepIndex, int? TransitionIndex, string Message)
+{
+    /// <summary>From 0, among the documents; null: it is about none.</summary>
+    public int? DocumentIndex { get; init; }
+}

@@ -34,7 +34,8 @@ public sealed record WorkflowDefinition
 
 /// <param name="Key">"keputusan"; steps and guards name it.</param>
 /// <param name="Label">"Keputusan Bupati tentang Budaya Kerja".</param>
-public sealed record WorkflowDocument(string Key, DocumentKind Kind, string Label);
+/// <param name="Purpose">What it is for: only one of them puts the values in force.</param>
+public sealed record WorkflowDocument(string Key, DocumentKind Kind, string Label, DocumentPurpose Purpose);
 
 /// <summary>Where competing proposals are collected and where one of them is agreed on.</summary>
 /// <param name="Minimum">How many proposals there must be before the collecting step is left; at least 1.</param>

@@ -11,28 +11,29 @@ internal static partial class WorkflowReader
     public static WorkflowDefinition Read(MapReader file, WorkflowSurroundings surroundings)
     {
         IReadOnlyList<MapReader> steps = file.Maps("langkah", WorkflowShapes.Step);
+        IReadOnlyList<MapReader> documents = file.Maps("naskah", WorkflowShapes.Document);
         MapReader? competing = file.MapOrNull("bersaing", WorkflowShapes.Competing);
         WorkflowDefinition workflow = new()
         {
             Key = file.Code("kunci"),
             Title = file.Text("nama"),
             StartStep = file.Text("mulai"),
-            Documents = [.. file.Maps("naskah", WorkflowShapes.Document).Select(d => new WorkflowDocument(d.Code("kunci"), d.Word("jenis", PackWords.DocumentKinds), d.Text("nama")))],
+            Documents = [.. documents.Select(d => new WorkflowDocument(d.Code("kunci"), d.Word("jenis", PackWords.DocumentKinds), d.Text("nama"), d.Word("untuk", WorkflowWords.Purposes)))],
             Steps = [.. steps.Select(StepOf)],
             Competing = competing is null ? null : new(competing.Text("dihimpunDi"), competing.Text("disepakatiDi"), competing.Whole("palingSedikit", 1, 50, otherwise: 1)),
         };
         // Without roles jabatan.yaml is wrong, and says so; every step would only repeat it.
         foreach (WorkflowFault fault in surroundings.HeldRoles.Count == 0 ? [] : WorkflowCheck.Check(workflow, surroundings))
         {
-            Report(file, steps, fault);
+            Report(file, steps, documents, fault);
         }
 
         return workflow;
     }
 
-    private static void Report(MapReader file, IReadOnlyList<MapReader> steps, WorkflowFault fault)
+    private static void Report(MapReader file, IReadOnlyList<MapReader> steps, IReadOnlyList<MapReader> documents, WorkflowFault fault)
     {
-        MapReader at = fault.StepIndex is { } step ? steps[step] : file;
+        MapReader at = fault.StepIndex is { } step ? steps[step] : fault.DocumentIndex is { } document ? documents[document] : file;
         if (fault.TransitionIndex is { } transition && transition < at.Items("pilihan").Count)
         {
             at.ReportAt(at.Items("pilihan")[transition], fault.Message);

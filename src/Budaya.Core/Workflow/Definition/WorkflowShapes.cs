@@ -20,6 +20,7 @@ internal static class WorkflowShapes
         new("kunci", "kode", null, "keputusan", "Kunci yang dipakai langkah dan syarat."),
         new("jenis", PackWords.DocumentKinds.Choice, null, "keputusan", "Jenis naskah."),
         new("nama", "teks", null, "Keputusan Bupati tentang Budaya Kerja", "Nama untuk layar."),
+        new("untuk", WorkflowWords.Purposes.Choice, null, "menetapkan", "Kegunaan naskah. Nilai budaya kerja mulai berlaku dengan naskah yang `menetapkan` (perkada atau keputusan, paling banyak satu); yang `membentukTim` adalah keputusan; yang `melaksanakan` adalah surat edaran."),
     ]);
 
     public static readonly PackShape Competing = new("alur-*.yaml: bersaing", "Usulan yang bersaing.",

@@ -8,6 +8,9 @@ internal static class WorkflowWords
     public static readonly PackWords<WorkflowStepKind> Kinds = new(
         ("dalam", WorkflowStepKind.Internal), ("luar", WorkflowStepKind.External), ("penyampaian", WorkflowStepKind.Distribution), ("tindakLanjut", WorkflowStepKind.FollowUp));
 
+    public static readonly PackWords<DocumentPurpose> Purposes = new(
+        ("menetapkan", DocumentPurpose.Enacts), ("membentukTim", DocumentPurpose.SetsUpTeam), ("melaksanakan", DocumentPurpose.CarriesOut), ("lainnya", DocumentPurpose.Other));
+
     public static readonly PackWords<DeadlineStart> Starts = new(("langkahDimulai", DeadlineStart.StepEntered), ("suratDiterima", DeadlineStart.LetterReceived));
 
     public static readonly PackWords<WorkflowGuardKind> Guards = new(
