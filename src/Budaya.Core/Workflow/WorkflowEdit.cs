@@ -18,11 +18,20 @@ public static class WorkflowEdit
         ArgumentNullException.ThrowIfNull(step);
         WorkflowStep after = Require(workflow, afterKey);
         WorkflowTransition onward = Onward(after) ?? throw new RefusedException($"Langkah {afterKey} tidak mempunyai pilihan maju, sehingga tidak ada tempat untuk langkah baru.");
-        WorkflowStep placed = step with { Transitions = [New("teruskan", "Teruskan", onward.Targets)], JoinsFrom = [] };
+        List<WorkflowTransition> ways = WaysOn(after, onward);
+        List<WorkflowTransition> periods = [.. ways.Where(t => t.Choice == onward.Choice)];
+        WorkflowStep placed = step with { Transitions = [.. periods.Select(t => New("teruskan", "Teruskan", t.Targets) with { Period = periods.Count > 1 ? t.Period : Tenants.Period.Always })], JoinsFrom = [] };
         IEnumerable<WorkflowStep> steps = workflow.Steps.SelectMany(s => s.Key == afterKey
-            ? [s with { Transitions = [.. s.Transitions.Select(t => ReferenceEquals(t, onward) ? t with { Targets = [step.Key] } : t)] }, placed]
-            : new[] { onward.Targets.Contains(s.Key) ? s with { JoinsFrom = Replace(s.JoinsFrom, afterKey, [step.Key]) } : s });
+            ? [s with { Transitions = [.. s.Transitions.Select(t => ways.Contains(t) ? t with { Targets = [step.Key] } : t)] }, placed]
+            : new[] { periods.Exists(t => t.Targets.Contains(s.Key)) ? s with { JoinsFrom = Replace(s.JoinsFrom, afterKey, [step.Key]) } : s });
         return workflow with { Steps = [.. steps] };
+    }
+
+    // The way on in each of its periods, and whatever else leads to the same place: silence, an optional step left out.
+    private static List<WorkflowTransition> WaysOn(WorkflowStep step, WorkflowTransition onward)
+    {
+        List<WorkflowTransition> periods = [.. step.Transitions.Where(t => t.Choice == onward.Choice)];
+        return [.. step.Transitions.Where(t => !t.IsReturn && periods.Exists(p => p.Targets.SequenceEqual(t.Targets)))];
     }
 
     /// <summary>Puts a step into a parallel branch: it begins together with what follows one step, and another step waits for both.</summary>
@@ -192,13 +201,16 @@ public static class WorkflowEdit
 
         return transition.IsReturn
             ? [transition with { Targets = Replace(transition.Targets, key, [back]) }]
-            : onward.Select(on => transition with { Targets = Replace(transition.Targets, key, on.Targets), Period = onward.Count > 1 ? on.Period : transition.Period });
+            : onward.Where(on => on.Period.Overlaps(transition.Period)).Select(on => transition with { Targets = Replace(transition.Targets, key, on.Targets), Period = Both(on.Period, transition.Period) });
     }
+
+    private static Tenants.Period Both(Tenants.Period one, Tenants.Period other) => new(
+        one.From is null || other.From > one.From ? other.From : one.From, one.Until is null || other.Until < one.Until ? other.Until : one.Until);
 
     private static WorkflowStep WithOnward(WorkflowStep step, IReadOnlyList<string> targets)
     {
-        WorkflowTransition? onward = Onward(step);
-        return step with { Transitions = [.. step.Transitions.Select(t => ReferenceEquals(t, onward) ? t with { Targets = targets } : t)] };
+        List<WorkflowTransition> ways = Onward(step) is { } onward ? WaysOn(step, onward) : [];
+        return step with { Transitions = [.. step.Transitions.Select(t => ways.Contains(t) ? t with { Targets = targets } : t)] };
     }
 
     private static WorkflowStep Require(WorkflowDefinition workflow, string key) => workflow.Find(key) ?? throw new RefusedException($"Tidak ada langkah \"{key}\".");

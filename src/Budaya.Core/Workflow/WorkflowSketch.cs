@@ -11,6 +11,9 @@ public sealed class WorkflowSketch : TenantEntity, IVersioned
     /// <summary>The <see cref="WorkflowDefinition"/> as JSON.</summary>
     public required string Source { get; set; }
 
+    /// <summary>The newest version of its workflow when it was begun, or whose changes it took over; null: there was none.</summary>
+    public int? BasedOn { get; set; }
+
     /// <summary>When it was begun.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

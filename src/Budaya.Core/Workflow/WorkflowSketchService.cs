@@ -8,18 +8,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Budaya.Core.Workflow;
 
-/// <summary>What somebody changes at a step of a sketch.</summary>
-/// <param name="Days">Null: no deadline.</param>
-/// <param name="ReturnTo">Key of an earlier step; null: the step does not return.</param>
-/// <param name="OwnTextReason">Why authors may approve their own text here; null: they may not.</param>
-public sealed record StepChange(
-    string Title, string Lane, IReadOnlyList<string> Roles, WorkflowAct Act, int? Days, DayUnit Unit, DeadlineStart StartsAt,
-    IReadOnlyList<WorkflowEvidence> Evidence, string? ReturnTo, string? OwnTextReason)
-{
-    /// <summary>When whom a mail reminds of the deadline; empty: the usual ones; null: as they are.</summary>
-    public IReadOnlyList<DeadlineReminder>? Reminders { get; init; }
-}
-
 /// <summary>Works on sketches of workflows and puts them in force as a new version. The caller saves.</summary>
 public sealed partial class WorkflowSketchService(BudayaDbContext db, TenantDirectory tenant, ActingPerson acting, AuditLog audit, TimeProvider time)
 {
@@ -39,7 +27,7 @@ public sealed partial class WorkflowSketchService(BudayaDbContext db, TenantDire
         WorkflowVersion? version = await db.Set<WorkflowVersion>().AsNoTracking().Where(v => v.Key == from).OrderByDescending(v => v.Number).FirstOrDefaultAsync(cancellationToken);
         WorkflowDefinition definition = version?.Definition()
             ?? WorkflowModels.Of(from, await tenant.ProfileAsync(cancellationToken), (await SurroundingsAsync(cancellationToken)).HeldRoles);
-        WorkflowSketch sketch = db.Add(new WorkflowSketch { Id = id, Source = JsonSerializer.Serialize(definition), CreatedAt = time.GetUtcNow() }).Entity;
+        WorkflowSketch sketch = db.Add(new WorkflowSketch { Id = id, Source = JsonSerializer.Serialize(definition), BasedOn = await NewestAsync(definition.Key, cancellationToken), CreatedAt = time.GetUtcNow() }).Entity;
         audit.Record("alur.disalin", Subject(sketch), new { from, definition.Title });
         return sketch;
     }
@@ -115,10 +103,58 @@ public sealed partial class WorkflowSketchService(BudayaDbContext db, TenantDire
     public Task MoveUpAsync(Guid id, string key, CancellationToken cancellationToken) => ChangeAsync(id, w => WorkflowEdit.MoveUp(w, key), cancellationToken);
 
     /// <summary>Changes what a step asks for.</summary>
-    public Task ChangeStepAsync(Guid id, string key, StepChange change, CancellationToken cancellationToken)
+    /// <param name="id">The sketch.</param>
+    /// <param name="key">Key of the step.</param>
+    /// <param name="seen">The <see cref="StepEdit.MarkOf"/> of the step that the person changed.</param>
+    /// <param name="change">What it shall ask for.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="RefusedException">The step is another one by now, or the change cannot be.</exception>
+    public Task ChangeStepAsync(Guid id, string key, string seen, StepChange change, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return ChangeAsync(id, w => WorkflowEdit.Change(w, key, step => Changed(w, step, change)), cancellationToken);
+        return ChangeAsync(id, w => WorkflowEdit.Change(w, key, step => StepEdit.MarkOf(step) == seen
+            ? StepEdit.Changed(w, step, change)
+            : throw new RefusedException($"Langkah {key} sudah diubah sejak Anda membukanya. Isian Anda masih ada di bawah: periksa yang berubah, lalu simpan lagi bila isian Anda yang dipakai.")), cancellationToken);
+    }
+
+    /// <summary>What a newer version of the workflow changed since the one on which a sketch rests; null: there is no newer one.</summary>
+    public async Task<SketchDrift?> DriftAsync(WorkflowSketch sketch, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(sketch);
+        WorkflowDefinition mine = sketch.Definition();
+        int? newest = await NewestAsync(mine.Key, cancellationToken);
+        if (sketch.PutInForceAt is not null || newest is not { } number || number == sketch.BasedOn)
+        {
+            return null;
+        }
+
+        List<WorkflowVersion> versions = await db.Set<WorkflowVersion>().AsNoTracking().Where(v => v.Key == mine.Key && (v.Number == number || v.Number == sketch.BasedOn)).ToListAsync(cancellationToken);
+        return new(sketch.BasedOn, number, new WorkflowMerge(versions.Find(v => v.Number == sketch.BasedOn)?.Definition(), versions.Single(v => v.Number == number).Definition(), mine));
+    }
+
+    /// <summary>Takes the changes of a newer version into a sketch, which rests on that version from then on.</summary>
+    /// <param name="id">The sketch.</param>
+    /// <param name="number">The newer version, as its changes were shown.</param>
+    /// <param name="taken">Keys of the steps changed on both sides for which the newer version holds.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="RefusedException">Another version is the newest by now, or the person may not.</exception>
+    public async Task TakeOverAsync(Guid id, int number, IReadOnlyCollection<string> taken, CancellationToken cancellationToken)
+    {
+        WorkflowSketch sketch = await LoadAsync(id, cancellationToken);
+        if (sketch.BasedOn == number)
+        {
+            return; // sent twice
+        }
+
+        SketchDrift? drift = await DriftAsync(sketch, cancellationToken);
+        if (drift?.Newest != number)
+        {
+            throw new RefusedException("Versi terbaru alur ini bukan lagi yang ditampilkan. Periksa keadaan terbarunya, lalu ulangi bila masih perlu.");
+        }
+
+        await ChangeAsync(id, _ => drift.Merge.Take(taken), cancellationToken);
+        sketch.BasedOn = number;
+        audit.Record("alur.versi-diambil-alih", Subject(sketch), new { drift.Base, number, taken });
     }
 
     /// <summary>Everything that is wrong with a workflow in this region; empty when it may be put in force.</summary>
@@ -142,18 +178,23 @@ public sealed partial class WorkflowSketchService(BudayaDbContext db, TenantDire
         RefusedException.ThrowIfAny(
         [
             .. (await CheckAsync(workflow, cancellationToken)).Select(f => new Refusal(f.Message)),
+            .. (await DriftAsync(sketch, cancellationToken))?.WhyNot() ?? [],
             .. from < today ? new[] { new Refusal("Alur tidak dapat diberlakukan mundur; pilih hari ini atau sesudahnya.") } : [],
         ]);
-        int number = (await db.Set<WorkflowVersion>().Where(v => v.Key == workflow.Key).MaxAsync(v => (int?)v.Number, cancellationToken) ?? 0) + 1;
+        int number = (await NewestAsync(workflow.Key, cancellationToken) ?? 0) + 1;
         string source = JsonSerializer.Serialize(workflow);
         WorkflowVersion version = db.Add(new WorkflowVersion
         {
             Key = workflow.Key, Number = number, Title = workflow.Title, Source = source, Sha256 = Sha256Hex.Of(source), InForceFrom = from, CreatedAt = time.GetUtcNow(),
         }).Entity;
         sketch.PutInForceAt = time.GetUtcNow();
-        audit.Record("alur.diberlakukan", $"alur-versi/{workflow.Key}", new { workflow.Key, number, from, version.Sha256, Touched = await db.Set<WorkflowCase>().CountAsync(c => c.WorkflowKey == workflow.Key && c.State == CaseState.Berjalan, cancellationToken) });
+        var relaxed = workflow.Steps.Where(s => s.OwnTextReason is not null).Select(s => new { s.Key, Reason = s.OwnTextReason }).ToList();
+        audit.Record("alur.diberlakukan", $"alur-versi/{workflow.Key}", new { workflow.Key, number, from, version.Sha256, relaxed, Touched = await db.Set<WorkflowCase>().CountAsync(c => c.WorkflowKey == workflow.Key && c.State == CaseState.Berjalan, cancellationToken) });
         return version;
     }
+
+    private Task<int?> NewestAsync(string key, CancellationToken cancellationToken) =>
+        db.Set<WorkflowVersion>().Where(v => v.Key == key).MaxAsync(v => (int?)v.Number, cancellationToken);
 
     private async Task ChangeAsync(Guid id, Func<WorkflowDefinition, WorkflowDefinition> change, CancellationToken cancellationToken)
     {
@@ -161,71 +202,6 @@ public sealed partial class WorkflowSketchService(BudayaDbContext db, TenantDire
         RefusedException.ThrowIfAny([.. WhyNotChange(), .. sketch.PutInForceAt is null ? Array.Empty<Refusal>() : [new("Rancangan alur ini sudah diberlakukan; salin lagi untuk mengubahnya.")]]);
         sketch.Source = JsonSerializer.Serialize(change(sketch.Definition()));
     }
-
-    private static WorkflowStep Changed(WorkflowDefinition workflow, WorkflowStep step, StepChange change)
-    {
-        string title = CaseInput.Text(change.Title, "Nama langkah", 300);
-        List<Refusal> refusals = [];
-        if (change.Roles.Count == 0)
-        {
-            refusals.Add(new("Pilih sedikitnya satu jabatan yang berwenang."));
-        }
-
-        if (change.Days is < 1 or > 365)
-        {
-            refusals.Add(new("Tenggat antara 1 dan 365 hari."));
-        }
-
-        if (change.ReturnTo is { } back && (workflow.Find(back) is null || back == step.Key))
-        {
-            refusals.Add(new("Pilih langkah lain sebagai tujuan pengembalian."));
-        }
-
-        if (change.Reminders is { } reminders)
-        {
-            refusals.AddRange(WhyNotReminders(change, reminders));
-        }
-
-        RefusedException.ThrowIfAny(refusals);
-        return step with
-        {
-            Title = title, ShortTitle = step.ShortTitle == step.Title ? title : step.ShortTitle, Stage = step.Stage == step.Title ? title : step.Stage,
-            Lane = CaseInput.Text(change.Lane, "Posisi naskah", 300), Roles = change.Roles, Act = change.Act,
-            Documents = step.Documents.Count > 0 || !NeedsDocument(change.Act) ? step.Documents : [.. workflow.Documents.Select(d => d.Key).Take(1)],
-            Evidence = change.Evidence, Guards = GuardsOf(step, change), OwnTextReason = change.OwnTextReason,
-            Deadline = change.Days is not { } days ? null : (step.Deadline ?? new() { Days = days, Unit = change.Unit, StartsAt = change.StartsAt, PausesOnReturn = true }) with { Days = days, Unit = change.Unit, StartsAt = change.StartsAt, Reminders = change.Reminders ?? step.Deadline?.Reminders ?? [] },
-            Transitions = [.. step.Transitions.Where(t => !t.IsReturn), .. change.ReturnTo is { } target ? new[] { WorkflowEdit.New("kembalikan", $"Kembalikan ke {workflow.Step(target).ShortTitle}", [target]) with { IsReturn = true } } : []],
-        };
-    }
-
-    private static List<Refusal> WhyNotReminders(StepChange change, IReadOnlyList<DeadlineReminder> reminders)
-    {
-        List<Refusal> found = [];
-        if (reminders.Count > 0 && change.Days is null)
-        {
-            found.Add(new("Pengingat memerlukan tenggat; isi lamanya tenggat."));
-        }
-
-        if (reminders.Any(r => r.WorkingDays is < -60 or > 60))
-        {
-            found.Add(new("Pengingat paling jauh 60 hari kerja sebelum atau sesudah tenggat."));
-        }
-
-        if (reminders.GroupBy(r => r.WorkingDays).Any(g => g.Count() > 1))
-        {
-            found.Add(new("Satu hari hanya mempunyai satu pengingat; gabungkan jabatannya."));
-        }
-
-        return found;
-    }
-
-    private static List<WorkflowGuard> GuardsOf(WorkflowStep step, StepChange change)
-    {
-        IEnumerable<WorkflowGuard> kept = step.Act == change.Act ? step.Guards.Where(g => g.Kind != WorkflowGuardKind.Evidence) : WorkflowEdit.UsualGuards(change.Act).Select(kind => new WorkflowGuard(kind, null));
-        return [.. change.Evidence.Any(e => e.IsRequired) ? new[] { new WorkflowGuard(WorkflowGuardKind.Evidence, null) } : [], .. kept];
-    }
-
-    private static bool NeedsDocument(WorkflowAct act) => act is >= WorkflowAct.Draft and <= WorkflowAct.CertifyCopies;
 
     /// <summary>The key of the next step that is added.</summary>
     public static string NewKey(WorkflowDefinition workflow)

@@ -16,8 +16,8 @@ public sealed class WorkflowSketchTests
         Guid id = Guid.CreateVersion7();
         await DoAsync(region, s => s.BeginAsync(id, "keputusan", Cancel));
         string added = await DoAsync(region, s => s.AddAsync(id, "L1", "Persetujuan Sekretaris Daerah", Cancel));
-        await DoAsync(region, s => s.ChangeStepAsync(id, added, new("Persetujuan Sekretaris Daerah", "Sekretaris Daerah", ["SEKDA"], WorkflowAct.Approve, 3, DayUnit.Working, DeadlineStart.StepEntered,
-            [new("disposisi", "Disposisi", true, true, true, false)], "L1", null), Cancel));
+        await DoAsync(region, s => SaveAsync(s, id, added, new("Persetujuan Sekretaris Daerah", "Sekretaris Daerah", ["SEKDA"], WorkflowAct.Approve, 3, DayUnit.Working, DeadlineStart.StepEntered,
+            [new("disposisi", "Disposisi", true, true, true, false)], [new(null, "", ["L1"])], null)));
 
         WorkflowVersion version = await DoAsync(region, s => s.PutInForceAsync(id, new(2026, 11, 18), Cancel));
         RefusedException early = await Assert.ThrowsAsync<RefusedException>(() => Walk.OpenAsync(region, "kabiro-organisasi", version.Key, new(2026, 11, 17)));
@@ -57,9 +57,9 @@ public sealed class WorkflowSketchTests
         await DoAsync(region, s => s.BeginAsync(id, "edaran", Cancel));
 
         RefusedException past = await Assert.ThrowsAsync<RefusedException>(() => DoAsync(region, s => s.PutInForceAsync(id, new(2026, 11, 16), Cancel)));
-        await DoAsync(region, s => s.ChangeStepAsync(id, "L5", new("Verifikasi", "Biro Organisasi", ["ORG", "PRC"], WorkflowAct.ReviewDraft, null, DayUnit.Working, DeadlineStart.StepEntered, [], null, null), Cancel));
+        await DoAsync(region, s => SaveAsync(s, id, "L5", new("Verifikasi", "Biro Organisasi", ["ORG", "PRC"], WorkflowAct.ReviewDraft, null, DayUnit.Working, DeadlineStart.StepEntered, [], [], null)));
         RefusedException own = await Assert.ThrowsAsync<RefusedException>(() => DoAsync(region, s => s.PutInForceAsync(id, new(2026, 11, 17), Cancel)));
-        await DoAsync(region, s => s.ChangeStepAsync(id, "L5", new("Verifikasi", "Biro Organisasi", ["ORG", "PRC"], WorkflowAct.ReviewDraft, null, DayUnit.Working, DeadlineStart.StepEntered, [], null, "Hanya ada satu pejabat"), Cancel));
+        await DoAsync(region, s => SaveAsync(s, id, "L5", new("Verifikasi", "Biro Organisasi", ["ORG", "PRC"], WorkflowAct.ReviewDraft, null, DayUnit.Working, DeadlineStart.StepEntered, [], [], "Hanya ada satu pejabat")));
         RefusedException nobody = await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("sekda", desk => desk.Get<WorkflowSketchService>().PutInForceAsync(id, new(2026, 11, 17), Cancel)));
         await DoAsync(region, s => s.PutInForceAsync(id, new(2026, 11, 17), Cancel));
 
@@ -78,10 +78,10 @@ public sealed class WorkflowSketchTests
         string join = await DoAsync(region, s => s.AddAsync(id, middle, "Rapat bersama", Cancel));
         string branch = await DoAsync(region, s => BranchAsync(s, id, "L1", join, "Telaahan tata laksana"));
         string second = await DoAsync(region, s => s.AddAsync(id, branch, "Persetujuan tata laksana", Cancel));
-        await DoAsync(region, s => s.ChangeStepAsync(id, branch, new("Telaahan tata laksana", "Biro Organisasi", ["ORG"], WorkflowAct.Record, 5, DayUnit.Working, DeadlineStart.StepEntered, [], null, null)
+        await DoAsync(region, s => SaveAsync(s, id, branch, new("Telaahan tata laksana", "Biro Organisasi", ["ORG"], WorkflowAct.Record, 5, DayUnit.Working, DeadlineStart.StepEntered, [], [], null)
         {
             Reminders = [new(-2, []), new(3, ["SEKDA"])],
-        }, Cancel));
+        }));
 
         WorkflowVersion version = await DoAsync(region, s => s.PutInForceAsync(id, new(2026, 11, 17), Cancel));
         Walk walk = await Walk.OpenAsync(region, "kabiro-organisasi", version.Key, new(2026, 11, 17));
@@ -123,11 +123,61 @@ public sealed class WorkflowSketchTests
 
         await Assert.ThrowsAsync<RefusedException>(() => DoAsync(region, s => BranchAsync(s, id, "L1", "L2", "Cabang")));
         await Assert.ThrowsAsync<RefusedException>(() => DoAsync(region, s => BranchAsync(s, id, "L3", "L1", "Cabang")));
-        StepChange change = new("Langkah", "Biro Organisasi", ["ORG"], WorkflowAct.Record, null, DayUnit.Working, DeadlineStart.StepEntered, [], null, null) { Reminders = [new(1, []), new(1, ["SEKDA"])] };
-        RefusedException refused = await Assert.ThrowsAsync<RefusedException>(() => DoAsync(region, s => s.ChangeStepAsync(id, "L1", change, Cancel)));
+        StepChange change = new("Langkah", "Biro Organisasi", ["ORG"], WorkflowAct.Record, null, DayUnit.Working, DeadlineStart.StepEntered, [], [], null) { Reminders = [new(1, []), new(1, ["SEKDA"])] };
+        RefusedException refused = await Assert.ThrowsAsync<RefusedException>(() => DoAsync(region, s => SaveAsync(s, id, "L1", change)));
 
         Assert.Contains("memerlukan tenggat", refused.Message, StringComparison.Ordinal);
         Assert.Contains("hanya mempunyai satu pengingat", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PutInForce_OverANewerVersion_IsRefusedUntilItsChangesAreTakenOver()
+    {
+        await using Region region = await Region.OpenAsync("babel");
+        (Guid older, Guid newer) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await DoAsync(region, s => s.BeginAsync(older, "pergub-budaya-kerja", Cancel));
+        await DoAsync(region, s => s.BeginAsync(newer, "pergub-budaya-kerja", Cancel));
+        await DoAsync(region, s => SaveWithAsync(s, newer, "A02", c => c with { Days = 7 }));
+        await DoAsync(region, s => SaveWithAsync(s, newer, "A04", c => c with { Title = "Nama dari versi baru" }));
+        await DoAsync(region, s => SaveWithAsync(s, older, "A04", c => c with { Title = "Nama dari rancangan" }));
+        await DoAsync(region, s => s.PutInForceAsync(newer, new(2026, 11, 17), Cancel));
+
+        RefusedException refused = await Assert.ThrowsAsync<RefusedException>(() => DoAsync(region, s => s.PutInForceAsync(older, new(2026, 11, 17), Cancel)));
+        WorkflowSketch sketch = await DoAsync(region, s => s.LoadAsync(older, Cancel));
+        SketchDrift drift = (await DoAsync(region, s => s.DriftAsync(sketch, Cancel)))!; // there is one: it was refused
+        await Assert.ThrowsAsync<RefusedException>(() => DoAsync(region, s => s.TakeOverAsync(older, 3, [], Cancel))); // not what was shown
+        await DoAsync(region, s => s.TakeOverAsync(older, 2, [], Cancel));
+        WorkflowVersion version = await DoAsync(region, s => s.PutInForceAsync(older, new(2026, 11, 17), Cancel));
+
+        Assert.Contains("Versi 2 alur ini diberlakukan setelah rancangan ini dimulai dari versi 1", refused.Message, StringComparison.Ordinal);
+        Assert.Equal([("A02", false), ("A04", true)], drift.Merge.Changes().Select(c => (c.Key, c.IsBoth)));
+        Assert.Equal((3, 7, "Nama dari rancangan"), (version.Number, version.Definition().Step("A02").Deadline?.Days, version.Definition().Step("A04").Title));
+    }
+
+    [Fact]
+    public async Task Step_SavedByAnotherSinceItWasOpened_IsNotOverwritten()
+    {
+        await using Region region = await Region.OpenAsync("babel");
+        Guid id = Guid.CreateVersion7();
+        await DoAsync(region, s => s.BeginAsync(id, "keputusan", Cancel));
+        WorkflowStep seen = (await DoAsync(region, s => s.LoadAsync(id, Cancel))).Definition().Step("L5");
+        await DoAsync(region, s => SaveWithAsync(s, id, "L5", c => c with { Days = 4 }));
+
+        RefusedException refused = await Assert.ThrowsAsync<RefusedException>(() => DoAsync(region, s => s.ChangeStepAsync(id, "L5", StepEdit.MarkOf(seen), StepForm.Of(seen) with { Lane = "Lain" }, Cancel)));
+
+        Assert.Contains("sudah diubah sejak Anda membukanya", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(4, (await DoAsync(region, s => s.LoadAsync(id, Cancel))).Definition().Step("L5").Deadline?.Days);
+    }
+
+    private static Task SaveWithAsync(WorkflowSketchService sketches, Guid id, string key, Func<StepChange, StepChange> change) =>
+        SaveFromAsync(sketches, id, key, step => change(StepForm.Of(step)));
+
+    private static Task SaveAsync(WorkflowSketchService sketches, Guid id, string key, StepChange change) => SaveFromAsync(sketches, id, key, _ => change);
+
+    private static async Task SaveFromAsync(WorkflowSketchService sketches, Guid id, string key, Func<WorkflowStep, StepChange> change)
+    {
+        WorkflowStep step = (await sketches.LoadAsync(id, Cancel)).Definition().Step(key);
+        await sketches.ChangeStepAsync(id, key, StepEdit.MarkOf(step), change(step), Cancel);
     }
 
     private static async Task<string> BranchAsync(WorkflowSketchService sketches, Guid id, string from, string join, string title)

@@ -28,21 +28,28 @@ internal sealed class SketchRoad(Func<WebSession> open) : IDisposable
         await _road.PressAsync("Tambah langkah", ("title", "Persetujuan Sekretaris Daerah"), ("after", "L3"));
         await _road.Now.GetAsync($"{sketch}/langkah/L3"); // which stays
         await _road.Now.GetAsync($"{sketch}/langkah/L13");
-        await _road.PressAsync("Simpan langkah", ("Input.Days", "3"), ("Input.ReturnTo", "L2"), ("Input.Evidence[0].Label", "Disposisi"));
+        await _road.PressAsync("Simpan langkah", ("Input.Days", "3"), ("Input.Returns[0].Targets", "L2"), ("Input.Evidence[0].Label", "Disposisi"));
         await _road.Now.GetAsync(sketch);
         await _road.PressAsync("Naikkan langkah L5");
         await _road.Now.GetAsync(sketch);
         await _road.PressAsync("Hapus langkah L13");
     }
 
-    // A version of the workflow in force, to which a case that has begun is moved.
+    // A version of the workflow in force, and another that began before it and takes it over; a case that has begun is moved.
     private async Task PutInForceAsync()
     {
+        await _road.GoAsync("/pengaturan/alur");
+        await _road.PressStartAsync("Ubah alur ini");
+        string older = _road.Now.Address;
         await _road.GoAsync("/pengaturan/alur");
         await _road.PressStartAsync("Ubah alur ini");
         string sketch = _road.Now.Address;
         await _road.PressAsync("Simpan nama", ("title", "Penetapan budaya kerja, versi kedua"));
         await _road.Now.GetAsync(sketch);
+        await _road.PressAsync("Berlakukan alur");
+        await _road.Now.GetAsync(older);
+        await _road.PressStartAsync("Ambil alih perubahan versi");
+        await _road.Now.GetAsync(older);
         await _road.PressAsync("Berlakukan alur");
         await _road.GoAsync("/alur");
         await _road.Now.FollowAsync("Prakarsa kedua");

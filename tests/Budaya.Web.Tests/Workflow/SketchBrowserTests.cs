@@ -28,7 +28,7 @@ public sealed class SketchBrowserTests(WalkHost host, BrowserFixture browser) : 
         await page.GetByRole(AriaRole.Button, new() { Name = "Tambah langkah" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Atur langkah L13" }).ClickAsync();
         await page.GetByLabel("Lamanya").FillAsync("3");
-        await page.GetByLabel("Dapat dikembalikan ke").SelectOptionAsync("L2");
+        await page.Locator("[name='Input.Returns[0].Targets'][value='L2']").CheckAsync();
         await page.Locator("#bukti-0").FillAsync("Disposisi");
         await page.Locator("[name='Input.Evidence[0].Required']").CheckAsync();
         await page.Locator("[name='Input.Roles'][value='ORG']").UncheckAsync();

@@ -12,6 +12,9 @@ namespace Budaya.Web.Pages.Workflow;
 /// <summary>A sketch: its diagram, its steps, what the check finds, and putting it in force.</summary>
 public sealed class SketchModel(WorkflowSketchService sketches, BudayaDbContext db, TenantDirectory tenant, TimeProvider time) : PageModel
 {
+    /// <summary>Stands in a form for what is above the steps.</summary>
+    public const string TopKey = "pokok";
+
     private Dictionary<string, string> _roles = [];
 
     /// <summary>The sketch.</summary>
@@ -29,6 +32,12 @@ public sealed class SketchModel(WorkflowSketchService sketches, BudayaDbContext 
     /// <summary>What is wrong with it.</summary>
     public IReadOnlyList<WorkflowFault> Faults { get; private set; } = [];
 
+    /// <summary>What a newer version changed meanwhile; null: there is none.</summary>
+    public SketchDrift? Drift { get; private set; }
+
+    /// <summary>The version that the sketch will follow; null: it is the first.</summary>
+    public int? BasedOn { get; private set; }
+
     /// <summary>Running cases that stay on their version.</summary>
     public IReadOnlyList<CaseTouched> Touched { get; private set; } = [];
 
@@ -44,6 +53,7 @@ public sealed class SketchModel(WorkflowSketchService sketches, BudayaDbContext 
         Id = id;
         WorkflowSketch sketch = await sketches.LoadAsync(id, cancellationToken);
         (Seen, Definition, IsInForce) = (sketch.Version, sketch.Definition(), sketch.PutInForceAt is not null);
+        (Drift, BasedOn) = (await sketches.DriftAsync(sketch, cancellationToken), sketch.BasedOn);
         Faults = await sketches.CheckAsync(Definition, cancellationToken);
         Touched = await sketches.TouchedAsync(Definition, cancellationToken);
         Today = (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
@@ -75,6 +85,10 @@ public sealed class SketchModel(WorkflowSketchService sketches, BudayaDbContext 
         await sketches.ExpectAsync(id, seen, cancellationToken);
         return await SavedAsync(id, sketches.MoveUpAsync(id, step, cancellationToken), $"Langkah {step} dinaikkan.", cancellationToken);
     }
+
+    /// <summary>Takes over what a newer version changed.</summary>
+    public Task<IActionResult> OnPostTakeOverAsync(Guid id, int version, List<string> taken, CancellationToken cancellationToken) =>
+        SavedAsync(id, sketches.TakeOverAsync(id, version, [.. taken.Select(key => key == TopKey ? "" : key)], cancellationToken), $"Perubahan versi {version} diambil alih. Periksa hasilnya sebelum memberlakukan.", cancellationToken);
 
     /// <summary>Puts it in force.</summary>
     public async Task<IActionResult> OnPostPutInForceAsync(Guid id, DateOnly from, CancellationToken cancellationToken)

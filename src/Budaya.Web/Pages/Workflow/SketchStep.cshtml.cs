@@ -30,6 +30,10 @@ public sealed class SketchStepModel(WorkflowSketchService sketches, BudayaDbCont
     [BindProperty]
     public StepInput Input { get; set; } = new();
 
+    /// <summary>The mark of the step that was changed.</summary>
+    [BindProperty]
+    public string Seen { get; set; } = "";
+
     /// <summary>The workflow.</summary>
     public WorkflowDefinition Definition { get; private set; } = null!; // every handler that shows the page sets it
 
@@ -42,8 +46,14 @@ public sealed class SketchStepModel(WorkflowSketchService sketches, BudayaDbCont
     /// <summary>What starts a deadline.</summary>
     public IReadOnlyList<SelectListItem> Starts { get; } = [new("sejak langkah dimulai", nameof(DeadlineStart.StepEntered)), new("sejak tanggal surat yang dilampirkan", nameof(DeadlineStart.LetterReceived))];
 
-    /// <summary>The other steps, as targets of a return.</summary>
-    public IReadOnlyList<SelectListItem> Earlier { get; private set; } = [];
+    /// <summary>The step as it is stored now.</summary>
+    public WorkflowStep Stored { get; private set; } = null!; // set together with the workflow
+
+    /// <summary>The mark of the stored step, for the next save.</summary>
+    public string Mark => StepEdit.MarkOf(Stored);
+
+    /// <summary>After somebody else saved the step: what is stored beside what was typed.</summary>
+    public IReadOnlyList<StepDifference> Drift { get; private set; } = [];
 
     /// <summary>The roles that an office of the administration bears.</summary>
     public IReadOnlyList<SelectListItem> Roles { get; private set; } = [];
@@ -52,13 +62,14 @@ public sealed class SketchStepModel(WorkflowSketchService sketches, BudayaDbCont
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await ReloadAsync(cancellationToken);
-        WorkflowStep step = Definition.Step(Key);
+        WorkflowStep step = Stored;
         Input = new()
         {
             Title = step.Title, Lane = step.Lane, Act = step.Act, Roles = [.. step.Roles], Days = step.Deadline?.Days, Unit = step.Deadline?.Unit ?? DayUnit.Working,
-            StartsAt = step.Deadline?.StartsAt ?? DeadlineStart.StepEntered, ReturnTo = step.Transitions.FirstOrDefault(t => t.IsReturn)?.Targets[0], OwnTextReason = step.OwnTextReason,
+            StartsAt = step.Deadline?.StartsAt ?? DeadlineStart.StepEntered, PausesOnReturn = step.Deadline?.PausesOnReturn ?? true, SilenceGoesOn = step.Deadline?.SilenceMeans is not null, OwnTextReason = step.OwnTextReason,
             Evidence = [.. step.Evidence.Select(e => new EvidenceInput { Key = e.Key, Label = e.Label, Required = e.IsRequired, Number = e.NeedsNumber, Date = e.NeedsDate, Answer = e.IsAnswer }),
                 .. Enumerable.Range(0, SpareRows).Select(_ => new EvidenceInput())],
+            Returns = [.. step.Transitions.Where(t => t.IsReturn).Select((t, place) => new ReturnInput { Of = place, Label = t.Label, Targets = [.. t.Targets] }), new ReturnInput()],
             Reminders = [.. step.Deadline?.Reminders.Select(r => new ReminderInput { WorkingDays = r.WorkingDays, Roles = [.. r.Roles] }) ?? [], .. Enumerable.Range(0, SpareRows).Select(_ => new ReminderInput())],
         };
     }
@@ -72,12 +83,7 @@ public sealed class SketchStepModel(WorkflowSketchService sketches, BudayaDbCont
             return Page();
         }
 
-        await sketches.ChangeStepAsync(Id, Key, new(
-            Input.Title, Input.Lane, Given(Input.Roles), Input.Act, Input.Days, Input.Unit, Input.StartsAt, EvidenceOf(Input.Evidence),
-            string.IsNullOrEmpty(Input.ReturnTo) ? null : Input.ReturnTo, string.IsNullOrWhiteSpace(Input.OwnTextReason) ? null : Input.OwnTextReason.Trim())
-        {
-            Reminders = [.. Input.Reminders.Where(r => r.WorkingDays is not null).OrderBy(r => r.WorkingDays).Select(r => new DeadlineReminder(r.WorkingDays!.Value, Given(r.Roles)))], // not null: just asked
-        }, cancellationToken);
+        await sketches.ChangeStepAsync(Id, Key, Seen, ChangeOf(Input), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         TempData.SayDone($"Langkah {Key} tersimpan.");
         return RedirectToPage("/Workflow/Sketch", new { id = Id });
@@ -87,12 +93,8 @@ public sealed class SketchStepModel(WorkflowSketchService sketches, BudayaDbCont
     public async Task ReloadAsync(CancellationToken cancellationToken)
     {
         Definition = (await sketches.LoadAsync(Id, cancellationToken)).Definition();
-        if (Definition.Find(Key) is null)
-        {
-            throw new MissingException($"Step '{Key}'");
-        }
-
-        Earlier = [.. Definition.Steps.Where(s => s.Key != Key).Select(s => new SelectListItem($"{s.Key} {s.Title}", s.Key))];
+        Stored = Definition.Find(Key) ?? throw new MissingException($"Step '{Key}'");
+        Drift = Seen.Length > 0 && Seen != Mark ? DriftOf() : [];
         List<Role> roles = await db.Set<Role>().AsNoTracking().OrderBy(r => r.Name).ToListAsync(cancellationToken);
         List<Office> offices = await db.Set<Office>().AsNoTracking().OrderBy(o => o.Position).ToListAsync(cancellationToken);
         Roles = [.. roles.Where(r => r.Authorities != nameof(Authority.OwnOpd)).Select(r =>
@@ -101,6 +103,28 @@ public sealed class SketchStepModel(WorkflowSketchService sketches, BudayaDbCont
             return new SelectListItem(holders.Count == 0 ? $"{r.Name} (belum ada jabatan)" : holders.Count == 1 && holders[0] == r.Name ? r.Name : $"{r.Name} ({string.Join(", ", holders.Take(3))})", r.Code);
         })];
     }
+
+    private IReadOnlyList<StepDifference> DriftOf()
+    {
+        try
+        {
+            return StepAspects.Between(Stored, StepEdit.Changed(Definition, Stored, ChangeOf(Input)));
+        }
+        catch (RefusedException)
+        {
+            return []; // the page says so already
+        }
+    }
+
+    private static StepChange ChangeOf(StepInput input) => new(
+        input.Title, input.Lane, Given(input.Roles), input.Act, input.Days, input.Unit, input.StartsAt, EvidenceOf(input.Evidence),
+        [.. input.Returns.Select(r => new StepReturn(r.Of, r.Label ?? "", Given(r.Targets))).Where(r => r.Targets.Count > 0)],
+        string.IsNullOrWhiteSpace(input.OwnTextReason) ? null : input.OwnTextReason.Trim())
+    {
+        Reminders = [.. input.Reminders.Where(r => r.WorkingDays is not null).Select(r => new DeadlineReminder(r.WorkingDays!.Value, Given(r.Roles)))], // not null: just asked
+        PausesOnReturn = input.PausesOnReturn,
+        SilenceGoesOn = input.SilenceGoesOn,
+    };
 
     // An empty field arrives as null.
     private static List<string> Given(IEnumerable<string?>? codes) => [.. (codes ?? []).OfType<string>().Where(code => code.Length > 0)];
@@ -155,9 +179,16 @@ public sealed class SketchStepModel(WorkflowSketchService sketches, BudayaDbCont
         [Display(Name = "Mulai dihitung")]
         public DeadlineStart StartsAt { get; set; }
 
-        /// <summary>Where it returns to.</summary>
-        [Display(Name = "Dapat dikembalikan ke")]
-        public string? ReturnTo { get; set; }
+        /// <summary>Whether the clock stands still while the matter is returned.</summary>
+        [Display(Name = "Berhenti selama dikembalikan")]
+        public bool PausesOnReturn { get; set; }
+
+        /// <summary>Whether the matter may go on when the deadline passes without an answer.</summary>
+        [Display(Name = "Boleh dilanjutkan bila tenggat lewat tanpa jawaban")]
+        public bool SilenceGoesOn { get; set; }
+
+        /// <summary>The ways back.</summary>
+        public List<ReturnInput> Returns { get; set; } = [];
 
         /// <summary>Why authors may approve here.</summary>
         [Display(Name = "Alasan penyusun boleh menyetujui sendiri"), StringLength(1000, ErrorMessage = "Alasan terlalu panjang.")]
@@ -169,6 +200,20 @@ public sealed class SketchStepModel(WorkflowSketchService sketches, BudayaDbCont
         /// <summary>The evidence.</summary>
         [Display(Name = "Bukti dukung")]
         public List<EvidenceInput> Evidence { get; set; } = [];
+    }
+
+    /// <summary>One way back.</summary>
+    public sealed class ReturnInput
+    {
+        /// <summary>Its place among the ways back that are stored; null: a new one.</summary>
+        public int? Of { get; set; }
+
+        /// <summary>The text of its button; empty: named after its targets.</summary>
+        [StringLength(200, ErrorMessage = "Nama pilihan kembali terlalu panjang.")]
+        public string? Label { get; set; }
+
+        /// <summary>Keys of its targets; none: it is taken out.</summary>
+        public List<string> Targets { get; set; } = [];
     }
 
     /// <summary>One reminder.</summary>
