@@ -104,6 +104,7 @@ public static class CoreServices
         services.AddScoped<ScoreService>();
         services.AddScoped<ScoreReader>();
         services.AddScoped<RoundReminders>();
+        services.AddScoped<SheetTasks>();
         services.AddScoped<ReportService>();
         services.AddScoped<IFrameworkGuard, FrozenProposals>();
         services.AddScoped<RoundReader>();

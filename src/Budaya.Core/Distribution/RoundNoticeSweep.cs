@@ -1,21 +1,24 @@
 using System.Globalization;
+using Budaya.Core.Audit;
 using Budaya.Core.Data;
 using Budaya.Core.Distribution.Mail;
+using Budaya.Core.Drafting;
 using Budaya.Core.Proposals;
 using Budaya.Core.Tenants;
 using Budaya.Core.Workflow;
-using Budaya.LegalText;
 using Microsoft.EntityFrameworkCore;
 
 namespace Budaya.Core.Distribution;
 
-/// <summary>Mails the reminders to whoever has not proposed or not scored. One that has been answered meanwhile is given up.</summary>
-public sealed class RoundNoticeSweep(BudayaDbContext db, NoticeHandOver handOver, TenantDirectory tenant, MailSettings settings, PublicUrl url, TimeProvider time)
+/// <summary>Writes the reminders of rounds whose day has come, and mails them to whoever has not proposed or not scored. One that has been answered meanwhile is given up.</summary>
+public sealed class RoundNoticeSweep(
+    BudayaDbContext db, RoundReminders reminders, NoticeHandOver handOver, TenantDirectory tenant, MailTexts texts, MailSettings settings, PublicUrl url, AuditLog audit, TimeProvider time)
 {
     /// <summary>Works until nothing is due.</summary>
     /// <returns>How many mails were handed over.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
+        await WriteAsync(cancellationToken);
         await handOver.GiveUpAsync<RoundNotice>(cancellationToken);
         int sent = 0;
         while (await handOver.Due<RoundNotice>().OrderBy(n => n.RoundId).ThenBy(n => n.Addressee).FirstOrDefaultAsync(cancellationToken) is { } notice)
@@ -34,6 +37,21 @@ public sealed class RoundNoticeSweep(BudayaDbContext db, NoticeHandOver handOver
         return sent;
     }
 
+    private async Task WriteAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await reminders.WriteDueAsync(cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            audit.Forget(); // another node wrote the same reminders first; the next sweep looks again
+        }
+
+        db.ChangeTracker.Clear();
+    }
+
     private async Task<bool> IsAnsweredAsync(Round round, RoundNotice notice, CancellationToken cancellationToken) => notice.Ballot == 0
         ? round.State != RoundState.Menghimpun || await db.Set<Proposal>().AnyAsync(p => p.RoundId == round.Id && p.OpdCode == notice.Addressee, cancellationToken)
         : !round.IsScoring || round.Ballot != notice.Ballot || (await Scoring.LoadAsync(db, round, cancellationToken)).StateOf(notice.Addressee) == SheetState.Sudah;
@@ -43,28 +61,12 @@ public sealed class RoundNoticeSweep(BudayaDbContext db, NoticeHandOver handOver
         TenantProfile profile = await tenant.ProfileAsync(cancellationToken);
         string to = notice.Mail ?? throw new InvalidOperationException($"The reminder to {notice.Addressee} has no address.");
         string id = string.Create(CultureInfo.InvariantCulture, $"usulan-{round.Id:n}-{notice.Ballot}-{notice.Addressee}-{notice.On:yyyyMMdd}");
-        string subject = notice.Ballot == 0 ? $"Pengingat usulan: {round.Title}" : $"Pengingat lembar penilaian: {round.Title}";
-        return AutomaticMail.Of(settings, id, notice.At, profile.OrganisationBureau.Name, new(to, notice.Title), subject, TextOf(round, notice, profile));
-    }
-
-    private string TextOf(Round round, RoundNotice notice, TenantProfile profile)
-    {
-        string asks = notice.Ballot == 0
-            ? $"Usulan rumusan diterima sampai {IndonesianDate.Day(round.ClosesOn)}, {IndonesianDate.Format(round.ClosesOn)}. Usulan dari Saudara belum kami terima."
-            : $"Penilaian putaran {notice.Ballot} sedang berjalan. Lembar penilaian Saudara belum lengkap, atau usulan yang dinilai berubah sehingga perlu dinilai lagi.";
-        string page = notice.Ballot == 0 ? "usulan" : "penilaian";
-        return $"""
-            Yth. {notice.Title}
-
-            {round.Title}
-
-            {asks}
-
-            {url.OfTenant(profile)}/nilai/{round.CaseId}/{page}
-
-            {profile.OrganisationBureau.Name}
-            {profile.OfficialName}
-
-            """;
+        bool proposes = notice.Ballot == 0;
+        MailText text = await texts.WriteAsync(proposes ? "pesan/surel-usulan" : "pesan/surel-penilaian", new()
+        {
+            To = notice.Title, Subject = round.Title, Number = notice.Ballot.ToString(CultureInfo.InvariantCulture), DueOn = proposes ? round.ClosesOn : round.SheetsDueOn,
+            Link = $"{url.OfTenant(profile)}/nilai/{round.CaseId}/{(proposes ? "usulan" : "penilaian")}",
+        }, notice.At, cancellationToken);
+        return AutomaticMail.Of(settings, id, notice.At, profile.OrganisationBureau.Name, new(to, notice.Title), text.Subject, text.Body);
     }
 }

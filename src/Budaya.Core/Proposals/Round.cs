@@ -52,6 +52,12 @@ public sealed class Round : TenantEntity, IVersioned
     /// <summary>The newest scoring round (putaran penilaian), from 1; 0: none was opened.</summary>
     public int Ballot { get; set; }
 
+    /// <summary>When the newest scoring round was opened; null: none was.</summary>
+    public DateTimeOffset? BallotOpenedAt { get; set; }
+
+    /// <summary>The last day for the sheets of the newest scoring round; null: none was opened.</summary>
+    public DateOnly? SheetsDueOn { get; set; }
+
     /// <summary>When the newest scoring round closed; null: it is open, or there is none.</summary>
     public DateTimeOffset? BallotClosedAt { get; set; }
 

@@ -7,26 +7,79 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Budaya.Core.Proposals;
 
-/// <summary>Reminds whoever has not answered, and nobody else: OPDs that have not proposed, offices that have not scored. The caller saves; a sweep mails.</summary>
+/// <summary>Reminds whoever has not answered, and nobody else: OPDs that have not proposed, offices that have not scored; by a button, and once by the date. The caller saves; a sweep mails.</summary>
 public sealed class RoundReminders(BudayaDbContext db, RoundDesk desk, TenantDirectory tenant, AuditLog audit, TimeProvider time)
 {
+    /// <summary>Working days before the last day on which whoever has not answered is reminded without anybody's asking.</summary>
+    public const int DaysBefore = 2;
+
+    private static readonly DeadlineReminder ByDate = new(-DaysBefore, []);
+
+    /// <summary>Wakes the sweep on the day of a round's reminder.</summary>
+    public async Task WakeForAsync(Round round, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        WorkingCalendar calendar = await tenant.CalendarAsync(cancellationToken);
+        if (SlotOf(round, calendar) is { } slot && slot > time.GetUtcNow())
+        {
+            db.Add(new Wake { TenantId = db.RequireTenant(), Kind = CaseClock.WakeKind, DueAt = slot });
+        }
+    }
+
+    /// <summary>Writes the reminders whose day has come. The key of each is that day, so that it is written once however often this runs.</summary>
+    /// <returns>How many were written.</returns>
+    public async Task<int> WriteDueAsync(CancellationToken cancellationToken)
+    {
+        WorkingCalendar calendar = await tenant.CalendarAsync(cancellationToken);
+        DateTimeOffset now = time.GetUtcNow();
+        List<Round> rounds = await db.Set<Round>().Include(r => r.Criteria)
+            .Where(r => r.State != RoundState.Selesai && db.Set<WorkflowCase>().Any(c => c.Id == r.CaseId && c.State == CaseState.Berjalan)).ToListAsync(cancellationToken);
+        int written = 0;
+        foreach (Round round in rounds)
+        {
+            if (SlotOf(round, calendar) is { } slot && slot <= now && calendar.DateOf(now) <= LastDayOf(round))
+            {
+                written += await WriteAsync(round, await MissingAsync(round, calendar.DateOf(now), cancellationToken), calendar.DateOf(slot), isByDate: true, cancellationToken);
+            }
+        }
+
+        return written;
+    }
+
+    private static DateOnly? LastDayOf(Round round) => round.IsScoring ? round.SheetsDueOn : round.State == RoundState.Menghimpun ? round.ClosesOn : null;
+
+    // None when the window is too short for one.
+    private static DateTimeOffset? SlotOf(Round round, WorkingCalendar calendar)
+    {
+        if (LastDayOf(round) is not { } last)
+        {
+            return null;
+        }
+
+        DateTimeOffset slot = CaseClock.SlotOf(ByDate, last, calendar);
+        DateTimeOffset opened = round.IsScoring && round.BallotOpenedAt is { } at ? at : calendar.At(round.OpensOn, TimeOnly.MinValue);
+        return slot > opened ? slot : null;
+    }
+
     /// <summary>Writes a reminder to each who has not answered; at most one a day.</summary>
     /// <returns>How many were written.</returns>
     /// <exception cref="RefusedException">Nothing is asked now, all have answered, or the person may not.</exception>
     public async Task<int> RemindAsync(Guid roundId, CancellationToken cancellationToken)
     {
         Round round = await desk.RoundAsync(roundId, cancellationToken);
-        RoundRules rules = await desk.RulesAsync(round, cancellationToken);
-        RefusedException.ThrowIfAny(rules.WhyNotRemind());
+        RefusedException.ThrowIfAny((await desk.RulesAsync(round, cancellationToken)).WhyNotRemind());
         DateOnly today = (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
-        List<Addressee> missing = round.IsScoring ? await WithoutSheetAsync(round, rules, today, cancellationToken) : await WithoutProposalAsync(round, today, cancellationToken);
-        if (missing.Count == 0)
-        {
-            throw new RefusedException("Semua sudah menjawab; tidak ada yang perlu diingatkan.");
-        }
+        List<Addressee> missing = await MissingAsync(round, today, cancellationToken);
+        return missing.Count > 0 ? await WriteAsync(round, missing, today, isByDate: false, cancellationToken) : throw new RefusedException("Semua sudah menjawab; tidak ada yang perlu diingatkan.");
+    }
 
+    private async Task<List<Addressee>> MissingAsync(Round round, DateOnly today, CancellationToken cancellationToken) => round.IsScoring
+        ? await WithoutSheetAsync(round, await desk.RulesAsync(round, cancellationToken), today, cancellationToken) : await WithoutProposalAsync(round, today, cancellationToken);
+
+    private async Task<int> WriteAsync(Round round, List<Addressee> missing, DateOnly on, bool isByDate, CancellationToken cancellationToken)
+    {
         int ballot = round.IsScoring ? round.Ballot : 0;
-        List<string> there = await db.Set<RoundNotice>().Where(n => n.RoundId == roundId && n.Ballot == ballot && n.On == today).Select(n => n.Addressee).ToListAsync(cancellationToken);
+        List<string> there = await db.Set<RoundNotice>().Where(n => n.RoundId == round.Id && n.Ballot == ballot && n.On == on).Select(n => n.Addressee).ToListAsync(cancellationToken);
         List<Addressee> now = [.. missing.Where(m => !there.Contains(m.Key))];
         if (now.Count == 0)
         {
@@ -35,11 +88,11 @@ public sealed class RoundReminders(BudayaDbContext db, RoundDesk desk, TenantDir
 
         db.AddRange(now.Select(m => new RoundNotice
         {
-            RoundId = roundId, Ballot = ballot, Addressee = m.Key, On = today, Title = m.Title, Mail = m.Mail,
+            RoundId = round.Id, Ballot = ballot, Addressee = m.Key, On = on, Title = m.Title, Mail = m.Mail,
             State = m.Mail is null ? NoticeState.TanpaAlamat : NoticeState.Menunggu, At = time.GetUtcNow(), ChangedAt = time.GetUtcNow(),
         }));
         db.Add(new Wake { TenantId = db.RequireTenant(), Kind = CaseClock.WakeKind, DueAt = time.GetUtcNow() });
-        audit.Record(ballot == 0 ? "usulan.diingatkan" : "penilaian.diingatkan", $"usulan/{roundId}", new { ballot, To = now.Select(m => m.Key) });
+        audit.Record(ballot == 0 ? "usulan.diingatkan" : "penilaian.diingatkan", $"usulan/{round.Id}", new { ballot, isByDate, To = now.Select(m => m.Key) });
         return now.Count;
     }
 

@@ -10,7 +10,7 @@ namespace Budaya.Core.Proposals;
 
 /// <summary>Collects proposals for a case, records the deliberation, agrees on one. The others are kept. The caller saves.</summary>
 public sealed class RoundService(
-    BudayaDbContext db, ActingPerson acting, RoundDesk desk, FrameworkService frameworks, AuditLog audit, TimeProvider time)
+    BudayaDbContext db, ActingPerson acting, RoundDesk desk, RoundReminders reminders, FrameworkService frameworks, AuditLog audit, TimeProvider time)
 {
     /// <summary>Opens the round of a case. A case has one; opening it again gives the one that is there.</summary>
     /// <exception cref="RefusedException">The workflow has no competing proposals, the step is not open, or the person may not.</exception>
@@ -30,6 +30,7 @@ public sealed class RoundService(
         };
         db.Add(round);
         db.AddRange(open.Criteria.Select((c, index) => new Criterion { RoundId = round.Id, Position = index + 1, Name = RoundDesk.Line(c.Name, "Kriteria", Lengths.Name), Weight = c.Weight }).ToList());
+        await reminders.WakeForAsync(round, cancellationToken);
         audit.Record("usulan.dibuka", Subject(round), new { open.CaseId, round.Title, open.OpensOn, open.ClosesOn, open.Criteria, ScoredChange = open.ScoredChange.ToString() });
         return round;
     }

@@ -9,14 +9,15 @@ namespace Budaya.Core.Proposals;
 
 /// <summary>Scoring rounds: opens them, takes in sheets and declared interests, closes them. The caller saves.</summary>
 /// <remarks>The audit says who filled in a sheet, never what stands on it: everybody reads the audit.</remarks>
-public sealed class ScoreService(BudayaDbContext db, ActingPerson acting, StepAccess access, RoundDesk desk, AuditLog audit, TimeProvider time)
+public sealed class ScoreService(BudayaDbContext db, ActingPerson acting, StepAccess access, RoundDesk desk, RoundReminders reminders, TenantDirectory tenant, AuditLog audit, TimeProvider time)
 {
     /// <summary>Opens a scoring round: the first for all proposals, a further one for those that are tied or have changed.</summary>
     /// <param name="roundId">The round of proposals.</param>
     /// <param name="ballot">The scoring round to open; one that is there already changes nothing.</param>
+    /// <param name="dueOn">The last day for the sheets; it closes nothing, but whoever has not scored is reminded before it.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <exception cref="RefusedException">The deliberation is not open, nothing asks for a further scoring round, or the person may not.</exception>
-    public async Task OpenAsync(Guid roundId, int ballot, CancellationToken cancellationToken)
+    /// <exception cref="RefusedException">The deliberation is not open, nothing asks for a further scoring round, the day is past, or the person may not.</exception>
+    public async Task OpenAsync(Guid roundId, int ballot, DateOnly dueOn, CancellationToken cancellationToken)
     {
         Round round = await desk.RoundAsync(roundId, cancellationToken);
         if (round.Ballot >= ballot)
@@ -25,15 +26,17 @@ public sealed class ScoreService(BudayaDbContext db, ActingPerson acting, StepAc
         }
 
         Scoring scoring = await Scoring.LoadAsync(db, round, cancellationToken);
-        RefusedException.ThrowIfAny((await desk.RulesAsync(round, cancellationToken)).WhyNotOpenScoring(scoring));
+        DateOnly today = (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
+        RefusedException.ThrowIfAny([.. (await desk.RulesAsync(round, cancellationToken)).WhyNotOpenScoring(scoring), .. dueOn < today ? new[] { new Refusal("Hari terakhir penilaian sudah lewat; pilih hari ini atau sesudahnya.") } : []]);
         IReadOnlyList<Proposal> next = scoring.Next();
-        (round.Ballot, round.BallotClosedAt) = (round.Ballot + 1, null);
+        (round.Ballot, round.BallotOpenedAt, round.SheetsDueOn, round.BallotClosedAt) = (round.Ballot + 1, time.GetUtcNow(), dueOn, null);
+        await reminders.WakeForAsync(round, cancellationToken);
         foreach (Proposal proposal in next)
         {
             proposal.Ballot = round.Ballot;
         }
 
-        audit.Record("penilaian.dibuka", $"usulan/{roundId}", new { round.Ballot, Proposals = next.Select(p => p.Id) });
+        audit.Record("penilaian.dibuka", $"usulan/{roundId}", new { round.Ballot, dueOn, Proposals = next.Select(p => p.Id) });
     }
 
     /// <summary>Takes in the sheet of an office, instead of the one that is there. Changes nothing when it says the same.</summary>

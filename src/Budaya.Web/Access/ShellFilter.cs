@@ -2,6 +2,7 @@ using Budaya.Core.Data;
 using Budaya.Core.Distribution;
 using Budaya.Core.FollowUps;
 using Budaya.Core.People;
+using Budaya.Core.Proposals;
 using Budaya.Core.Tenants;
 using Budaya.Core.Workflow;
 using Budaya.Web.Shell;
@@ -14,7 +15,7 @@ namespace Budaya.Web.Access;
 
 /// <summary>Fills in the frame of every page: whose page it is, who reads it, what waits for the reader.</summary>
 public sealed class ShellFilter(
-    TenantDirectory tenant, TenantScope scope, ActingPerson acting, BudayaDbContext db, CaseReader cases, DistributionReader letters, FollowUpReader followUps,
+    TenantDirectory tenant, TenantScope scope, ActingPerson acting, BudayaDbContext db, CaseReader cases, SheetTasks sheets, DistributionReader letters, FollowUpReader followUps,
     FreshSecondFactorFilter fresh, ActingOperator by) : IAsyncResultFilter
 {
     /// <inheritdoc />
@@ -65,7 +66,7 @@ public sealed class ShellFilter(
 
         if (acting.Offices.Any(o => o.Authorities.Any(a => a != Authority.OwnOpd)))
         {
-            counts[Navigation.Tasks] = (await cases.TasksAsync(cancellationToken)).Count(t => t.For.Count == 0);
+            counts[Navigation.Tasks] = (await cases.TasksAsync(cancellationToken)).Count(t => t.For.Count == 0) + (await sheets.OfAsync(cancellationToken)).Count;
         }
 
         return counts;

@@ -249,6 +249,82 @@ public sealed class ScoreServiceTests
         Assert.Equal(await desk.Db.Set<Core.Tenants.Opd>().CountAsync(o => o.Receives && o.Code != view.Proposals[0].OpdCode, Cancel), asked.Count);
     }
 
+    [Fact]
+    public async Task Sheet_UntilItIsHandedInOrTheRoundCloses_IsATaskOfItsOfficeAlone()
+    {
+        await using Region region = await Region.OpenAsync("bangka-barat");
+        Walk walk = await ScoredRound.AtMeetingAsync(region);
+        Assert.Empty(await SheetsAsync(region, "inspektur"));
+        await ScoredRound.OpenAsync(region, walk);
+
+        SheetTask task = Assert.Single(await SheetsAsync(region, "inspektur"));
+        Assert.Empty(await SheetsAsync(region, "sekda")); // does not score
+        await ScoredRound.GiveAsync(region, walk, "inspektur", All4);
+        IReadOnlyList<SheetTask> handedIn = await SheetsAsync(region, "inspektur");
+        await ScoredRound.GiveAsync(region, walk, "asisten-3", All4);
+        await ScoredRound.GiveAsync(region, walk, "kabag-tapem", All4);
+        Assert.Single(await SheetsAsync(region, "kadis-kominfo"));
+        await ScoredRound.CloseAsync(region, walk);
+
+        Assert.Equal((walk.CaseId, 1, new DateOnly(2026, 11, 24), false), (task.CaseId, task.Ballot, task.DueOn, task.IsAgain));
+        Assert.Empty(handedIn);
+        Assert.Empty(await SheetsAsync(region, "kadis-kominfo"));
+    }
+
+    [Fact]
+    public async Task Reminder_OnItsDay_GoesOutOnceByItselfAndOnlyToWhoHasNotScored()
+    {
+        await using Region region = await Region.OpenAsync("bangka-barat");
+        Walk walk = await ScoredRound.AtMeetingAsync(region);
+        await ScoredRound.OpenAsync(region, walk); // until Tuesday 24 November
+        await GiveAddressesAsync(region);
+        await ScoredRound.GiveAsync(region, walk, "inspektur", All4);
+        await SweepAsync(region);
+        Assert.Empty(region.Mails.All); // its day has not come
+
+        region.Clock.Now = new(2026, 11, 20, 2, 0, 0, TimeSpan.Zero);
+        await SweepAsync(region);
+        int sent = region.Mails.All.Count;
+        region.Clock.Now = new(2026, 11, 23, 2, 0, 0, TimeSpan.Zero);
+        await SweepAsync(region);
+
+        Assert.Equal(["asisten-3@contoh.example", "kabag-organisasi@contoh.example", "kabag-tapem@contoh.example", "kadis-kominfo@contoh.example"], region.Mails.All.SelectMany(m => m.Recipients).Order(StringComparer.Ordinal));
+        Assert.Equal(4, sent);
+        Assert.Contains("berjalan sampai Selasa, 24 November 2026", region.Mails.Text(0), StringComparison.Ordinal);
+        await using Desk desk = await region.AsAsync("kabag-organisasi");
+        long recorded = await desk.Db.Set<Core.Audit.AuditEntry>().Where(e => e.Act == "penilaian.diingatkan").Select(e => e.Sequence).SingleAsync(Cancel);
+        Assert.Contains("isByDate\":true", (await desk.Db.Set<Core.Audit.AuditDetails>().SingleAsync(d => d.Sequence == recorded, Cancel)).Json, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(await desk.Db.Set<Core.Data.Wake>().ToListAsync(Cancel), w => w.DueAt > new DateTimeOffset(2026, 11, 19, 17, 0, 0, TimeSpan.Zero) && w.DueAt <= new DateTimeOffset(2026, 11, 20, 2, 0, 0, TimeSpan.Zero));
+    }
+
+    [Fact]
+    public async Task Reminder_BeforeTheLastDayForProposals_GoesOnlyToOpdsThatHaveNotProposed()
+    {
+        await using Region region = await Region.OpenAsync("bangka-barat");
+        Walk walk = await ScoredRound.AtCollectingAsync(region);
+        RoundView view = await BetasonRound.ViewAsync(region, walk);
+        Core.Tenants.WorkingCalendar calendar = await region.DoAsync("kabag-organisasi", desk => desk.Get<Core.Tenants.TenantDirectory>().CalendarAsync(Cancel));
+
+        region.Clock.Now = calendar.At(calendar.SubtractWorkingDays(view.Round!.ClosesOn, RoundReminders.DaysBefore), new(10, 0)); // opened
+        await SweepAsync(region);
+        await SweepAsync(region);
+        region.Clock.Now = calendar.At(view.Round.ClosesOn.AddDays(1), new(10, 0));
+        await SweepAsync(region);
+
+        await using Desk desk = await region.AsAsync("kabag-organisasi");
+        List<string> asked = await desk.Db.Set<RoundNotice>().Select(n => n.Addressee).ToListAsync(Cancel);
+        Assert.DoesNotContain(view.Proposals[0].OpdCode, asked);
+        Assert.Equal(await desk.Db.Set<Core.Tenants.Opd>().CountAsync(o => o.Receives && o.Code != view.Proposals[0].OpdCode, Cancel), asked.Count);
+    }
+
+    private static Task SweepAsync(Region region) => region.DoAsync("kabag-organisasi", desk => desk.Get<RoundNoticeSweep>().RunAsync(Cancel));
+
+    private static async Task<IReadOnlyList<SheetTask>> SheetsAsync(Region region, string office)
+    {
+        await using Desk desk = await region.AsAsync(office);
+        return await desk.Get<SheetTasks>().OfAsync(Cancel);
+    }
+
     private static Task GiveAddressesAsync(Region region) => region.DoAsync("admin-daerah", async desk =>
     {
         var holders = await (

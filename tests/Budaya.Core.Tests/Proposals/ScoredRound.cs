@@ -30,7 +30,7 @@ internal static class ScoredRound
     public static async Task OpenAsync(Region region, Walk walk, int ballot = 1, string office = "kabag-organisasi")
     {
         Guid round = (await BetasonRound.ViewAsync(region, walk)).Round!.Id; // opened
-        await region.DoAsync(office, desk => desk.Get<ScoreService>().OpenAsync(round, ballot, Cancel));
+        await region.DoAsync(office, desk => desk.Get<ScoreService>().OpenAsync(round, ballot, new(2026, 11, 24), Cancel));
     }
 
     public static async Task CloseAsync(Region region, Walk walk, int ballot = 1)

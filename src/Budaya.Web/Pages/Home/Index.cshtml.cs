@@ -2,6 +2,7 @@ using Budaya.Core.Data;
 using Budaya.Core.Distribution;
 using Budaya.Core.FollowUps;
 using Budaya.Core.People;
+using Budaya.Core.Proposals;
 using Budaya.Core.Tenants;
 using Budaya.Core.Workflow;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +12,7 @@ namespace Budaya.Web.Pages.Home;
 
 /// <summary>The start page of the region's offices: own tasks, running cases, the latest conveyance, the map of commitments.</summary>
 public sealed class IndexModel(
-    CaseReader cases, DistributionReader distribution, FollowUpReader followUps, BudayaDbContext db, TenantDirectory tenant, ActingPerson acting, TimeProvider time) : PageModel
+    CaseReader cases, SheetTasks sheets, DistributionReader distribution, FollowUpReader followUps, BudayaDbContext db, TenantDirectory tenant, ActingPerson acting, TimeProvider time) : PageModel
 {
     private const int MostTasks = 6;
     private const int MostCases = 8;
@@ -28,7 +29,10 @@ public sealed class IndexModel(
     /// <summary>All of the reader's own tasks.</summary>
     public IReadOnlyList<TaskRow> AllTasks { get; private set; } = [];
 
-    /// <summary>The first of them.</summary>
+    /// <summary>The score sheets that the reader has to fill in.</summary>
+    public IReadOnlyList<SheetTask> Sheets { get; private set; } = [];
+
+    /// <summary>The first of the tasks.</summary>
     public IEnumerable<TaskRow> Tasks => AllTasks.Take(MostTasks);
 
     /// <summary>The latest plan that was started, or null.</summary>
@@ -61,6 +65,7 @@ public sealed class IndexModel(
         Opds = await db.Set<Opd>().CountAsync(o => o.Receives && (o.ValidTo == null || o.ValidTo >= Today), cancellationToken);
         Cases = [.. (await cases.ListAsync(cancellationToken)).Take(MostCases)];
         AllTasks = [.. (await cases.TasksAsync(cancellationToken)).Where(t => t.For.Count == 0)];
+        Sheets = await sheets.OfAsync(cancellationToken);
         if ((await distribution.PlansAsync(cancellationToken)).Find(p => p.StartedAt is not null) is { } plan)
         {
             Plan = await distribution.PlanAsync(plan.Id, cancellationToken);

@@ -1,3 +1,4 @@
+using Budaya.Core.Proposals;
 using Budaya.Core.Tenants;
 using Budaya.Core.Workflow;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -5,10 +6,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Budaya.Web.Pages.Home;
 
 /// <summary>The open steps that wait for the reader.</summary>
-public sealed class TasksModel(CaseReader reader, TenantDirectory tenant, TimeProvider time) : PageModel
+public sealed class TasksModel(CaseReader reader, SheetTasks sheets, TenantDirectory tenant, TimeProvider time) : PageModel
 {
     /// <summary>The tasks, the reader's own first.</summary>
     public IReadOnlyList<TaskRow> Tasks { get; private set; } = [];
+
+    /// <summary>The score sheets that the reader has to fill in.</summary>
+    public IReadOnlyList<SheetTask> Sheets { get; private set; } = [];
 
     /// <summary>Today in the region.</summary>
     public DateOnly Today { get; private set; }
@@ -22,5 +26,6 @@ public sealed class TasksModel(CaseReader reader, TenantDirectory tenant, TimePr
         WorkingCalendar calendar = await tenant.CalendarAsync(cancellationToken);
         (Today, Zone) = (calendar.DateOf(time.GetUtcNow()), calendar.Zone);
         Tasks = await reader.TasksAsync(cancellationToken);
+        Sheets = await sheets.OfAsync(cancellationToken);
     }
 }

@@ -12,8 +12,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Budaya.Web.Pages.Proposals;
 
 /// <summary>The scoring of proposals: own sheets, who has scored, and the outcome once a scoring round has closed.</summary>
-public sealed class ScoresModel(ScoreReader reader, ScoreService scores, RoundReminders reminders, BudayaDbContext db, TenantDirectory tenant) : PageModel, IShownAgain
+public sealed class ScoresModel(ScoreReader reader, ScoreService scores, RoundReminders reminders, BudayaDbContext db, TenantDirectory tenant, TimeProvider time) : PageModel, IShownAgain
 {
+    private const int UsualDays = 5;
+
+    /// <summary>The last day that the form of a new scoring round proposes.</summary>
+    public DateOnly UsualDueOn { get; private set; }
+
     /// <summary>The scoring as the reader may see it.</summary>
     public ScoreView View { get; private set; } = null!; // every handler that shows the page sets it
 
@@ -28,15 +33,16 @@ public sealed class ScoresModel(ScoreReader reader, ScoreService scores, RoundRe
     {
         View = await reader.ViewAsync(id, cancellationToken);
         CaseTitle = await db.Set<WorkflowCase>().Where(c => c.Id == id).Select(c => c.Title).SingleAsync(cancellationToken);
-        Zone = (await tenant.CalendarAsync(cancellationToken)).Zone;
+        WorkingCalendar calendar = await tenant.CalendarAsync(cancellationToken);
+        (Zone, UsualDueOn) = (calendar.Zone, calendar.AddWorkingDays(calendar.DateOf(time.GetUtcNow()), UsualDays));
     }
 
     /// <inheritdoc />
     public Task ReloadAsync(CancellationToken cancellationToken) => OnGetAsync(Guid.Parse((string)RouteData.Values["id"]!), cancellationToken); // the route asks for a Guid
 
     /// <summary>Opens a scoring round.</summary>
-    public Task<IActionResult> OnPostOpenAsync(Guid id, Guid round, int ballot, CancellationToken cancellationToken) =>
-        DoAsync(id, $"Penilaian putaran {ballot} dibuka.", () => scores.OpenAsync(round, ballot, cancellationToken), cancellationToken);
+    public Task<IActionResult> OnPostOpenAsync(Guid id, Guid round, int ballot, DateOnly? due, CancellationToken cancellationToken) =>
+        DoAsync(id, $"Penilaian putaran {ballot} dibuka.", () => scores.OpenAsync(round, ballot, due ?? throw new RefusedException("Isi hari terakhir penilaian."), cancellationToken), cancellationToken);
 
     /// <summary>Takes in a sheet.</summary>
     public Task<IActionResult> OnPostGiveAsync(Guid id, GiveInput give, CancellationToken cancellationToken)
