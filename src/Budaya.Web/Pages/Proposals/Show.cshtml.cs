@@ -5,6 +5,7 @@ using Budaya.Core.People;
 using Budaya.Core.Proposals;
 using Budaya.Core.Tenants;
 using Budaya.Core.Values;
+using Budaya.Core.Workbooks;
 using Budaya.Core.Workflow;
 using Budaya.Web.Access;
 using Budaya.Web.Shell;
@@ -50,6 +51,13 @@ public sealed class ShowModel(
 
     /// <summary>Whether the reader makes and attaches the berita acara.</summary>
     public bool MayReport => acting.Has(Authority.Organisation);
+
+    /// <summary>The comparison as a workbook.</summary>
+    public async Task<IActionResult> OnGetMatrixAsync(Guid id, CancellationToken cancellationToken)
+    {
+        RoundView view = await reader.ViewAsync(id, cancellationToken);
+        return view.Round is null ? NotFound() : File(ComparisonWorkbook.Write(view, await scores.ViewAsync(id, cancellationToken)), Workbook.MediaType, "perbandingan-usulan.xlsx");
+    }
 
     /// <summary>Shows the round of a case; the id of a framework leads to the round it was proposed in.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
