@@ -811,6 +811,11 @@ namespace Budaya.Database.Migrations.SqlServer
                     b.Property<int>("LatestVersion")
                         .HasColumnType("int");
 
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<string>("SignatoryOfficeKey")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -2450,6 +2455,9 @@ namespace Budaya.Database.Migrations.SqlServer
                     b.Property<DateTimeOffset?>("BallotClosedAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<DateTimeOffset?>("BallotOpenedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2471,6 +2479,9 @@ namespace Budaya.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateOnly?>("SheetsDueOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -3689,6 +3700,9 @@ namespace Budaya.Database.Migrations.SqlServer
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("BasedOn")
+                        .HasColumnType("int");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset");

@@ -808,6 +808,11 @@ namespace Budaya.Database.Migrations.SqlServer
                     b.Property<int>("LatestVersion")
                         .HasColumnType("int");
 
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<string>("SignatoryOfficeKey")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -2447,6 +2452,9 @@ namespace Budaya.Database.Migrations.SqlServer
                     b.Property<DateTimeOffset?>("BallotClosedAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<DateTimeOffset?>("BallotOpenedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2468,6 +2476,9 @@ namespace Budaya.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateOnly?>("SheetsDueOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -3686,6 +3697,9 @@ namespace Budaya.Database.Migrations.SqlServer
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("BasedOn")
+                        .HasColumnType("int");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset");

@@ -803,6 +803,11 @@ namespace Budaya.Database.Migrations.Sqlite
                     b.Property<int>("LatestVersion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SignatoryOfficeKey")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -2439,6 +2444,9 @@ namespace Budaya.Database.Migrations.Sqlite
                     b.Property<long?>("BallotClosedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("BallotOpenedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
@@ -2459,6 +2467,9 @@ namespace Budaya.Database.Migrations.Sqlite
                     b.Property<string>("ScoredChange")
                         .IsRequired()
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SheetsDueOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -3678,6 +3689,9 @@ namespace Budaya.Database.Migrations.Sqlite
 
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("BasedOn")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
