@@ -16,6 +16,7 @@ public sealed class SigningTests(PostgresServer postgres) : IClassFixture<Postgr
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    /// <summary>Scenario (d).</summary>
     [Fact]
     public async Task Wet_KeputusanThenEdaran_TheCircularWaitsForTheNumberAndKeepsItsParaf()
     {

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Budaya.Core.Tests.Workflow;
 
-/// <summary>Clocks of steps: the letter that starts them, holidays, returns, silence.</summary>
+/// <summary>Clocks of steps: the letter that starts them, holidays, returns, silence. The first is scenario (f).</summary>
 public sealed class CaseClockTests
 {
     private static readonly DateOnly Letter = new(2026, 3, 12);

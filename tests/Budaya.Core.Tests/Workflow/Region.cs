@@ -76,7 +76,7 @@ internal sealed class Region : IAsyncDisposable
         scope.ServiceProvider.GetRequiredService<TenantScope>().Choose(_id);
         BudayaDbContext db = scope.ServiceProvider.GetRequiredService<BudayaDbContext>();
         CancellationToken cancel = TestContext.Current.CancellationToken;
-        Guid person = await db.Set<OfficeHolding>().Where(h => h.OfficeKey == officeKey).Select(h => h.PersonId).SingleAsync(cancel);
+        Guid person = await db.Set<OfficeHolding>().Where(h => h.OfficeKey == officeKey && h.To == null).Select(h => h.PersonId).SingleAsync(cancel);
         IReadOnlyList<HeldOffice> offices = await scope.ServiceProvider.GetRequiredService<PeopleDirectory>().OfficesOfAsync(person, cancel);
         scope.ServiceProvider.GetRequiredService<ActingPerson>().Become(person, officeKey, nip: null, offices);
         return new(scope, db);

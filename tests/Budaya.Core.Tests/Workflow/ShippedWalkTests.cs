@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Budaya.Core.Tests.Workflow;
 
-/// <summary>Both shipped workflows, from the first step to the end, by the people who hold the roles.</summary>
+/// <summary>Both shipped workflows, from the first step to the end, by the people who hold the roles; the one of 2021 is scenario (a) as a whole.</summary>
 public sealed class ShippedWalkTests
 {
     private static readonly string[] Later = ["A13", "A14", "A15", "A16", "A17", "A18", "A19", "A20"];
