@@ -136,8 +136,11 @@ public static class StepEdit
             if (!transition.IsReturn)
             {
                 transitions.Add(transition);
+                continue;
             }
-            else if (returns.FirstOrDefault(r => r.Of == place++) is { } kept)
+
+            int own = place++;
+            if (returns.FirstOrDefault(r => r.Of == own) is { } kept)
             {
                 transitions.Add(transition with { Label = LabelOf(workflow, kept), Targets = InOrder(transition.Targets, kept.Targets) });
             }

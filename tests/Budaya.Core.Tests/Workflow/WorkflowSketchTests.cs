@@ -66,6 +66,9 @@ public sealed class WorkflowSketchTests
         Assert.Contains("tidak dapat diberlakukan mundur", past.Message, StringComparison.Ordinal);
         Assert.Contains("hanya penyusun naskah", own.Message, StringComparison.Ordinal);
         Assert.Contains("diatur oleh biro", nobody.Message, StringComparison.Ordinal);
+        await using Desk desk = await region.AsAsync("admin-daerah");
+        string?[] recorded = await desk.Db.Set<Core.Audit.AuditDetails>().Where(d => desk.Db.Set<Core.Audit.AuditEntry>().Any(e => e.Sequence == d.Sequence && e.Act == "alur.diberlakukan")).Select(d => d.Json).ToArrayAsync(Cancel);
+        Assert.Contains("Hanya ada satu pejabat", Assert.Single(recorded), StringComparison.Ordinal); // who relaxed a step is in the trail with the reason
     }
 
     [Fact]

@@ -47,6 +47,15 @@ public sealed class SketchModel(WorkflowSketchService sketches, BudayaDbContext 
     /// <summary>The roles of a step in words.</summary>
     public string RolesOf(WorkflowStep step) => step.Roles.Count == 0 ? "belum ada jabatan" : string.Join(" atau ", step.Roles.Select(r => _roles.GetValueOrDefault(r, r)));
 
+    /// <summary>What a paper is for, in words.</summary>
+    public static string PurposeOf(WorkflowDocument document) => document?.Purpose switch
+    {
+        DocumentPurpose.Enacts => "Menetapkan nilai budaya kerja: nilai berlaku sejak naskah ini ditetapkan",
+        DocumentPurpose.SetsUpTeam => "Membentuk tim penyusun",
+        DocumentPurpose.CarriesOut => "Melaksanakan nilai yang sudah ditetapkan",
+        _ => "Keperluan lain",
+    };
+
     /// <summary>Shows it.</summary>
     public async Task OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
