@@ -60,12 +60,7 @@ internal sealed partial class Parser
         while (Current.Kind != TokenKind.CloseParen)
         {
             var name = Expect(TokenKind.Name, "nama parameter");
-            if (_body.ScopeNames.Find(name.TextValue) >= 0)
-            {
-                Report(name, new($"Parameter \"{name.TextValue}\" disebut dua kali.", $"The parameter \"{name.TextValue}\" is named twice."));
-            }
-            _body.Sets(name.TextValue);
-            _set.Add(name.TextValue);
+            AddParameter(name, name.TextValue);
             _file.Names.FindOrAdd(name.TextValue);
             var rest = TryTake(TokenKind.Ellipsis);
             var value = TryTake(TokenKind.Assign) ? ParseExpression() : null;
@@ -79,6 +74,16 @@ internal sealed partial class Parser
         }
         Expect(TokenKind.CloseParen, "\")\"");
         return parameters;
+    }
+
+    private void AddParameter(Token place, string name)
+    {
+        if (_body.ScopeNames.Find(name) >= 0)
+        {
+            Report(place, new($"Parameter \"{name}\" disebut dua kali.", $"The parameter \"{name}\" is named twice."));
+        }
+        _body.Sets(name);
+        _set.Add(name);
     }
 
     /// <summary>The parameters when <c>name(x, y)</c> before <c>=</c> defines an inline function; null when it cannot.</summary>
@@ -98,8 +103,7 @@ internal sealed partial class Parser
         _body = new FunctionBody(outer, hasParameters: true);
         foreach (var parameter in parameters)
         {
-            _body.Sets(parameter.Name);
-            _set.Add(parameter.Name);
+            AddParameter(start, parameter.Name);
         }
         var value = ParseExpression();
         _body.Bind();
