@@ -41,19 +41,25 @@ public sealed class TemplateDesk(TemplateDeskOptions options)
 
     private string RenderLine(string line, string name)
     {
-        TemplateOutcome outcome;
+        string text;
+        IReadOnlyDictionary<string, object?> model;
         try
         {
-            using var document = JsonDocument.Parse(line);
-            var text = document.RootElement.GetProperty("template").GetString() ?? "";
-            var model = document.RootElement.TryGetProperty("model", out var given) && given.ValueKind != JsonValueKind.Null ? TemplateModel.FromJson(given) : TemplateModel.FromJson("{}");
-            outcome = Render(text, name, model);
+            (text, model) = ReadLine(line);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            outcome = new(null, [new TemplateProblem(name, 1, 1, "Baris ini bukan objek JSON dengan \"template\" dan \"model\".").ToString()]);
+            return JsonLine(new(null, [new TemplateProblem(name, 1, 1, "Baris ini bukan objek JSON dengan \"template\" dan \"model\".").ToString()]));
         }
-        return JsonLine(outcome);
+        return JsonLine(Render(text, name, model));
+    }
+
+    private static (string Text, IReadOnlyDictionary<string, object?> Model) ReadLine(string line)
+    {
+        using var document = JsonDocument.Parse(line);
+        var text = document.RootElement.GetProperty("template").GetString() ?? "";
+        var hasModel = document.RootElement.TryGetProperty("model", out var given) && given.ValueKind != JsonValueKind.Null;
+        return (text, hasModel ? TemplateModel.FromJson(given) : TemplateModel.FromJson("{}"));
     }
 
     private static string JsonLine(TemplateOutcome outcome)

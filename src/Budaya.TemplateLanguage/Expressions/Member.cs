@@ -7,7 +7,7 @@ namespace Budaya.TemplateLanguage.Expressions;
 internal sealed class Member(Expression target, string name, bool isOptional, int position) : PathExpression(position, target.Height + 1)
 {
     /// <summary>Where the member stood in the object read last. Renders on several threads may each write it: it is only where the next one looks first.</summary>
-    private int _place;
+    private MemberPlace? _place;
 
     public Expression Target { get; } = target;
     public string Name { get; } = name;

@@ -108,6 +108,29 @@ public sealed class TemplateCommandTests : IDisposable
     }
 
     [Fact]
+    public void RenderBatch_LineThatIsNoCase_IsAProblemOfThatLineAlone()
+    {
+        Write("kasus.jsonl", "{\"template\": 5}\n\n{\"template\": \"{{ a }}\", \"model\": {\"a\": \"\\ud800\"}}\nbukan JSON\n{\"template\": \"tetap\"}\n");
+
+        var run = Run("render", "--batch", "kasus.jsonl", "--source-name", "k");
+
+        const string Refused = "{\"errors\":[\"k(1,1) : error : Baris ini bukan objek JSON dengan \\\"template\\\" dan \\\"model\\\".\"]}\n";
+        Assert.Equal((Refused + Refused + Refused + "{\"output\":\"tetap\"}\n", "", 0), run);
+    }
+
+    [Theory]
+    [InlineData("[1]")]
+    [InlineData("bukan JSON")]
+    [InlineData("{\"nama\": \"\\ud800\"}")]
+    public void Render_ModelThatIsNoObjectOfTexts_IsAProblem(string model)
+    {
+        Write("surat.sbn", "Halo {{ nama }}");
+        Write("data.json", model);
+
+        Assert.Equal(("", "s(1,1) : error : Model bukan satu objek JSON yang benar.\n", 1), Run("render", "surat.sbn", "--model", "data.json", "--source-name", "s"));
+    }
+
+    [Fact]
     public void Check_OfARightTemplate_ListsTheNamesItReads()
     {
         Write("surat.sbn", "{{ nama }} {{ opd.kepala.nip }} {{ x = 1; x }}");
