@@ -36,8 +36,7 @@ internal sealed class BuiltinCall(BuiltinFunction function, Expression?[] argume
     {
         for (var i = 0; i < arguments.Length; i++)
         {
-            var argument = arguments[i];
-            values[i] = argument is null ? null : i == 0 && function.AcceptsMissing ? argument.EvaluateOrNull(run) : argument.Evaluate(run);
+            values[i] = i == 0 && function.AcceptsMissing ? arguments[0]?.EvaluateOrNull(run) : arguments[i]?.Evaluate(run);
         }
         run.Step(Position);
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Budaya.TemplateLanguage.Statements;
 using Budaya.TemplateLanguage.Functions;
 using Budaya.TemplateLanguage.Running;
@@ -16,9 +17,18 @@ internal sealed class Call(Expression target, Expression[] arguments, (string Na
     /// <summary>The block that a <c>wrap</c> passes, or null.</summary>
     public Block? Wrapped { get; init; }
 
+    /// <summary>True when there are only arguments in order, each one value.</summary>
+    private readonly bool _isPlain = named.Length == 0 && !Array.Exists(arguments, a => a is Spread);
+
+    private readonly bool _isInclude = named.Length == 0 && target is BuiltinReference builtin && ReferenceEquals(builtin.Function, FunctionTable.IncludeFunction);
+
     public override object? Evaluate(Run run)
     {
         var callable = Callee(run);
+        if (IsCallInOrder(callable, out var function))
+        {
+            return function.CallInOrder(run, Position, Arguments, prints: false);
+        }
         var start = PushArguments(run);
         var properties = Named.Length == 0 ? null : EvaluateNamed(run);
         var block = Wrapped is null ? null : new BlockFunction(Wrapped, run.Frame, run.File);
@@ -29,7 +39,7 @@ internal sealed class Call(Expression target, Expression[] arguments, (string Na
 
     public override void Write(Run run)
     {
-        if (Target is BuiltinReference { Function: var function } && ReferenceEquals(function, FunctionTable.IncludeFunction) && Named.Length == 0 && !run.GroupsHidden)
+        if (_isInclude && !run.GroupsHidden)
         {
             WriteInclude(run);
             return;
@@ -40,6 +50,11 @@ internal sealed class Call(Expression target, Expression[] arguments, (string Na
             return;
         }
         var callable = Callee(run);
+        if (IsCallInOrder(callable, out var user))
+        {
+            Texts.Write(run, user.CallInOrder(run, Position, Arguments, prints: true));
+            return;
+        }
         var start = PushArguments(run);
         callable.Write(run, Position, run.ValuesFrom(start));
         run.PopValues(start);
@@ -57,6 +72,12 @@ internal sealed class Call(Expression target, Expression[] arguments, (string Na
         }
         IncludeFunctions.Write(run, Texts.Of(run, values[0]), new TemplateList(run, values[1..]));
         run.PopValues(start);
+    }
+
+    private bool IsCallInOrder(Function callable, [NotNullWhen(true)] out UserFunction? function)
+    {
+        function = callable as UserFunction;
+        return function is not null && _isPlain && Wrapped is null && function.IsFilledBy(Arguments.Length);
     }
 
     private Function Callee(Run run)

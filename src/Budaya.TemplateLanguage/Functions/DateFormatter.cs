@@ -11,7 +11,7 @@ internal static class DateFormatter
     public static string Format(Run run, object value, string pattern, CultureInfo culture)
     {
         Dates.TryGet(value, out var date);
-        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[128]);
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[64]);
         AppendAll(run, ref text, date, pattern, culture);
         return text.ToStringAndClear();
     }
@@ -19,7 +19,7 @@ internal static class DateFormatter
     /// <summary>Prints what <see cref="Format"/> gives.</summary>
     public static void Write(Run run, DateTimeOffset date, string pattern, CultureInfo culture, Output output)
     {
-        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[128]);
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[64]);
         AppendAll(run, ref text, date, pattern, culture);
         output.Write(text.Text);
         text.Clear();
@@ -46,7 +46,11 @@ internal static class DateFormatter
                 continue;
             }
             i++;
-            if (pattern[i] == 'g')
+            if (Width(pattern[i]) is var width and > 0)
+            {
+                AppendDigits(ref text, Number(pattern[i], date), width);
+            }
+            else if (pattern[i] == 'g')
             {
                 culture = CultureInfo.InvariantCulture;
                 i += i + 1 < pattern.Length && pattern[i + 1] == ' ' ? 1 : 0;
@@ -54,10 +58,6 @@ internal static class DateFormatter
             else if (Whole(pattern[i]) is { } longer)
             {
                 Append(run, ref text, date, longer, culture);
-            }
-            else if (Width(pattern[i]) is var width and > 0)
-            {
-                AppendDigits(ref text, Number(pattern[i], date), width);
             }
             else
             {
@@ -138,11 +138,16 @@ internal static class DateFormatter
 
     private static void AppendDigits(ref DefaultInterpolatedStringHandler text, long number, int width)
     {
-        if (number >= 0 && ((width == 2 && number < 100) || (width == 4 && number < 10_000)))
+        if (width == 2 && number is >= 0 and < 100)
         {
-            var (high, low) = Math.DivRem((int)number, 100);
-            ReadOnlySpan<char> four = [Digit(high / 10), Digit(high % 10), Digit(low / 10), Digit(low % 10)];
-            text.AppendFormatted(four[(4 - width)..]);   // days, months, years: nearly all there is
+            ReadOnlySpan<char> two = [Digit((int)number / 10), Digit((int)number % 10)];
+            text.AppendFormatted(two);   // days, months, hours: nearly all there is
+            return;
+        }
+        if (width == 4 && number is >= 0 and < 10_000)
+        {
+            AppendDigits(ref text, number / 100, 2);
+            AppendDigits(ref text, number % 100, 2);
             return;
         }
         Span<char> digits = stackalloc char[24];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Budaya.TemplateLanguage.Expressions;
 using Budaya.TemplateLanguage.Statements;
 
@@ -8,6 +9,7 @@ internal sealed class TemplateFile(SourceText source)
 {
     private IReadOnlyList<Expression> _reads = [];
     private IReadOnlySet<string> _set = new HashSet<string>();
+    private readonly ConditionalWeakTable<TemplateFile, int[]> _places = [];
 
     public SourceText Source { get; } = source;
     public FunctionBody Body { get; } = new(null, hasParameters: false);
@@ -17,6 +19,9 @@ internal sealed class TemplateFile(SourceText source)
 
     /// <summary>Each name's place when this is the main template: its own number.</summary>
     public int[] OwnMap { get; private set; } = [];
+
+    /// <summary>For each name of a file that this one includes, its number here, or -1 when it is not named here.</summary>
+    public int[] PlacesOf(TemplateFile included) => _places.GetValue(included, file => [.. file.Names.Names.Select(Names.Find)]);
 
     public Block Root { get; private set; } = Block.Empty;
 

@@ -33,10 +33,10 @@ internal sealed class GlobalScope(Run run, TemplateFile main, IReadOnlyDictionar
         _maps ??= [];
         if (!_maps.TryGetValue(file, out var map))
         {
-            map = new int[file.Names.Count];
-            for (var i = 0; i < map.Length; i++)
+            map = main.PlacesOf(file);
+            if (map.Contains(-1))
             {
-                map[i] = SlotOf(file.Names[i]);
+                map = [.. map.Select((place, i) => place >= 0 ? place : SlotOf(file.Names[i]))];
             }
             _maps.Add(file, map);
         }

@@ -11,14 +11,14 @@ internal sealed class Output(Run run)
     private char[] _chunk = ArrayPool<char>.Shared.Rent(ChunkSize);
     private int _length;
     private int _written;
-    private string _indent = "";
+    private string? _indent;
     private bool _atLineStart;
 
     public int Length => _written + _length;
 
     public void Write(ReadOnlySpan<char> text)
     {
-        if (_indent.Length > 0)
+        if (_indent is not null)
         {
             WriteIndented(text);
             return;
@@ -28,7 +28,7 @@ internal sealed class Output(Run run)
 
     public void Write(long number)
     {
-        if (_indent.Length > 0 || _chunk.Length - _length < 24)
+        if (_indent is not null || _chunk.Length - _length < 24)
         {
             Write(number.ToString(CultureInfo.InvariantCulture));
             return;
@@ -39,7 +39,7 @@ internal sealed class Output(Run run)
     }
 
     /// <summary>Lines begun from here on are preceded by these blanks, in addition to those already asked for.</summary>
-    public string PushIndent(string indent)
+    public string? PushIndent(string indent)
     {
         var before = _indent;
         _indent = before + indent;
@@ -47,7 +47,7 @@ internal sealed class Output(Run run)
         return before;
     }
 
-    public void PopIndent(string before) => _indent = before;
+    public void PopIndent(string? before) => _indent = before;
 
     private void WriteIndented(ReadOnlySpan<char> text)
     {
@@ -73,18 +73,18 @@ internal sealed class Output(Run run)
     private void Append(ReadOnlySpan<char> text)
     {
         run.PayOutput(text.Length);
-        if (text.Length > _chunk.Length - _length)
+        if (!text.TryCopyTo(_chunk.AsSpan(_length)))
         {
             text = FillChunks(text);
+            text.CopyTo(_chunk.AsSpan(_length));
         }
-        text.CopyTo(_chunk.AsSpan(_length));
         _length += text.Length;
     }
 
     /// <summary>Takes room for so many characters, to be filled by the caller at once; false when the text must be made first and then written.</summary>
     public bool TryTake(int length, out Span<char> room)
     {
-        if (_indent.Length > 0 || length > ChunkSize)
+        if (_indent is not null || length > ChunkSize)
         {
             room = default;
             return false;

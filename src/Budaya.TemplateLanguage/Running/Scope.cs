@@ -70,7 +70,7 @@ internal sealed class FunctionScope(Parsing.FunctionBody body, Scope parent) : S
         {
             return false;
         }
-        Array.Clear(Slots);
+        Slots.AsSpan().Clear();
         return true;
     }
 

@@ -7,6 +7,12 @@ namespace Budaya.TemplateLanguage.Running;
 /// <summary>A function defined in a template. It prints as it runs; its value is what <c>ret</c> gives.</summary>
 internal sealed class UserFunction(FunctionDefinition definition, TemplateFile file, int[] map) : Function
 {
+    /// <summary>How many arguments fill all parameters when nothing else is asked of them; -1 when more is to be done.</summary>
+    private readonly int _argumentsInOrder = definition.Body is { HasParameters: true, UsesArguments: false } ? definition.PlainParameters : -1;
+
+    /// <summary>What calls of a body without <c>$</c> variables share; null when each call needs its own.</summary>
+    private readonly Frame? _sharedFrame = definition.Body is { UsesArguments: false, LocalNames.Count: 0 } ? definition.Body.SharedFrame : null;
+
     /// <summary>A context that an earlier call is done with.</summary>
     private FunctionScope? _spare;
 
@@ -19,35 +25,51 @@ internal sealed class UserFunction(FunctionDefinition definition, TemplateFile f
     public override void Write(Run run, int position, ReadOnlySpan<object?> arguments) =>
         Texts.Write(run, Invoke(run, position, arguments, null, null, prints: true));
 
+    /// <summary>Whether so many arguments, all in order, are what the function takes: then <see cref="CallInOrder"/> can call it.</summary>
+    public bool IsFilledBy(int arguments) => arguments == _argumentsInOrder;
+
+    /// <summary>The common call: each argument is evaluated into the place of its parameter.</summary>
+    /// <returns>What the function gives; null when it was printed already.</returns>
+    public object? CallInOrder(Run run, int position, Expression[] arguments, bool prints)
+    {
+        var scope = TakeScope(run.Scope);
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            scope.Slots[i] = Nothing.Store(arguments[i].Evaluate(run));
+        }
+        run.EnterCall(position);
+        return Execute(run, position, scope, FrameFor(run, arguments: null, block: null), prints);
+    }
+
     private object? Invoke(Run run, int position, ReadOnlySpan<object?> arguments, TemplateMap? named, BlockFunction? block, bool prints)
     {
         run.EnterCall(position);
-        var (callerFile, callerMap, callerFrame, callerScope, callerLoop) = (run.File, run.Map, run.Frame, run.Scope, run.Loop);
         var list = ArgumentsFor(run, arguments, named);
         FunctionScope? scope = null;
-        var allGiven = true;
         if (definition.Body.HasParameters)
         {
-            scope = TakeScope(callerScope);
-            allGiven = TryFill(scope, arguments, named);
-            if (!allGiven)
-            {
-                FillParameters(run, position, scope, arguments, named);
-            }
+            scope = TakeScope(run.Scope);
+            FillParameters(run, position, scope, arguments, named);
         }
-        run.Frame = NeedsFrame(run, block) ? new Frame(definition.Body, list, block) : definition.Body.SharedFrame;
-        run.Scope = scope ?? callerScope;
+        return Execute(run, position, scope, FrameFor(run, list, block), prints);
+    }
+
+    /// <summary>Runs the function in its own context and goes back to the caller's.</summary>
+    private object? Execute(Run run, int position, FunctionScope? scope, Frame frame, bool prints)
+    {
+        var (callerFile, callerMap, callerFrame, callerScope, callerLoop) = (run.File, run.Map, run.Frame, run.Scope, run.Loop);
         var otherFile = !ReferenceEquals(callerFile, file);
         if (otherFile)
         {
             (run.File, run.Map) = (file, map);
         }
-        run.Loop = null;
-        if (scope is not null && !allGiven)
+        (run.Frame, run.Loop) = (frame, null);
+        if (scope is not null)
         {
+            run.Scope = scope;
             FillDefaults(run, scope);
         }
-        var result = Execute(run, prints);
+        var result = ExecuteBody(run, prints);
         (run.Frame, run.Scope, run.Loop) = (callerFrame, callerScope, callerLoop);
         if (otherFile)
         {
@@ -69,11 +91,11 @@ internal sealed class UserFunction(FunctionDefinition definition, TemplateFile f
     }
 
     /// <summary>A body without <c>$</c> variables needs none of its own; evaluated text, which could set some, is only in the full profile.</summary>
-    private bool NeedsFrame(Run run, BlockFunction? block) =>
-        block is not null || definition.Body.UsesArguments || definition.Body.LocalNames.Count > 0 || run.Settings.Profile == TemplateProfile.Full;
+    private Frame FrameFor(Run run, TemplateList? arguments, BlockFunction? block) =>
+        _sharedFrame is { } shared && block is null && run.Settings.Profile != TemplateProfile.Full ? shared : new Frame(definition.Body, arguments, block);
 
     /// <returns>What the function gives; null when it was printed already.</returns>
-    private object? Execute(Run run, bool prints)
+    private object? ExecuteBody(Run run, bool prints)
     {
         if (definition.Value is { } value)
         {
@@ -111,20 +133,6 @@ internal sealed class UserFunction(FunctionDefinition definition, TemplateFile f
         var list = new TemplateList(run, arguments[..rest]) { Properties = named };
         list.Add(run, new TemplateList(run, arguments[rest..]));
         return list;
-    }
-
-    /// <summary>The common case: as many arguments as parameters, all in order.</summary>
-    private bool TryFill(FunctionScope scope, ReadOnlySpan<object?> arguments, TemplateMap? named)
-    {
-        if (arguments.Length != definition.PlainParameters || named is not null)
-        {
-            return false;
-        }
-        for (var i = 0; i < arguments.Length; i++)
-        {
-            scope.Slots[i] = Nothing.Store(arguments[i]);
-        }
-        return true;
     }
 
     private void FillParameters(Run run, int position, FunctionScope scope, ReadOnlySpan<object?> arguments, TemplateMap? named)
@@ -178,6 +186,10 @@ internal sealed class UserFunction(FunctionDefinition definition, TemplateFile f
 
     private void FillDefaults(Run run, FunctionScope scope)
     {
+        if (definition.PlainParameters >= 0 && !run.Lenient)
+        {
+            return;   // there are none, and none is missing
+        }
         var parameters = definition.Parameters;
         for (var i = 0; i < parameters.Length; i++)
         {
