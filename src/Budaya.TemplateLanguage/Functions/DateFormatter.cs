@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Budaya.TemplateLanguage.Parsing;
 using Budaya.TemplateLanguage.Running;
 using Budaya.TemplateLanguage.Values;
 
@@ -61,7 +62,7 @@ internal static class DateFormatter
             }
             else
             {
-                text.AppendLiteral(Part(pattern[i], date, culture) ?? Unknown(run, pattern[i]));
+                text.AppendLiteral(PartOrProblem(run, pattern[i], date, culture));
             }
         }
     }
@@ -111,6 +112,22 @@ internal static class DateFormatter
         'y' => date.Year % 100,
         _ => date.Year,
     };
+
+    private static string PartOrProblem(Run run, char sign, DateTimeOffset date, CultureInfo culture)
+    {
+        try
+        {
+            return Part(sign, date, culture) ?? Unknown(run, sign);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw run.Fail(OutsideCalendar(culture));
+        }
+    }
+
+    /// <summary>Some cultures count in calendars that do not reach every date: in that of ar-SA a date lies between 1900 and 2077.</summary>
+    public static Wording OutsideCalendar(CultureInfo culture) =>
+        new($"Tanggal ini di luar kalender kultur \"{culture.Name}\".", $"The date lies outside the calendar of the culture \"{culture.Name}\".");
 
     private static string? Part(char sign, DateTimeOffset date, CultureInfo culture) => sign switch
     {

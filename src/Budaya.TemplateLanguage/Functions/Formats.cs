@@ -26,6 +26,10 @@ internal static class Formats
                 _ => Texts.Of(run, value),
             };
         }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw run.Fail(DateFormatter.OutsideCalendar(culture));
+        }
         catch (FormatException)
         {
             throw run.Fail(new($"Format \"{format}\" tidak dikenal.", $"The format \"{format}\" is unknown."));
