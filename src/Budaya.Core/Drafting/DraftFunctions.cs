@@ -8,6 +8,11 @@ namespace Budaya.Core.Drafting;
 /// <summary>The functions that templates have beside those of the language, in the group <c>id</c>.</summary>
 internal static class DraftFunctions
 {
+    private const int Separator = 6;   // ", dan "
+
+    /// <summary>The longest text that a function may make, looked at before it is made.</summary>
+    private static readonly int MostCharacters = new TemplateLimits().TextCharacters;
+
     /// <summary>All of them; <c>templates/README.md</c> describes each.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, TemplateFunction>> All { get; } =
         new Dictionary<string, IReadOnlyDictionary<string, TemplateFunction>>
@@ -15,8 +20,8 @@ internal static class DraftFunctions
             ["id"] = new ReadOnlyDictionary<string, TemplateFunction>(new Dictionary<string, TemplateFunction>
             {
                 ["akhir"] = a => Ending(Integer(a, 0), a.Count > 1 ? Text(a, 1) : "dan"),
-                ["terbilang"] = a => Terbilang.Words(Integer(a, 0)),
-                ["angka"] = a => Terbilang.WithDigits(Integer(a, 0)),
+                ["terbilang"] = a => Terbilang.Words(Countable(a)),
+                ["angka"] = a => Terbilang.WithDigits(Countable(a)),
                 ["romawi"] = a => Numerals.Roman(FromOne(a, 3999)),
                 ["urutan"] = a => Numerals.Ordinal(FromOne(a, int.MaxValue)).ToLowerInvariant(),
                 ["huruf"] = a => Numerals.Letters(FromOne(a, int.MaxValue)),
@@ -35,6 +40,10 @@ internal static class DraftFunctions
     private static string Series(IEnumerable<string> items)
     {
         string[] words = [.. items];
+        if (words.Sum(word => word.Length + (long)Separator) > MostCharacters)
+        {
+            throw new TemplateFunctionException(string.Create(CultureInfo.InvariantCulture, $"hasilnya lebih dari {MostCharacters} karakter."));
+        }
         return words.Length switch
         {
             0 => "",
@@ -56,6 +65,11 @@ internal static class DraftFunctions
     private static long Integer(IReadOnlyList<object?> arguments, int at) => arguments.Count > at
         ? arguments[at] switch { int i => i, long l => l, _ => throw Wrong("bilangan bulat") }
         : throw Wrong("bilangan bulat");
+
+    /// <summary>A number that has words, with its sign: all but the least one, whose opposite is no <see cref="long"/>.</summary>
+    private static long Countable(IReadOnlyList<object?> arguments) => Integer(arguments, 0) is var number && number != long.MinValue
+        ? number
+        : throw Wrong(string.Create(CultureInfo.InvariantCulture, $"bilangan bulat dari {-long.MaxValue} sampai {long.MaxValue}"));
 
     private static int FromOne(IReadOnlyList<object?> arguments, int most) => Integer(arguments, 0) is var number && number >= 1 && number <= most
         ? (int)number
