@@ -227,7 +227,7 @@ internal static class HostileTemplates
 
     private static IEnumerable<(string, string)> Patterns() =>
     [
-        ("nested quantifiers", "{{ ('a' * 100000) | regex.match `(a+)+$b` }}"),
+        ("nested quantifiers", "{{ ('a' * 60000) | regex.match `(a+)+$b` }}"),
         ("huge quantifier", "{{ 'a' | regex.match `((a{1000}){1000}){1000}` }}"),
         ("nested groups", "{{ 'a' | regex.match ('(' * 500 + 'a' + ')' * 500) }}"),
         ("long pattern", "{{ 'a' | regex.match ('a' * 100000) }}"),
@@ -237,6 +237,13 @@ internal static class HostileTemplates
         ("atomic group", "{{ 'a' | regex.match `(?>a)` }}"),
         ("condition", "{{ 'a' | regex.match `(?(a)b|c)` }}"),
         ("named back-reference", "{{ 'aa' | regex.match `(?<x>a)\\k<x>` }}"),
+        ("many matches of the longest text", "{{ ('a' * 65536) | regex.matches 'a' }}"),
+        ("empty matches of the longest text", "{{ ('a' * 65536) | regex.replace '' 'bbbbbbbbbb' }}"),
+        ("counted groups in counted groups", "{{ ('a' * 65536) | regex.match `(a{1,50}){1,50}` }}"),
+        ("groups of a long match", "{{ ('a' * 65536) | regex.match `((a|b){1,20})+` }}"),
+        ("groups of the longest match", "{{ ('a' * 8192) | regex.match `(a{1,20}){1,20}(a+)` | array.size }}"),
+        ("one long match", "{{ ('a' * 65536) | regex.match `[a-z]+` | array.size }}"),
+        ("pattern over a long text", "{{ ('a' * 65537) | regex.match `[a-z]+` | array.size }}"),
         ("case-insensitive classes", "{{ ('ı' * 10000) | regex.match `[\\w-[a]]+$` 'i' }}"),
     ];
 }

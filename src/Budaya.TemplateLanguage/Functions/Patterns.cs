@@ -9,11 +9,17 @@ internal static partial class Patterns
 {
     private const int MostCharacters = 1_000;
 
+    /// <summary>The states that one pattern may have: roughly its characters, each as often as it is counted (<c>(a{1,20}){1,20}</c> has 400).</summary>
+    private const int MostStates = 500;
+
     /// <summary>The memory of one compiled pattern, counted as items of a list.</summary>
     private const int PatternItems = 4_096;
 
     [GeneratedRegex(@"\(\?(=|!|<=|<!|>|\()|\\[1-9]|\\k", RegexOptions.CultureInvariant)]
     private static partial Regex Withheld();
+
+    /// <summary>The engine estimates the states before it makes any; from here on this limit of ours holds in the whole process, in place of 10,000.</summary>
+    static Patterns() => AppContext.SetData("REGEX_NONBACKTRACKING_MAX_AUTOMATA_SIZE", MostStates);
 
     public static Regex Get(in Arguments a, int patternIndex, int optionsIndex)
     {

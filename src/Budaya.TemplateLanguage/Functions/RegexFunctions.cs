@@ -7,6 +7,12 @@ namespace Budaya.TemplateLanguage.Functions;
 /// <summary><c>regex.*</c>, on an engine whose time grows with the length of the text only.</summary>
 internal static class RegexFunctions
 {
+    /// <summary>Some patterns cost the engine a kilobyte a character.</summary>
+    private const int MostCharacters = 65_536;
+
+    /// <summary>While it looks for the groups of a match, the engine does not look at the clock.</summary>
+    private const int MostCharactersWithGroups = 8_192;
+
     public static IEnumerable<BuiltinFunction> All =>
     [
         new("regex", "escape", "pattern", static (in Arguments a) => Regex.Escape(a.Text(0))),
@@ -20,8 +26,7 @@ internal static class RegexFunctions
     private static TemplateList Match(in Arguments a)
     {
         var (run, text, regex) = (a.Run, a.Text(0), Patterns.Get(a, 1, 2));
-        var match = Timed(run, text, () => regex.Match(text));
-        return match.Success ? Groups(run, match) : new TemplateList(run, 0);
+        return Each(run, text, regex, most: 1) is [var match] ? Groups(run, match) : new TemplateList(run, 0);
     }
 
     private static TemplateList Matches(in Arguments a)
@@ -43,12 +48,15 @@ internal static class RegexFunctions
         foreach (var match in Each(run, text, regex))
         {
             var made = match.Result(replacement);
-            run.PayText((long)result.Length + (match.Index - at) + made.Length);
+            PayMore(run, result.Length, match.Index - at + (long)made.Length);
             result.Append(text, at, match.Index - at).Append(made);
             at = match.Index + match.Length;
         }
         return at == 0 && result.Length == 0 ? text : result.Append(text, at, text.Length - at).ToString();
     }
+
+    /// <summary>Pays for what a text grows by, and checks how long it becomes.</summary>
+    private static void PayMore(Run run, long length, long more) => run.PayText(length + more > run.Limits.TextCharacters ? length + more : more);
 
     private static TemplateList Split(in Arguments a)
     {
@@ -71,32 +79,46 @@ internal static class RegexFunctions
         return result;
     }
 
-    private static List<Match> Each(Run run, string text, Regex regex)
+    /// <summary>The matches in their order. Where each begins and ends is found first, within the time limit; then what its groups hold.</summary>
+    private static List<Match> Each(Run run, string text, Regex regex, int most = int.MaxValue)
     {
-        var found = new List<Match>();
-        var match = Timed(run, text, () => regex.Match(text));
-        while (match.Success)
+        if (text.Length > MostCharacters)
         {
-            run.PayItems(found.Count + 1, 8);
-            found.Add(match);
-            var current = match;
-            match = Timed(run, "", () => current.NextMatch());
+            throw run.Fail(new($"Teks untuk pola melewati batas {MostCharacters} karakter.", $"The text for a pattern passes the limit of {MostCharacters} characters."));
         }
-        return found;
-    }
-
-    private static Match Timed(Run run, string text, Func<Match> work)
-    {
         run.Spend(1 + (text.Length / 16));
+        var found = new List<Match>();
         try
         {
-            return work();
+            foreach (var bounds in regex.EnumerateMatches(text))
+            {
+                run.PayItems(found.Count + 1, 8);
+                found.Add(WithGroups(run, text, regex, bounds));
+                if (found.Count == most)
+                {
+                    break;
+                }
+            }
         }
         catch (RegexMatchTimeoutException)
         {
             run.CheckTime();
             throw run.Fail(new("Pencarian pola melewati batas waktu.", "The pattern search passed the time limit."));
         }
+        return found;
+    }
+
+    private static Match WithGroups(Run run, string text, Regex regex, ValueMatch bounds)
+    {
+        var groups = regex.GetGroupNumbers().Length - 1;
+        if (groups > 0 && bounds.Length > MostCharactersWithGroups)
+        {
+            throw run.Fail(new(
+                $"Yang cocok dengan pola berkelompok melewati batas {MostCharactersWithGroups} karakter.",
+                $"What a pattern with groups matches passes the limit of {MostCharactersWithGroups} characters."));
+        }
+        run.Spend(1 + (bounds.Length / 16));
+        return regex.Match(text, bounds.Index);
     }
 
     private static TemplateList Groups(Run run, Match match)
