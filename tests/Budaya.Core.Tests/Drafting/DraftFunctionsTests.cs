@@ -21,8 +21,8 @@ public sealed class DraftFunctionsTests
     [Theory]
     [InlineData("{{ 0 | id.romawi }}", "uji(1,11) : error : Fungsi id.romawi: diharapkan bilangan bulat dari 1 sampai 3999.")]
     [InlineData("{{ '8 Juli' | id.tanggal }}", "uji(1,18) : error : Fungsi id.tanggal: diharapkan tanggal seperti 2026-07-08.")]
-    [InlineData("{{ (-9223372036854775807 - 1) | id.terbilang }}", "uji(1,35) : error : Fungsi id.terbilang: diharapkan bilangan bulat dari -9223372036854775807 sampai 9223372036854775807.")]
-    [InlineData("{{ (-9223372036854775807 - 1) | id.angka }}", "uji(1,35) : error : Fungsi id.angka: diharapkan bilangan bulat dari -9223372036854775807 sampai 9223372036854775807.")]
+    [InlineData("{{ (-9223372036854775807 - 1) | id.terbilang }}", "uji(1,36) : error : Fungsi id.terbilang: diharapkan bilangan bulat dari -9223372036854775807 sampai 9223372036854775807.")]
+    [InlineData("{{ (-9223372036854775807 - 1) | id.angka }}", "uji(1,36) : error : Fungsi id.angka: diharapkan bilangan bulat dari -9223372036854775807 sampai 9223372036854775807.")]
     [InlineData("{{ x = 'a' * 1000000; [x] * 3000 | id.daftar }}", "uji(1,39) : error : Fungsi id.daftar: hasilnya lebih dari 1048576 karakter.")]
     [InlineData("{{ x = 'a' * 1000000; [{ n: x }] * 3000 | id.daftar_kolom 'n' }}", "uji(1,46) : error : Fungsi id.daftar_kolom: hasilnya lebih dari 1048576 karakter.")]
     public void Function_WithAWrongArgument_IsAProblemAtTheCall(string template, string expected) =>
