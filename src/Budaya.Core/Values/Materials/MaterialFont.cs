@@ -14,6 +14,7 @@ internal sealed class MaterialFont
     private readonly Dictionary<char, int> _glyphs = [];
     private readonly int[] _widths;
     private readonly double _unitsPerEm;
+    private readonly CffGlyphs _outlines;
 
     private MaterialFont(string name, byte[] file)
     {
@@ -30,6 +31,7 @@ internal sealed class MaterialFont
         int metrics = U16(_tables["hhea"].At + 34);
         _widths = [.. Enumerable.Range(0, metrics).Select(i => Scaled(U16(_tables["hmtx"].At + (4 * i))))];
         ReadCharacters();
+        _outlines = new(Outlines);
     }
 
     /// <summary>The upright face.</summary>
@@ -66,6 +68,9 @@ internal sealed class MaterialFont
     /// <exception cref="RefusedException">The font has none.</exception>
     public int GlyphOf(char character) => _glyphs.TryGetValue(character, out int glyph) ? glyph
         : throw new RefusedException($"Huruf \"{character}\" belum dapat dicetak pada bahan sosialisasi. Ganti huruf itu.");
+
+    /// <summary>The outline of a glyph as an SVG path in thousandths of the size, y upwards; empty for a space.</summary>
+    public string PathOf(int glyph) => _outlines.PathOf(glyph);
 
     private static MaterialFont Load(string name, string resource)
     {

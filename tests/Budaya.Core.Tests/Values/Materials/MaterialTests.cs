@@ -52,10 +52,68 @@ public sealed class MaterialTests
         XDocument svg = XDocument.Parse(Encoding.UTF8.GetString(MaterialService.Of(framework, Subjects.Profile("bangka-barat"), key).Bytes));
 
         double[] size = [.. svg.Root!.Attribute("viewBox")!.Value.Split(' ').Select(n => double.Parse(n, System.Globalization.CultureInfo.InvariantCulture))]; // the writer gives both
-        List<XElement> lines = [.. svg.Descendants().Where(e => e.Name.LocalName == "text")];
-        Assert.All(framework.Values, value => Assert.Contains(lines, line => line.Value == value.Name));
-        Assert.All(lines, line => Assert.InRange(Number(line, "y"), 0, size[3]));
-        Assert.All(lines, line => Assert.InRange(Number(line, "x") + Number(line, "textLength"), 0, size[2]));
+        List<XElement> lines = [.. svg.Descendants().Where(e => e.Name.LocalName == "g")];
+        Assert.All(framework.Values, value => Assert.Contains(lines, line => line.Attribute("aria-label")!.Value == value.Name)); // the writer gives each line its words
+        Assert.All(lines, line => Assert.InRange(Place(line)[5], 0, size[3]));
+        Assert.All(lines, line => Assert.InRange(Place(line)[4] + (Place(line)[0] * (line.Elements().Max(glyph => Number(glyph, "x")) + 500)), 0, size[2]));
+    }
+
+    /// <summary>Nothing in it is set by a font of the machine that opens it: every glyph of every line is an outline that the file holds.</summary>
+    [Theory]
+    [InlineData("poster-a3.svg")]
+    [InlineData("poster-a4.svg")]
+    [InlineData("kartu-saku.svg")]
+    public void Svg_CarriesItsLettersAsOutlines(string key)
+    {
+        byte[] bytes = MaterialService.Of(Subjects.Framework(12), Subjects.Profile("babel"), key).Bytes;
+        XDocument svg = XDocument.Parse(Encoding.UTF8.GetString(bytes));
+
+        Dictionary<string, string> outlines = svg.Descendants().Where(e => e.Name.LocalName == "path").ToDictionary(p => p.Attribute("id")!.Value, p => p.Attribute("d")!.Value); // the writer gives both
+        Assert.DoesNotContain(svg.Descendants(), e => e.Name.LocalName is "text" or "style" or "image" or "script");
+        Assert.DoesNotContain("font-family", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
+        Assert.All(svg.Descendants().Where(e => e.Name.LocalName == "g"), line => Assert.Equal(line.Attribute("aria-label")!.Value.Length, line.Elements().Count())); // the writer gives each line its words
+        Assert.All(svg.Descendants().Where(e => e.Name.LocalName == "use"), use => Assert.Contains(use.Attributes().Single(a => a.Name.LocalName == "href").Value[1..], outlines));
+        Assert.Single(outlines, o => o.Value.Length == 0 && o.Key[0] == 'r'); // the space
+        Assert.True(bytes.Length < 250_000, $"{bytes.Length} bytes");
+    }
+
+    /// <summary>The picture and the print are the same: drawn by different programs, they differ at the edges of letters alone.</summary>
+    [Theory]
+    [InlineData("poster-a4", 210, 297)]
+    [InlineData("kartu-saku", 105, 148)]
+    public async Task SvgAndPdf_Drawn_AreTheSamePicture(string name, int width, int height)
+    {
+        Programs.Need("pdftoppm");
+        Programs.Need("chromium");
+        using TemporaryFolder folder = new();
+        async Task<double[]> Drawn(string file)
+        {
+            await Programs.RunAsync("pdftoppm", "-gray", "-singlefile", "-scale-to-x", "1680", "-scale-to-y", "2376", file, file);
+            return Squares(await File.ReadAllBytesAsync($"{file}.pgm", TestContext.Current.CancellationToken), 1680, 2376, 8);
+        }
+
+        byte[] Made(string key, int values) => MaterialService.Of(Subjects.Framework(values), Subjects.Profile("babel"), key).Bytes;
+        (string svg, string pdf, string other, string page) = (Path.Combine(folder.Path, "svg.pdf"), Path.Combine(folder.Path, "pdf.pdf"), Path.Combine(folder.Path, "other.pdf"), Path.Combine(folder.Path, "page.html"));
+        await File.WriteAllBytesAsync(pdf, Made($"{name}.pdf", 7), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(other, Made($"{name}.pdf", 8), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(Path.Combine(folder.Path, "drawing.svg"), Made($"{name}.svg", 7), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(page, $"<style>@page{{size:{width}mm {height}mm;margin:0}}body{{margin:0}}img{{display:block;width:{width}mm}}</style><img src=\"drawing.svg\">", TestContext.Current.CancellationToken);
+        await Programs.RunAsync("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", $"--user-data-dir={folder.Path}/profil", $"--print-to-pdf={svg}", $"file://{page}");
+
+        double[] printed = await Drawn(pdf);
+        Assert.InRange(Between(printed, await Drawn(svg)), 0, 2.5);
+        Assert.InRange(Between(printed, await Drawn(other)), 5, 255); // another poster is another picture
+    }
+
+    private static double Between(double[] one, double[] other) => one.Zip(other).Average(p => Math.Abs(p.First - p.Second));
+
+    // Mean grey of each square of dots: what differs between programs at the edge of a letter is evened out.
+    private static double[] Squares(byte[] pgm, int width, int height, int side)
+    {
+        int start = pgm.Length - (width * height);
+        return [.. from y in Enumerable.Range(0, height / side)
+                   from x in Enumerable.Range(0, width / side)
+                   select Enumerable.Range(0, side).Average(row => pgm.AsSpan(start + (((y * side) + row) * width) + (x * side), side).ToArray().Average(dot => dot))];
     }
 
     [Fact]
@@ -150,6 +208,8 @@ public sealed class MaterialTests
                 Path.GetRelativePath("/", Path.GetFullPath(Path.Combine("/", folder, relation.Attribute("Target")!.Value))), parts));
         }
     }
+
+    private static double[] Place(XElement line) => [.. line.Attribute("transform")!.Value["matrix(".Length..^1].Split(' ').Select(n => double.Parse(n, System.Globalization.CultureInfo.InvariantCulture))]; // the writer gives it
 
     private static double Number(XElement line, string name) => double.Parse(line.Attribute(name)!.Value, System.Globalization.CultureInfo.InvariantCulture); // the writer gives it
 
