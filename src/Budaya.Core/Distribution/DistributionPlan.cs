@@ -122,6 +122,11 @@ public sealed class PlanRecipient : TenantRow
     /// <summary>Code on its copy of the surat pengantar.</summary>
     public required string Code { get; init; }
 
+    /// <summary>SHA-256 of its copy of the surat pengantar, made when the plan started: whatever is sent or shown later is this file.</summary>
+    public string? CoverSha256 { get; private set; }
+
+    internal void Keep(StoredFile cover) => CoverSha256 ??= cover.Sha256;
+
     internal sealed class Mapping : IEntityTypeConfiguration<PlanRecipient>
     {
         public void Configure(EntityTypeBuilder<PlanRecipient> builder)
@@ -132,7 +137,9 @@ public sealed class PlanRecipient : TenantRow
             builder.Property(r => r.HeadTitle).HasMaxLength(Lengths.Name);
             builder.Property(r => r.Mail).HasMaxLength(Lengths.Mail);
             builder.Property(r => r.Code).HasMaxLength(Lengths.Key);
+            builder.Property(r => r.CoverSha256).HasMaxLength(Lengths.Sha256);
             builder.HasIndex(r => new { r.TenantId, r.Code }).IsUnique();
+            builder.HasOne<StoredFile>().WithMany().HasForeignKey(r => new { r.TenantId, r.CoverSha256 });
             builder.HasOne<DistributionPlan>().WithMany().HasForeignKey(r => new { r.TenantId, r.PlanId });
             builder.HasOne<Opd>().WithMany().HasForeignKey(r => new { r.TenantId, r.OpdCode });
         }

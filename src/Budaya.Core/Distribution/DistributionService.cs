@@ -31,7 +31,7 @@ public sealed record StartPlan(
 
 /// <summary>Lays plans down, starts them, pauses them. The caller saves.</summary>
 public sealed class DistributionService(
-    BudayaDbContext db, DeliveryLedger ledger, MailSettings settings, ActingPerson acting, TenantDirectory tenant, AuditLog audit, TimeProvider time)
+    BudayaDbContext db, DeliveryLedger ledger, CoverLetter cover, MailSettings settings, ActingPerson acting, TenantDirectory tenant, AuditLog audit, TimeProvider time)
 {
     /// <summary>Channel: the OPD's inbox in this product.</summary>
     public const string Inbox = "kotak";
@@ -66,8 +66,8 @@ public sealed class DistributionService(
         return plan;
     }
 
-    /// <summary>Freezes the recipients and sets the schedules of the conveyance and of its reminders.</summary>
-    /// <exception cref="RefusedException">Already started, no recipient, no cover letter, or no authority.</exception>
+    /// <summary>Freezes the recipients, makes each its copy of the surat pengantar, and sets the schedules of the conveyance and of its reminders.</summary>
+    /// <exception cref="RefusedException">No recipient, no number, no authority, or the surat pengantar cannot be printed now.</exception>
     public async Task StartAsync(StartPlan start, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(start);
@@ -84,10 +84,12 @@ public sealed class DistributionService(
         DateTimeOffset slot = await SlotAsync(start.SendAt, start.WorkingHoursOnly, cancellationToken);
         plan.Channels = (start.Mail ?? plan.HasMail) ? $"{Inbox} {Mail}" : Inbox;
         (plan.State, plan.StartedAt, plan.CoverNumber, plan.CoverDate) = (PlanState.Berjalan, time.GetUtcNow(), start.CoverNumber.Trim(), start.CoverDate);
-        db.AddRange(recipients.Select((opd, index) => new PlanRecipient
+        List<PlanRecipient> frozen = [.. recipients.Select((opd, index) => new PlanRecipient
         {
             PlanId = plan.Id, OpdCode = opd.Code, Name = opd.Name, HeadTitle = opd.HeadTitle, Mail = opd.Mail, Position = index + 1, Code = NewCode(),
-        }));
+        })];
+        db.AddRange(frozen);
+        await cover.MakeAsync(plan, frozen, cancellationToken);
         AddSchedules(plan, profile, calendar, slot, start.WorkingHoursOnly);
         audit.Record("penyampaian.dimulai", Subject(plan), new { plan.CoverNumber, plan.CoverDate, slot, Recipients = recipients.Count });
     }

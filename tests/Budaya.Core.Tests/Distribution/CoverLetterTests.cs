@@ -1,6 +1,10 @@
 using System.Diagnostics;
+using System.Text.Json;
+using Budaya.Core.Data;
 using Budaya.Core.Distribution;
+using Budaya.Core.Tenants;
 using Budaya.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Budaya.Core.Tests.Distribution;
@@ -40,17 +44,49 @@ public sealed class CoverLetterTests
         Assert.DoesNotContain(second.Code[..5], one, StringComparison.Ordinal);
     }
 
+    /// <summary>Made once: what the template, the region and the holder of the office are later changes no copy that was made.</summary>
     [Fact]
-    public async Task Pdf_Twice_IsTheSameToTheByte()
+    public async Task Pdf_AfterTheWorldChanged_IsTheFileThatWasMadeWhenThePlanStarted()
+    {
+        await using DistributionScene scene = await DistributionScene.OpenAsync();
+        Guid plan = await scene.StartAsync(["diskominfo"]);
+        byte[] one = await PdfAsync(scene, plan, "diskominfo");
+        string kept = await scene.DoAsync(services => services.GetRequiredService<BudayaDbContext>().Set<PlanRecipient>().Where(r => r.PlanId == plan).Select(r => r.CoverSha256!).SingleAsync(Token)); // the plan has started
+
+        scene.Time.Now += TimeSpan.FromDays(3);
+        await scene.DoAsync(async services =>
+        {
+            BudayaDbContext db = services.GetRequiredService<BudayaDbContext>();
+            TenantProfile profile = await services.GetRequiredService<TenantDirectory>().ProfileAsync(Token);
+            int number = await db.Set<TenantSettings>().MaxAsync(s => s.Number, Token);
+            db.Add(new TenantSettings { Number = number + 1, ProfileJson = JsonSerializer.Serialize(profile with { CoverLetterSignatory = ["SEKRETARIS DAERAH,"], Seat = "Sungailiat" }), At = scene.Time.Now });
+            return await db.SaveChangesAsync(Token);
+        });
+
+        Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(one)), kept);
+        Assert.Equal(one, await PdfAsync(scene, plan, "diskominfo"));
+    }
+
+    [Fact]
+    public async Task Mail_OfTheConveyance_CarriesTheKeptCopy()
+    {
+        await using DistributionScene scene = await DistributionScene.OpenAsync();
+        Guid plan = await scene.StartAsync(["diskominfo"]);
+        byte[] kept = await PdfAsync(scene, plan, "diskominfo");
+
+        await scene.SweepAsync();
+
+        string mail = (await File.ReadAllTextAsync(Directory.GetFiles(scene.Pickup).Single(), Token)).ReplaceLineEndings("");
+        Assert.Contains(Convert.ToBase64String(kept), mail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pdf_OfAnOpdThatThePlanDoesNotReach_IsMissing()
     {
         await using DistributionScene scene = await DistributionScene.OpenAsync();
         Guid plan = await scene.StartAsync(["diskominfo"]);
 
-        byte[] one = await PdfAsync(scene, plan, "diskominfo");
-        scene.Time.Now += TimeSpan.FromDays(3);
-        byte[] two = await PdfAsync(scene, plan, "diskominfo");
-
-        Assert.Equal(one, two);
+        await Assert.ThrowsAsync<MissingException>(() => PdfAsync(scene, plan, "biro-hukum"));
     }
 
     private static Task<byte[]> PdfAsync(DistributionScene scene, Guid plan, string opd) =>
