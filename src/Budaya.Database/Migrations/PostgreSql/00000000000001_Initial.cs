@@ -1802,7 +1802,8 @@ namespace Budaya.Database.Migrations.PostgreSql
                     HeadTitle = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Mail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     Position = table.Column<int>(type: "integer", nullable: false),
-                    Code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    Code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CoverSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1818,6 +1819,12 @@ namespace Budaya.Database.Migrations.PostgreSql
                         columns: x => new { x.TenantId, x.OpdCode },
                         principalTable: "Opd",
                         principalColumns: new[] { "TenantId", "Code" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanRecipient_StoredFile_TenantId_CoverSha256",
+                        columns: x => new { x.TenantId, x.CoverSha256 },
+                        principalTable: "StoredFile",
+                        principalColumns: new[] { "TenantId", "Sha256" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_PlanRecipient_Tenant_TenantId",
@@ -3340,6 +3347,11 @@ namespace Budaya.Database.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlanRecipient_TenantId_CoverSha256",
+                table: "PlanRecipient",
+                columns: new[] { "TenantId", "CoverSha256" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PlanRecipient_TenantId_OpdCode",
                 table: "PlanRecipient",
                 columns: new[] { "TenantId", "OpdCode" });
@@ -3889,13 +3901,13 @@ namespace Budaya.Database.Migrations.PostgreSql
                 name: "DraftVersion");
 
             migrationBuilder.DropTable(
-                name: "StoredFile");
-
-            migrationBuilder.DropTable(
                 name: "Round");
 
             migrationBuilder.DropTable(
                 name: "Schedule");
+
+            migrationBuilder.DropTable(
+                name: "StoredFile");
 
             migrationBuilder.DropTable(
                 name: "Naskah");

@@ -534,6 +534,10 @@ namespace Budaya.Database.Migrations.PostgreSql
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("CoverSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("HeadTitle")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -555,6 +559,8 @@ namespace Budaya.Database.Migrations.PostgreSql
 
                     b.HasIndex("TenantId", "Code")
                         .IsUnique();
+
+                    b.HasIndex("TenantId", "CoverSha256");
 
                     b.HasIndex("TenantId", "OpdCode");
 
@@ -4031,6 +4037,11 @@ namespace Budaya.Database.Migrations.PostgreSql
                         .HasForeignKey("TenantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Budaya.Core.Data.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CoverSha256")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Budaya.Core.Tenants.Opd", null)
                         .WithMany()

@@ -537,6 +537,10 @@ namespace Budaya.Database.Migrations.SqlServer
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<string>("CoverSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<string>("HeadTitle")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -558,6 +562,8 @@ namespace Budaya.Database.Migrations.SqlServer
 
                     b.HasIndex("TenantId", "Code")
                         .IsUnique();
+
+                    b.HasIndex("TenantId", "CoverSha256");
 
                     b.HasIndex("TenantId", "OpdCode");
 
@@ -4037,6 +4043,11 @@ namespace Budaya.Database.Migrations.SqlServer
                         .HasForeignKey("TenantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Budaya.Core.Data.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CoverSha256")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Budaya.Core.Tenants.Opd", null)
                         .WithMany()

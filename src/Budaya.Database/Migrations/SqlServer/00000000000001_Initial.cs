@@ -1801,7 +1801,8 @@ namespace Budaya.Database.Migrations.SqlServer
                     HeadTitle = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     Mail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
                     Position = table.Column<int>(type: "int", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    CoverSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1817,6 +1818,12 @@ namespace Budaya.Database.Migrations.SqlServer
                         columns: x => new { x.TenantId, x.OpdCode },
                         principalTable: "Opd",
                         principalColumns: new[] { "TenantId", "Code" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanRecipient_StoredFile_TenantId_CoverSha256",
+                        columns: x => new { x.TenantId, x.CoverSha256 },
+                        principalTable: "StoredFile",
+                        principalColumns: new[] { "TenantId", "Sha256" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_PlanRecipient_Tenant_TenantId",
@@ -3342,6 +3349,11 @@ namespace Budaya.Database.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlanRecipient_TenantId_CoverSha256",
+                table: "PlanRecipient",
+                columns: new[] { "TenantId", "CoverSha256" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PlanRecipient_TenantId_OpdCode",
                 table: "PlanRecipient",
                 columns: new[] { "TenantId", "OpdCode" });
@@ -3891,13 +3903,13 @@ namespace Budaya.Database.Migrations.SqlServer
                 name: "DraftVersion");
 
             migrationBuilder.DropTable(
-                name: "StoredFile");
-
-            migrationBuilder.DropTable(
                 name: "Round");
 
             migrationBuilder.DropTable(
                 name: "Schedule");
+
+            migrationBuilder.DropTable(
+                name: "StoredFile");
 
             migrationBuilder.DropTable(
                 name: "Naskah");

@@ -534,6 +534,10 @@ namespace Budaya.Database.Migrations.SqlServer
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<string>("CoverSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<string>("HeadTitle")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -555,6 +559,8 @@ namespace Budaya.Database.Migrations.SqlServer
 
                     b.HasIndex("TenantId", "Code")
                         .IsUnique();
+
+                    b.HasIndex("TenantId", "CoverSha256");
 
                     b.HasIndex("TenantId", "OpdCode");
 
@@ -4034,6 +4040,11 @@ namespace Budaya.Database.Migrations.SqlServer
                         .HasForeignKey("TenantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Budaya.Core.Data.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CoverSha256")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Budaya.Core.Tenants.Opd", null)
                         .WithMany()

@@ -532,6 +532,10 @@ namespace Budaya.Database.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CoverSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("HeadTitle")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -553,6 +557,8 @@ namespace Budaya.Database.Migrations.Sqlite
 
                     b.HasIndex("TenantId", "Code")
                         .IsUnique();
+
+                    b.HasIndex("TenantId", "CoverSha256");
 
                     b.HasIndex("TenantId", "OpdCode");
 
@@ -4027,6 +4033,11 @@ namespace Budaya.Database.Migrations.Sqlite
                         .HasForeignKey("TenantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Budaya.Core.Data.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CoverSha256")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Budaya.Core.Tenants.Opd", null)
                         .WithMany()
