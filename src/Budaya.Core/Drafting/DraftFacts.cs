@@ -94,6 +94,8 @@ public sealed class DraftFacts
         ["bentuk"] = FactText.Of(subject.Profile.NameOf(subject.Kind), "bentuk naskah"),
         ["tahun"] = subject.On.Year,
         ["tanggal"] = IndonesianDate.Format(subject.On),
+        ["penghargaan"] = subject.Profile.HasPenghargaan,
+        ["lampiran"] = subject.Profile.BehaviourGuide == GuidePlace.Lampiran,
         ["penanda_tangan"] = FactText.Of(subject.SignatoryOffice, "penanda tangan"),
     };
 

@@ -30,12 +30,38 @@ public static class SampleCases
             new("Rancangan tahun 2026 dengan dua belas nilai; keterangan lain belum ada", Bare(template, profile, new(2026, 11, 17), 12)),
             new("Nama panjang dan penanda tangan Plt.", Long(Full(Bare(template, profile, new(2026, 11, 17), 12)))),
         ];
+        cases.AddRange(Options(template, now));
         if (WorkingPaper.All.FirstOrDefault(p => p.Template == template) is { NeedsFramework: false })
         {
             cases.Add(new("Rumusan belum dipilih", now with { Framework = null, Reason = "", Deliberation = null, Related = null }));
         }
 
         return cases;
+    }
+
+    // What the region may choose otherwise, in the papers that ask for it.
+    private static IEnumerable<SampleCase> Options(string template, DraftSubject now)
+    {
+        TenantProfile profile = now.Profile;
+        if (template is "peraturan-budaya-kerja")
+        {
+            yield return new(profile.HasPenghargaan ? "Tanpa BAB Penghargaan" : "Dengan BAB Penghargaan", now with { Profile = profile with { HasPenghargaan = !profile.HasPenghargaan } });
+        }
+
+        if (template is "peraturan-budaya-kerja" or "peraturan-perubahan" or "keputusan-budaya-kerja")
+        {
+            bool isAnnexed = profile.BehaviourGuide == GuidePlace.Lampiran;
+            TenantProfile other = profile with { BehaviourGuide = isAnnexed ? GuidePlace.BatangTubuh : GuidePlace.Lampiran };
+            yield return new(isAnnexed ? "Panduan perilaku dalam batang tubuh, tanpa Lampiran" : "Panduan perilaku dalam Lampiran", now with { Profile = other });
+            yield return new("Makna dan perilaku nilai belum dirumuskan", now with { Framework = Unexplained(now.Framework!) }); // the case is given its framework above
+        }
+    }
+
+    private static ValueFramework Unexplained(ValueFramework framework)
+    {
+        ValueFramework bare = new() { Acronym = framework.Acronym, Form = framework.Form, CreatedAt = framework.CreatedAt };
+        bare.Values.AddRange(framework.Values.Select(v => new CultureValue { FrameworkId = bare.Id, Position = v.Position, Name = v.Name, Segment = v.Segment }));
+        return bare;
     }
 
     /// <summary>The kind of paper that a template writes.</summary>

@@ -107,6 +107,13 @@ public sealed record TenantProfile
 
     public required CircularHeadingStyle CircularHeadings { get; init; }
 
+    /// <summary>Whether a Perkada on work culture begins with its BAB Penghargaan.</summary>
+    /// <remarks>Rule: legal-drafting reference, section 6: VI Penghargaan is an option of the usual grouping.</remarks>
+    public bool HasPenghargaan { get; init; } = true;
+
+    /// <summary>Where a draft on work culture sets out the behaviours of each value.</summary>
+    public GuidePlace BehaviourGuide { get; init; }
+
     /// <summary>"Peraturan Gubernur".</summary>
     [JsonIgnore]
     public string RegulationName => $"Peraturan {HeadTitle}";
@@ -153,6 +160,15 @@ public enum CircularHeadingStyle
 {
     Numbers,
     Letters,
+}
+
+/// <summary>Where the behaviours of the values stand: in a table of the Lampiran, or in the articles.</summary>
+/// <remarks>Rule: legal-drafting reference, section 6 (III) and CUL-02: in the body or in the annex.</remarks>
+[JsonConverter(typeof(JsonStringEnumConverter<GuidePlace>))]
+public enum GuidePlace
+{
+    Lampiran,
+    BatangTubuh,
 }
 
 /// <summary>Paper and type. Lengths in millimetres, <see cref="SizePt"/> in points, <see cref="Leading"/> in lines.</summary>

@@ -5,6 +5,9 @@ namespace Budaya.LegalText;
 /// <summary>Rules CUL: the values of work culture, as adopted and as written. Texts that list no values are left alone.</summary>
 internal static partial class CultureRules
 {
+    /// <summary>What a draft prints where something is filled in later.</summary>
+    private const string Dots = "…";
+
     /// <summary>CUL-01. The framework itself is checked where it is made; here the text against it.</summary>
     public static IEnumerable<Remark> ListsTheAdoptedValues(CheckedText text)
     {
@@ -19,7 +22,8 @@ internal static partial class CultureRules
         }
     }
 
-    /// <summary>CUL-02. A value is explained where an item, a row or a heading begins with its name and more words follow, or a sentence says what it means.</summary>
+    /// <summary>CUL-02. A value is explained where an item, a row or a heading begins with its name and more words follow, or a sentence says what it means; in an amending text also within what it puts in place.</summary>
+    /// <remarks>While a draft, dots where the explanation will stand are for information only.</remarks>
     public static IEnumerable<Remark> ValuesAreExplained(CheckedText text)
     {
         if (text.Context.ValueNames.Count == 0 || ValueLists(text).FirstOrDefault() is not { List: { } list })
@@ -28,17 +32,20 @@ internal static partial class CultureRules
         }
 
         var inAnnex = text.Document.DaftarLampiran.SelectMany(Explained).ToList();
-        var inBody = text.Document.Body.SelectMany(CheckedText.Nodes).ToList();
+        var inBody = text.Document.Body.SelectMany(NodesAndQuoted).ToList();
         foreach (var name in text.Context.ValueNames.Where(name => !inAnnex.Any(words => words.Contains(name, StringComparison.OrdinalIgnoreCase)) && !inBody.Any(node => Explains(node, name))))
         {
-            yield return new(list.Items[0].Place, $"Nilai \"{name}\" belum dijelaskan dengan perilakunya, baik dalam batang tubuh maupun dalam Lampiran. Tambahkan penjelasannya.");
+            var isOpen = !text.Context.IsFinal && inBody.Any(node => node is ListItem item && OpensWith(item.Text.Plain, name) && item.Text.Plain.Contains(Dots, StringComparison.Ordinal));
+            yield return isOpen
+                ? new(list.Items[0].Place, $"Penjelasan nilai \"{name}\" masih berupa titik-titik. Isi makna dan perilakunya sebelum naskah dijadikan final.", null, Severity.Info)
+                : new(list.Items[0].Place, $"Nilai \"{name}\" belum dijelaskan dengan perilakunya, baik dalam batang tubuh maupun dalam Lampiran. Tambahkan penjelasannya.");
         }
     }
 
     /// <summary>CUL-03.</summary>
     public static IEnumerable<Remark> NamesBerAkhlak(CheckedText text)
     {
-        if (text.IsLegalProduct && ValueLists(text).FirstOrDefault() is { List: not null } first && !text.All.Any(phrase => phrase.Plain.Contains("BerAKHLAK", StringComparison.OrdinalIgnoreCase)))
+        if (text.IsLegalProduct && ValueLists(text).FirstOrDefault() is { List: not null } first && !text.Document.Parts.SelectMany(NodesAndQuoted).OfType<Phrase>().Any(phrase => phrase.Plain.Contains("BerAKHLAK", StringComparison.OrdinalIgnoreCase)))
         {
             yield return new(first.Intro.Place, "Naskah belum menyatakan keselarasan nilai budaya kerja daerah dengan nilai dasar ASN BerAKHLAK. Tambahkan ketentuan atau Lampiran tentang keselarasan.");
         }
@@ -63,16 +70,22 @@ internal static partial class CultureRules
         }
     }
 
+    private static IEnumerable<Node> NodesAndQuoted(Node root) => CheckedText.Nodes(root).SelectMany(node => node is QuoteBlock quote ? Walk.Children(quote).SelectMany(NodesAndQuoted) : [node]);
+
     /// <summary>Whether a node of the body explains a value: an item that opens with its name and goes on, a heading with text beneath, a sentence about it.</summary>
     private static bool Explains(Node node, string name) => node switch
     {
-        ListItem item => OpensWith(item.Text.Plain, name) && (item.Blocks.Count > 0 || ItemEnd().Replace(item.Text.Plain, "").Length > name.Length + 1),
+        ListItem item when Alignment().IsMatch(item.Text.Plain) => false,
+        ListItem item => OpensWith(item.Text.Plain, name) && (item.Blocks.Count > 0 || SaysMore(ItemEnd().Replace(item.Text.Plain, ""), name)),
         Division division => OpensWith(division.Title.Plain, name) && division.Children.Count > 0,
         Ayat ayat => Says(ayat.Text.Plain, name),
         Diktum diktum => Says(diktum.Text.Plain, name),
         TextBlock block => Says(block.Text.Plain, name),
         _ => false,
     };
+
+    // "bersih, yaitu …" says no more than "bersih".
+    private static bool SaysMore(string words, string name) => words.Length > name.Length + 1 && !words.EndsWith(Dots, StringComparison.Ordinal);
 
     private static bool OpensWith(string words, string name)
     {
@@ -91,7 +104,9 @@ internal static partial class CultureRules
     /// <summary>Names that have text beside or beneath them.</summary>
     private static IEnumerable<string> Explained(Lampiran annex)
     {
-        foreach (var row in annex.Blocks.OfType<TableBlock>().SelectMany(table => table.Rows).Where(row => row.Cells.Count(cell => cell.Items.Count > 0 || !cell.Text.IsEmpty) > 1))
+        // A table of alignment says to what a value belongs, not what it is.
+        foreach (var row in annex.Blocks.OfType<TableBlock>().Where(table => !table.Header.Any(cell => Alignment().IsMatch(cell.Text.Plain)))
+            .SelectMany(table => table.Rows).Where(row => row.Cells.Count(cell => cell.Items.Count > 0 || (!cell.Text.IsEmpty && cell.Text.Plain != Dots)) > 1))
         {
             yield return string.Join(' ', row.Cells.Select(cell => cell.Text.Plain));
         }
@@ -111,6 +126,9 @@ internal static partial class CultureRules
             }
         }
     }
+
+    [GeneratedRegex(@"\b(?:selaras|BerAKHLAK)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Alignment();
 
     [GeneratedRegex(@"[;,.]?\s*(?:dan|atau|dan/atau)?$")]
     private static partial Regex ItemEnd();

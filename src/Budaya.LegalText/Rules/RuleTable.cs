@@ -103,7 +103,7 @@ internal static class RuleTable
         Form("TIP-02", Severity.Warning, "Nomor halaman - n - di tengah atas mulai halaman kedua.", Seen, TypedFormRules.PageNumber),
         Text("TIP-03", Severity.Warning, "Tanda petik seragam, tanpa spasi ganda, tanpa isian kosong.", Seen, TypingRules.CleanTyping, "Titik-titik boleh dalam rancangan, dan sesudah \"Nomor\" bila nomornya tidak diketahui."),
         Text("CUL-01", Severity.Error, "Nilai dalam naskah sama dengan nilai yang disepakati.", "rumusan budaya kerja daerah", CultureRules.ListsTheAdoptedValues, "Huruf akronim diperiksa saat rumusan dibuat."),
-        Text("CUL-02", Severity.Error, "Setiap nilai dijelaskan dengan perilakunya, dalam batang tubuh atau Lampiran.", "UU 20/2023", CultureRules.ValuesAreExplained, "Hanya bila nilai yang disepakati diketahui. Dikenali dari butir, baris tabel, judul, atau kalimat yang menjelaskan nilai; apakah isinya cukup, dinilai penelaah."),
+        Text("CUL-02", Severity.Error, "Setiap nilai dijelaskan dengan perilakunya, dalam batang tubuh atau Lampiran.", "UU 20/2023", CultureRules.ValuesAreExplained, "Hanya bila nilai yang disepakati diketahui. Dikenali dari butir, baris tabel, judul, atau kalimat yang menjelaskan nilai; apakah isinya cukup, dinilai penelaah. Selama rancangan, titik-titik sebagai penjelasan hanya catatan."),
         Text("CUL-03", Severity.Warning, "Keselarasan dengan BerAKHLAK dinyatakan.", "SE MenPANRB 20/2021", CultureRules.NamesBerAkhlak) with { From = BerAkhlakSince },
     ];
 

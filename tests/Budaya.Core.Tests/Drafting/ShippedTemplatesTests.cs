@@ -33,50 +33,105 @@ public sealed class ShippedTemplatesTests
         {
             string text = Store.Render(template, tenant, DraftFacts.Of(sample.Subject), TestContext.Current.CancellationToken).Text;
 
-            Assert.Equal([], TemplateTrials.Findings(template, sample.Subject, text).Select(f => $"{sample.Name}: {f.Line},{f.Column} {f.Rule} {f.Message}: {text.Split('\n')[Math.Max(0, f.Line - 1)]}"));
+            NoFindings(template, sample.Name, sample.Subject, text);
             Assert.DoesNotContain("{{", text, StringComparison.Ordinal);
         }
     }
 
-    /// <summary>Every template, both regions, both time regimes, everything known and nothing known, long names and an acting head, each with three to twelve values.</summary>
+    /// <summary>Every template, both regions, both time regimes, everything known and nothing known, long names and an acting head, each with three to twelve values, with and without annex and BAB Penghargaan.</summary>
     [Theory]
     [MemberData(nameof(Papers))]
     public void Render_ThreeToTwelveValues_HasNoErrorNoWarningAndNoMissingName(string template, string tenant)
     {
-        foreach (SampleCase sample in SampleCases.For(template, Subjects.Profile(tenant)).Where(s => s.Subject.Framework is not null))
+        foreach ((string name, DraftSubject subject) in WithFramework(template, tenant))
         {
             for (int values = 3; values <= 12; values++)
             {
-                Clean(template, tenant, $"{sample.Name}, {values} values", sample.Subject with { Framework = Subjects.Framework(values) });
+                Clean(template, tenant, $"{name}, {values} values", subject with { Framework = Subjects.Framework(values) });
             }
         }
     }
 
-    /// <summary>A framework whose values say nothing yet of meaning, behaviour and alignment: the paper says that the guide is missing (CUL-02), and is otherwise correct in form.</summary>
+    /// <summary>A framework whose values say nothing yet of meaning, behaviour and alignment is drafted with dots in their places, never left out.</summary>
     [Theory]
     [MemberData(nameof(Papers))]
-    public void Render_ValuesWithoutGuide_SaysThatTheGuideIsMissingAndNothingElse(string template, string tenant)
+    public void Render_ValuesWithoutMeaningAndBehaviours_PrintsDotsAndHasNoErrorNoWarning(string template, string tenant)
     {
-        foreach (SampleCase sample in SampleCases.For(template, Subjects.Profile(tenant)).Where(s => s.Subject.Framework is not null))
+        foreach ((string name, DraftSubject subject) in WithFramework(template, tenant))
         {
-            ValueFramework bare = Subjects.Framework(5);
-            foreach (CultureValue value in bare.Values)
-            {
-                value.Definition = "";
-                value.Behaviours.Clear();
-                value.Links.Clear();
-            }
-
-            bare.Meaning = "";
-            Clean(template, tenant, $"{sample.Name}, without guide", sample.Subject with { Framework = bare }, except: "CUL-02");
+            Clean(template, tenant, $"{name}, nothing explained", subject with { Framework = Bare(5) });
         }
     }
 
-    private static void Clean(string template, string tenant, string name, DraftSubject subject, string except = "")
+    [Theory]
+    [InlineData("peraturan-budaya-kerja")]
+    [InlineData("keputusan-budaya-kerja")]
+    [InlineData("peraturan-perubahan")]
+    public void Check_ValuesWithoutMeaningAndBehaviours_IsANoteInTheDraftAndAnErrorInTheFinalText(string template)
+    {
+        foreach (GuidePlace guide in Enum.GetValues<GuidePlace>())
+        {
+            DraftSubject subject = SampleCases.For(template, Subjects.Profile("babel") with { BehaviourGuide = guide })[2].Subject with { Framework = Bare(5) };
+            string text = Store.Render(template, "babel", DraftFacts.Of(subject), TestContext.Current.CancellationToken).Text;
+            DraftRuling ruling = new(subject.On, "Betason", [.. subject.Framework.Values.Select(v => v.Name)], IsFinal: false, LegalRegion.Of(subject.Profile, subject.On), []);
+
+            Assert.Equal(Enumerable.Repeat(Severity.Info, 5), DraftRules.Check(subject.Kind, ruling, text).Where(f => f.Rule == "CUL-02").Select(f => f.Severity));
+            Assert.Equal(Enumerable.Repeat(Severity.Error, 5), DraftRules.Check(subject.Kind, ruling with { IsFinal = true }, text).Where(f => f.Rule == "CUL-02").Select(f => f.Severity));
+        }
+    }
+
+    [Theory]
+    [InlineData(true, GuidePlace.Lampiran)]
+    [InlineData(false, GuidePlace.Lampiran)]
+    [InlineData(true, GuidePlace.BatangTubuh)]
+    [InlineData(false, GuidePlace.BatangTubuh)]
+    public void Render_TheRegulation_FollowsWhatTheRegionChose(bool penghargaan, GuidePlace guide)
+    {
+        TenantProfile profile = Subjects.Profile("babel") with { HasPenghargaan = penghargaan, BehaviourGuide = guide };
+        string text = Store.Render("peraturan-budaya-kerja", "babel", DraftFacts.Of(SampleCases.For("peraturan-budaya-kerja", profile)[2].Subject), TestContext.Current.CancellationToken).Text;
+        string html = HtmlWriter.Write(DraftReader.Read(text).Document, LegalRegion.Of(profile, new(2026, 11, 17)), new());
+
+        Assert.Equal(penghargaan, html.Contains("PENGHARGAAN", StringComparison.Ordinal));
+        Assert.Equal(penghargaan, text.Contains("- penghargaan; dan", StringComparison.Ordinal));
+        Assert.Contains(penghargaan ? "BAB VIII" : "BAB VII", html, StringComparison.Ordinal);
+        Assert.Equal(penghargaan, html.Contains("BAB VIII", StringComparison.Ordinal));
+        Assert.Equal(guide == GuidePlace.Lampiran, html.Contains("LAMPIRAN", StringComparison.Ordinal));
+        Assert.Contains(guide == GuidePlace.Lampiran ? "| Bersih | - menyelesaikan" : "- bersih, dengan perilaku:\n      - menyelesaikan", text, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<(string Name, DraftSubject Subject)> WithFramework(string template, string tenant) =>
+        from sample in SampleCases.For(template, Subjects.Profile(tenant))
+        where sample.Subject.Framework is not null
+        let asks = template is "peraturan-budaya-kerja" or "peraturan-perubahan" or "keputusan-budaya-kerja" // of what the region may choose
+        from penghargaan in asks ? (bool[])[true, false] : [true]
+        from guide in asks ? Enum.GetValues<GuidePlace>() : [GuidePlace.Lampiran]
+        select ($"{sample.Name}, {penghargaan}, {guide}", sample.Subject with { Profile = sample.Subject.Profile with { HasPenghargaan = penghargaan, BehaviourGuide = guide } });
+
+    private static ValueFramework Bare(int values)
+    {
+        ValueFramework bare = Subjects.Framework(values);
+        foreach (CultureValue value in bare.Values)
+        {
+            value.Definition = "";
+            value.Behaviours.Clear();
+            value.Links.Clear();
+        }
+
+        bare.Meaning = "";
+        return bare;
+    }
+
+    private static void Clean(string template, string tenant, string name, DraftSubject subject)
     {
         string text = Store.Render(template, tenant, DraftFacts.Of(subject), TestContext.Current.CancellationToken).Text;
 
-        Assert.Equal("", string.Join('\n', TemplateTrials.Findings(template, subject, text).Where(f => f.Rule != except).Select(f => $"{name}: {f.Line},{f.Column} {f.Rule} {f.Message}: {text.Split('\n')[Math.Max(0, f.Line - 1)]}")));
+        NoFindings(template, name, subject, text);
+    }
+
+    private static void NoFindings(string template, string name, DraftSubject subject, string text)
+    {
+        string said = string.Join('\n', TemplateTrials.Findings(template, subject, text).Select(f => $"{name}: {f.Line},{f.Column} {f.Rule} {f.Message}: {text.Split('\n')[Math.Max(0, f.Line - 1)]}"));
+        Assert.True(said.Length == 0, said);
     }
 
     public static TheoryData<string> Messages => [.. TemplateStore.Pieces.Where(p => p.StartsWith(TemplateTrials.Messages, StringComparison.Ordinal))];

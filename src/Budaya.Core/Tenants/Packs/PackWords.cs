@@ -35,6 +35,8 @@ internal static class PackWords
 
     public static readonly PackWords<CircularHeadingStyle> CircularHeadings = new(("angka", CircularHeadingStyle.Numbers), ("huruf", CircularHeadingStyle.Letters));
 
+    public static readonly PackWords<GuidePlace> GuidePlaces = new(("lampiran", GuidePlace.Lampiran), ("batangTubuh", GuidePlace.BatangTubuh));
+
     public static readonly PackWords<DayOfWeek> Days = new(
         ("senin", DayOfWeek.Monday), ("selasa", DayOfWeek.Tuesday), ("rabu", DayOfWeek.Wednesday), ("kamis", DayOfWeek.Thursday),
         ("jumat", DayOfWeek.Friday), ("sabtu", DayOfWeek.Saturday), ("minggu", DayOfWeek.Sunday));

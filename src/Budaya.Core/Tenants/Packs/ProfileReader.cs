@@ -62,6 +62,8 @@ internal static partial class ProfileReader
             LegalBureau = BureauOf(map, "biroHukum"),
             CoverLetterSignatory = map.Texts("penandatanganPengantar"),
             CircularHeadings = map.Word("judulEdaran", PackWords.CircularHeadings),
+            HasPenghargaan = map.Flag("babPenghargaan", otherwise: true),
+            BehaviourGuide = map.Word("panduanPerilaku", PackWords.GuidePlaces),
         };
         Check(map, profile);
         return profile;

@@ -37,6 +37,8 @@ internal static class ProfileShapes
         new("biroHukum", "kumpulan kunci", null, "lihat bagian biroOrganisasi, biroHukum", "Unit yang menelaah dan menomori."),
         new("penandatanganPengantar", "daftar teks", null, "[a.n. SEKRETARIS DAERAH, \"ASISTEN ADMINISTRASI UMUM,\"]", "Baris jabatan di atas tanda tangan surat pengantar, dari atas.", NeedsItems: true),
         new("judulEdaran", PackWords.CircularHeadings.Choice, "`angka`", "huruf", "Tanda bagian dalam Surat Edaran."),
+        new("babPenghargaan", "`ya` / `tidak`", "`ya`", "tidak", "Rancangan Perkada tentang budaya kerja memuat BAB Penghargaan; nomor BAB dan Pasal sesudahnya menyesuaikan."),
+        new("panduanPerilaku", PackWords.GuidePlaces.Choice, "`lampiran`", "batangTubuh", "Tempat panduan perilaku setiap nilai: tabel dalam Lampiran, atau rincian dalam batang tubuh sehingga naskah tidak berlampiran."),
     ]);
 
     public static readonly PackShape Paper = new("tenant.yaml: kertas", "Ukuran dalam milimeter.",
