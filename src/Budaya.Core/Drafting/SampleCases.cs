@@ -78,10 +78,11 @@ public static class SampleCases
     {
         bool isTeam = template == "keputusan-tim-penyusun";
         DocumentKind kind = KindOf(template);
+        bool isAboutDecree = WorkingPaper.All.Any(p => p.Template == template) && kind is not (DocumentKind.Perkada or DocumentKind.SuratKeputusan); // a working paper speaks of the document of its case
         return new()
         {
             Profile = profile,
-            Kind = kind,
+            Kind = isAboutDecree ? DocumentKind.SuratKeputusan : kind,
             Title = DraftTemplates.TitleOf(new("keputusan", DocumentKind.SuratKeputusan, "", isTeam ? DocumentPurpose.SetsUpTeam : DocumentPurpose.Enacts), profile),
             On = on,
             SignatoryOffice = profile.HeadOffice,

@@ -261,7 +261,6 @@ internal static class RuleExamples
         In(Peraturan, "CUL-01", "- etika; dan\n    - tertib.", "- etika; dan\n    - tertib.", "- tertib; dan\n    - etika."),
         In(Peraturan, "CUL-02", "\n  | # | Tertib | tepat waktu. |", "\n  | # | Tertib | tepat waktu. |", ""),
         In(InBody, "CUL-02", "tertib, yaitu tepat waktu", "tertib, yaitu tepat waktu", "tertib"),
-        In(InBody, "CUL-02", "tertib, yaitu tepat waktu", "tertib, yaitu tepat waktu", "tertib, yaitu …") with { Context = Full with { IsFinal = true } },
         In(Peraturan, "CUL-02", "\n  | # | Tertib | tepat waktu. |", "\n  | # | Tertib | tepat waktu. |", "\n  | # | Tertib | … |"),
         In(InBody, "CUL-02", "AYAT Nilai etika ditunjukkan dengan bersikap santun.", "AYAT Nilai etika ditunjukkan dengan bersikap santun.", "AYAT Nilai itu diterapkan."),
         In(Peraturan, "CUL-03", " dan keselarasan dengan BerAKHLAK", " dan keselarasan dengan BerAKHLAK", ""),
