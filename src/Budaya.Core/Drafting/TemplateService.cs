@@ -168,9 +168,14 @@ public sealed class TemplateService(BudayaDbContext db, TemplateStore store, Tem
     public IReadOnlyList<TemplateFault> Faults(string name, string text) =>
         [.. TemplateMerge.MarksIn(text).Select(line => new TemplateFault(name, line, 1, "Tanda bentrok masih ada; pilih salah satu isi, lalu hapus tandanya.")), .. store.Parse(text.ReplaceLineEndings("\n"), name).Problems.Select(TemplateTrials.FaultOf)];
 
-    /// <summary>How a text fares on every sample case beside the region's other templates.</summary>
+    /// <summary>How a text fares on every sample case beside the region's other templates; a text in which clashes are still to be chosen is not tried.</summary>
     public async Task<IReadOnlyList<TemplateTrial>> TryAsync(string name, string text, CancellationToken cancellationToken)
     {
+        if (TemplateMerge.MarksIn(text).Any())
+        {
+            return [new("Semua contoh; diuji sesudah bentrok dipilih", Faults(name, text), [])];
+        }
+
         Dictionary<string, string> versions = new(await texts.InForceAsync(cancellationToken)) { [name] = text.ReplaceLineEndings("\n") };
         return TemplateTrials.Run(store, name, await tenant.ProfileAsync(cancellationToken), versions, cancellationToken);
     }

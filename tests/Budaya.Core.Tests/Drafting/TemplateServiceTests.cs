@@ -182,6 +182,18 @@ public sealed class TemplateServiceTests
         await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync(Bureau, d => d.Get<TemplateService>().MergeAsync(Name, Cancel)));
     }
 
+    /// <summary>Findings about marks that stand in the place of words would only lead astray.</summary>
+    [Fact]
+    public async Task Try_ATextWithClashes_SaysWhereTheyAreAndTriesNoCase()
+    {
+        await using Region region = await Region.OpenAsync("babel");
+
+        IReadOnlyList<TemplateTrial> trials = await region.DoAsync(Bureau, desk => desk.Get<TemplateService>().TryAsync(Name, $"<<<<<<< milik daerah\na\n=======\nb\n>>>>>>> bawaan baru\n{Shipped}", Cancel));
+
+        Assert.Equal([1, 3, 5], Assert.Single(trials).Faults.Select(f => f.Line));
+        Assert.Empty(trials[0].Findings);
+    }
+
     [Fact]
     public async Task View_TheShippedTextChangedSince_ShowsBothSidesAndTheClash()
     {

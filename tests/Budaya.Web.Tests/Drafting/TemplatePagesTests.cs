@@ -32,6 +32,7 @@ public sealed class TemplatePagesTests(WebHost host) : IClassFixture<WebHost>
         await second.GetAsync("/babel/templat/surat-tugas");
         await second.PressAsync("Kembalikan templat ke bawaan", new Dictionary<string, string> { ["alasan"] = "Selesai." });
         Assert.Contains("Yang berlaku templat bawaan", second.Text, StringComparison.Ordinal);
+        Assert.Contains("Versi milik daerah yang pernah dilepas sudah dikembalikan ke bawaan", second.Text, StringComparison.Ordinal);
     }
 
     [Fact]
