@@ -20,6 +20,7 @@ using Microsoft.Extensions.Options;
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 HostSettings settings = HostSettings.Read(builder.Configuration, builder.Environment.ContentRootPath);
+Task model = Ahead.ModelAsync(settings.Database); // beside all that follows
 
 if (!builder.Environment.IsDevelopment())
 {
@@ -91,6 +92,9 @@ app.MapApi();
 app.MapHealthChecks("/health").AllowAnonymous();
 app.Lifetime.ApplicationStarted.Register(() => Addresses.Print(app));
 await WarmUp.PagesAsync(app);
+await Ahead.QuestionsAsync(settings.Database);
+await WarmUp.SchedulerAsync(app, settings.Database);
+await model;
 await prepared;
 await app.RunAsync();
 

@@ -67,10 +67,11 @@ public class WebHost : WebApplicationFactory<Program>
     }
 
     /// <summary>A browser without scripts, with something between its cookies and its following of redirects.</summary>
-    public WebSession Anonymous(DelegatingHandler between)
+    public WebSession Anonymous(Func<CookieContainer, DelegatingHandler> between)
     {
         ArgumentNullException.ThrowIfNull(between);
-        return new(OfItsOwn(CreateDefaultClient(new RedirectHandler(), between, new CookieContainerHandler())));
+        CookieContainerHandler cookies = new();
+        return new(OfItsOwn(CreateDefaultClient(new RedirectHandler(), between(cookies.Container), cookies)));
     }
 
     // A machine of its own, so that limits by address count it alone.

@@ -93,6 +93,7 @@ public sealed class BreakGlassService(BudayaDbContext db, ActingOperator by, Act
         RefusedException.ThrowIfAny(await WhyNotOpenAsync(reason, hours, cancellationToken));
         DateTimeOffset now = time.GetUtcNow();
         BreakGlass entry = new() { OperatorId = by.Require(), OperatorName = by.Name, Reason = reason!.Trim(), OpenedAt = now, Until = now.AddHours(hours) }; // not null: just asked for its length
+        await operators.OneAtATimeAsync(cancellationToken);
         acting.BecomeOperator(entry.OperatorId, by.Name, offices: []);
         audit.Record("akses-darurat.dibuka", $"akses-darurat/{entry.Id}", new { entry.Reason, entry.Until });
         operators.Record("akses-darurat.dibuka", db.RequireTenant(), entry.Reason);
@@ -112,12 +113,12 @@ public sealed class BreakGlassService(BudayaDbContext db, ActingOperator by, Act
     {
         Guid id = by.Require();
         acting.BecomeOperator(id, by.Name, offices: []);
-        foreach (BreakGlass entry in await db.Set<BreakGlass>().Where(b => b.OperatorId == id && b.EndedAt == null).ToListAsync(cancellationToken))
+        List<BreakGlass> open = await db.Set<BreakGlass>().Where(b => b.OperatorId == id && b.EndedAt == null).ToListAsync(cancellationToken);
+        if (open.Count > 0)
         {
-            End(entry, "operator");
+            open.ForEach(entry => End(entry, "operator"));
+            operators.Record("akses-darurat.diakhiri", db.RequireTenant());
         }
-
-        operators.Record("akses-darurat.diakhiri", db.RequireTenant());
     }
 
     /// <summary>An administrator of the region puts the operator out; one that has ended already stays as it is.</summary>

@@ -74,6 +74,7 @@ public sealed class TenantStates(BudayaDbContext db, ActingOperator by, ActingPe
         RefusedException.ThrowIfAny([.. WhyNot(), .. After(tenant.State).Contains(to) ? Array.Empty<Refusal>() : [new("Keadaan pemda tidak dapat berubah seperti itu.")],
             .. (reason ?? "").Trim().Length is < BreakGlass.ShortestReason or > Lengths.Note ? [new Refusal($"Isi alasan, paling sedikit {BreakGlass.ShortestReason} karakter; pemda membacanya di jejak auditnya.")] : Array.Empty<Refusal>()]);
         string why = reason!.Trim(); // not null: just asked for its length
+        await operators.OneAtATimeAsync(cancellationToken);
         if (to != TenantState.Archived)
         {
             Set(tenant, to, why);

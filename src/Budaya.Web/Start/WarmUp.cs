@@ -1,7 +1,9 @@
+using Budaya.Database;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Quartz;
 
 namespace Budaya.Web.Start;
 
@@ -17,6 +19,15 @@ internal static class WarmUp
         if (first is PageActionDescriptor page)
         {
             await loader.LoadAsync(page, EndpointMetadataCollection.Empty);
+        }
+    }
+
+    /// <summary>Makes the scheduler, which starts later; where it keeps what it knows in the database, that has to be ready first.</summary>
+    public static async Task SchedulerAsync(WebApplication app, DatabaseSettings database)
+    {
+        if (database.Provider == "Sqlite" && app.Services.GetServices<IHostedService>().OfType<QuartzHostedService>().Any())
+        {
+            await app.Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
         }
     }
 }

@@ -42,7 +42,7 @@ public sealed class OperatorHost : WebHost
     {
         WebSession session = await PasswordAsync(name ?? (await AddOperatorAsync()).Name);
         await session.PressAsync("Mulai pendaftaran aplikasi");
-        byte[] secret = FromBase32(session.Page.QuerySelector("#kunci-totp")?.TextContent ?? "");
+        byte[] secret = Base32.Bytes(session.Page.QuerySelector("#kunci-totp")?.TextContent ?? "");
         await session.PressAsync("Konfirmasi", new Dictionary<string, string> { ["Input.Code"] = Totp.Code(secret, Totp.StepOf(Time.GetUtcNow())) });
         Assert.Equal("/operator/pemda", session.Address);
         return session;
@@ -85,21 +85,4 @@ public sealed class OperatorHost : WebHost
     public Task<List<(string Act, string Json)>> TrailAsync(string region, string subject) => InTenantAsync(region, async (_, db) =>
         (await (from entry in db.Set<AuditEntry>() join details in db.Set<AuditDetails>() on entry.Sequence equals details.Sequence where entry.Subject == subject orderby entry.Sequence select new { entry.Act, details.Json }).ToListAsync(Cancel))
         .Select(e => (e.Act, e.Json ?? "")).ToList());
-
-    private static byte[] FromBase32(string text)
-    {
-        List<byte> bytes = [];
-        int buffer = 0, bits = 0;
-        foreach (char c in text.Where(char.IsLetterOrDigit))
-        {
-            buffer = (buffer << 5) | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c, StringComparison.Ordinal);
-            if ((bits += 5) >= 8)
-            {
-                bytes.Add((byte)(buffer >> (bits -= 8)));
-                buffer &= (1 << bits) - 1;
-            }
-        }
-
-        return [.. bytes];
-    }
 }

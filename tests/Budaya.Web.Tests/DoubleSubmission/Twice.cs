@@ -12,7 +12,7 @@ namespace Budaya.Web.Tests.DoubleSubmission;
 internal sealed record Submission(string Handler, bool Changed, IReadOnlyDictionary<string, long> First, IReadOnlyDictionary<string, long> Second, string Impolite);
 
 /// <summary>Sends each form twice, the same bytes and the same cookies, one after the other or at once, and counts every row before, between and after.</summary>
-internal sealed class Twice(RowCounts rows, bool together, List<Submission> found) : DelegatingHandler
+internal sealed class Twice(RowCounts rows, CookieContainer cookies, bool together, List<Submission> found) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -28,6 +28,7 @@ internal sealed class Twice(RowCounts rows, bool together, List<Submission> foun
         rows.HasChanged();
         Task<HttpResponseMessage> first = base.SendAsync(request, cancellationToken);
         HttpResponseMessage answer = together ? Winner(request, await Task.WhenAll(first, base.SendAsync(copy, cancellationToken))) : await first;
+        KeepCookiesOf(answer, request.RequestUri!); // a request has its address
         IReadOnlyDictionary<string, long> between = rows.Count();
         bool changed = rows.HasChanged();
         using HttpRequestMessage late = new(HttpMethod.Post, request.RequestUri) { Content = new ByteArrayContent(body) };
@@ -43,6 +44,15 @@ internal sealed class Twice(RowCounts rows, bool together, List<Submission> foun
     private static HttpResponseMessage Winner(HttpRequestMessage request, HttpResponseMessage[] answers) =>
         answers.FirstOrDefault(a => a.Headers.Location is { } to && to.OriginalString.Split('?')[0] != request.RequestUri!.AbsolutePath) // a request has its address
         ?? answers.FirstOrDefault(a => a.Headers.Location is not null) ?? answers[0];
+
+    // Of two answers at once either may have been read last; a browser that shows the one has its cookies.
+    private void KeepCookiesOf(HttpResponseMessage answer, Uri address)
+    {
+        foreach (string cookie in answer.Headers.TryGetValues("Set-Cookie", out IEnumerable<string>? set) ? set : [])
+        {
+            cookies.SetCookies(address, cookie);
+        }
+    }
 
     // A redirect, a file to keep, or a page in Indonesian with a heading.
     private static async Task<string> ImpoliteAsync(HttpResponseMessage answer, CancellationToken cancellationToken)

@@ -21,7 +21,7 @@ public sealed class ExtremeValuesTests
         await using FuzzHost host = new();
         FuzzLog log = new();
         IReadOnlyDictionary<string, IReadOnlyList<string>> queries = QueriesOf(host);
-        WebSession Open() => host.Anonymous(new Fuzz(queries, log));
+        WebSession Open() => host.Anonymous(_ => new Fuzz(queries, log));
 
         await AllRoads.WalkAsync(host, Open);
         await OpenTheRestAsync(Open);

@@ -33,9 +33,13 @@ internal sealed class AccountRoad(WebHost host, Func<WebSession> open) : IDispos
         await second.PressAsync("Hapus semua faktor kedua saya");
         await _road.GoAsync(_page);
         await _road.PressAsync("Keluarkan dari semua perangkat");
+        await _road.GoAsync("/pengaturan/pengguna/baru");
+        await _road.PressAsync(
+            "Tambah pengguna", ("Input.Name", "Pengguna Pelupa"), ("Input.UserName", "pelupa"), ("Input.Mail", "pelupa@babel.example"), ("Input.Office.OfficeKey", "admin-daerah"),
+            ("Input.Office.Mode", "Plh"), ("Input.Office.LegalBasis", "SK Nomor 4 Tahun 2026"));
         WebSession forgetful = Device();
         await forgetful.GetAsync("/babel/lupa-sandi");
-        await forgetful.PressAsync("Kirim tautan", new Dictionary<string, string> { ["Input.Name"] = UserName });
+        await forgetful.PressAsync("Kirim tautan", new Dictionary<string, string> { ["Input.Name"] = "pelupa" }); // the other has had a mail a moment ago
     }
 
     public void Dispose()

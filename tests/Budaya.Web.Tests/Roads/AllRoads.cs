@@ -22,5 +22,7 @@ internal static class AllRoads
         await account.WalkAsync();
         using WebSession @operator = open();
         await RegionRoad.WalkAsync(@operator);
+        using OperatorRoad operators = new(open);
+        await operators.WalkAsync();
     }
 }

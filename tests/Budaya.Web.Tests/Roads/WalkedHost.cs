@@ -17,7 +17,7 @@ public class WalkedHost : StillHost, IAsyncLifetime
     public string? AddressOf(string tenant, string page) => _addresses.GetValueOrDefault((tenant, page));
 
     /// <summary>A browser without scripts whose pages are remembered.</summary>
-    public virtual WebSession Open() => Anonymous(new Remember(_addresses));
+    public virtual WebSession Open() => Anonymous(_ => new Remember(_addresses));
 
     /// <summary>Remembers the pages that pass a handler.</summary>
     protected DelegatingHandler Remembering(HttpMessageHandler inner) => new Remember(_addresses) { InnerHandler = inner };

@@ -38,8 +38,9 @@ public sealed class AgendaModel(AgendaEntries agenda, CalendarFeedService feeds,
     /// <summary>Makes a new address.</summary>
     public async Task<IActionResult> OnPostRenewAsync(CancellationToken cancellationToken)
     {
-        TempData["Agenda.Secret"] = await feeds.RenewAsync(cancellationToken);
+        string secret = await feeds.RenewAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+        TempData["Agenda.Secret"] = secret;
         return RedirectToPage();
     }
 

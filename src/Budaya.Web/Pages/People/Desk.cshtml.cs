@@ -58,8 +58,9 @@ public sealed class DeskModel(DeskService desks, SetupLinkService links, BudayaD
         }
 
         Person account = await desks.OpenAsync(Code, Input.ToOfficer(), cancellationToken);
-        TempData[LinkKey] = await links.ForAsync(account, cancellationToken);
+        string token = await links.ForAsync(account, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+        TempData[LinkKey] = token;
         TempData.SayDone("Meja surat dibuka.");
         return RedirectToPage(new { code = Code });
     }

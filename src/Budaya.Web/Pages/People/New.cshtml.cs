@@ -41,12 +41,13 @@ public sealed class NewModel(PeopleService people, SetupLinkService links, Buday
         bool isNew = !await db.Set<Person>().AnyAsync(p => p.Id == Input.Id, cancellationToken);
         Person person = await people.AddAsync(new(Input.Id, Input.Name, Input.UserName, Input.Nip ?? "", Input.Mail ?? "", Input.Rank ?? ""), cancellationToken);
         await people.AppointAsync(person.Id, Input.Office.ToAppointment(), cancellationToken);
-        if (isNew)
+        string? token = isNew ? await links.ForAsync(person, cancellationToken) : null;
+        await db.SaveChangesAsync(cancellationToken);
+        if (token is not null)
         {
-            TempData[ShowModel.LinkKey] = await links.ForAsync(person, cancellationToken);
+            TempData[ShowModel.LinkKey] = token;
         }
 
-        await db.SaveChangesAsync(cancellationToken);
         TempData.SayDone($"{person.DisplayName} ditambahkan.");
         return RedirectToPage("/People/Show", new { id = person.Id });
     }

@@ -104,8 +104,10 @@ public sealed class ShowModel(
     public async Task<IActionResult> OnPostLinkAsync(CancellationToken cancellationToken)
     {
         RefuseUnlessAllowed();
-        TempData[LinkKey] = await links.ForAsync(await people.FindAsync(Id, cancellationToken), cancellationToken);
-        return await DoneAsync("Tautan baru dibuat; tautan lama tidak berlaku lagi.", cancellationToken);
+        string token = await links.ForAsync(await people.FindAsync(Id, cancellationToken), cancellationToken);
+        IActionResult done = await DoneAsync("Tautan baru dibuat; tautan lama tidak berlaku lagi.", cancellationToken);
+        TempData[LinkKey] = token;
+        return done;
     }
 
     /// <summary>Sends an invitation by mail.</summary>
