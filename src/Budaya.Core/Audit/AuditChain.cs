@@ -39,17 +39,10 @@ public sealed class AuditChain(AuditLog log) : SaveChangesInterceptor
         _taken = log.Take();
         if (_taken.Count > 0 && eventData.Context is BudayaDbContext db)
         {
-            try
-            {
-                _own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
-                Chain(db, await db.LockAsync(db.Set<AuditHead>(), head => head.Sequence, cancellationToken)
-                    ?? db.Add(new AuditHead()).Entity); // two at once: the key refuses the second
-            }
-            catch
-            {
-                await GiveUpAsync(); // the save is not begun, so nobody calls SaveChangesFailedAsync
-                throw;
-            }
+            db.UndoSave = UndoAsync;
+            _own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
+            Chain(db, await db.LockAsync(db.Set<AuditHead>(), head => head.Sequence, cancellationToken)
+                ?? db.Add(new AuditHead()).Entity); // two at once: the key refuses the second
         }
 
         return result;
@@ -69,13 +62,8 @@ public sealed class AuditChain(AuditLog log) : SaveChangesInterceptor
         return result;
     }
 
-    /// <inheritdoc />
-    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default) => GiveUpAsync();
-
-    /// <inheritdoc />
-    public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default) => GiveUpAsync();
-
-    private async Task GiveUpAsync()
+    // Nothing of a failed save may stay: while the page says so to a slow reader, an open transaction would keep everybody else from writing.
+    private async Task UndoAsync()
     {
         if (_own is not null)
         {

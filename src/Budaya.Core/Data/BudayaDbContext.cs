@@ -24,6 +24,9 @@ public abstract class BudayaDbContext : IdentityUserContext<Person, Guid>
         ChangeTracker.Tracking += GiveOwner;
     }
 
+    /// <summary>Undoes what was begun for a save that then fails, whatever the reason: EF tells its interceptors nothing of a lost race.</summary>
+    internal Func<Task>? UndoSave { get; set; }
+
     /// <summary>The tenant of this scope, or null.</summary>
     public string? CurrentTenantId => _scope.TenantId;
 
@@ -40,10 +43,18 @@ public abstract class BudayaDbContext : IdentityUserContext<Person, Guid>
     }
 
     /// <inheritdoc />
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         SaveGuard.Check(this);
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch when (UndoSave is not null)
+        {
+            await UndoSave();
+            throw;
+        }
     }
 
     /// <inheritdoc />

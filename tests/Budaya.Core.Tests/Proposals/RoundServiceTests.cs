@@ -69,6 +69,7 @@ public sealed class RoundServiceTests
 
         await one.Db.SaveChangesAsync(Cancel);
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => two.Db.SaveChangesAsync(Cancel));
+        Assert.Null(two.Db.Database.CurrentTransaction); // whoever is refused keeps nobody else from writing
 
         Assert.Equal("Betason", (await BetasonRound.ViewAsync(region, walk)).Chosen!.Framework.Text.Acronym); // one was saved
     }

@@ -27,20 +27,23 @@ internal sealed class Twice(RowCounts rows, CookieContainer cookies, bool togeth
         IReadOnlyDictionary<string, long> before = rows.Count();
         rows.HasChanged();
         Task<HttpResponseMessage> first = base.SendAsync(request, cancellationToken);
-        HttpResponseMessage answer = together ? Winner(request, await Task.WhenAll(first, base.SendAsync(copy, cancellationToken))) : await first;
+        Task<HttpResponseMessage>[] sent = together ? [first, base.SendAsync(copy, cancellationToken)] : [first];
+        HttpResponseMessage[] answers = await Task.WhenAll(sent);
+        HttpResponseMessage answer = Winner(request, answers); // the other is read late: whoever waits to be read may keep nobody from writing
         KeepCookiesOf(answer, request.RequestUri!); // a request has its address
         IReadOnlyDictionary<string, long> between = rows.Count();
         bool changed = rows.HasChanged();
         using HttpRequestMessage late = new(HttpMethod.Post, request.RequestUri) { Content = new ByteArrayContent(body) };
         late.Content.Headers.ContentType = request.Content.Headers.ContentType;
         using HttpResponseMessage again = await base.SendAsync(late, cancellationToken);
+        answers.Where(a => a != answer).ToList().ForEach(a => a.Dispose());
         string handler = answer.Headers.TryGetValues(PageName.HandlerHeader, out IEnumerable<string>? names) ? names.Single() : "";
         string impolite = await ImpoliteAsync(answer, cancellationToken) + await ImpoliteAsync(again, cancellationToken);
         found.Add(new(handler, changed, RowCounts.Added(before, between), RowCounts.Added(between, rows.Count()), impolite));
         return answer;
     }
 
-    // The one of two that was not sent back to its form, nor shown it again.
+    // Of two the one that was not sent back to its form, nor shown it again.
     private static HttpResponseMessage Winner(HttpRequestMessage request, HttpResponseMessage[] answers) =>
         answers.FirstOrDefault(a => a.Headers.Location is { } to && to.OriginalString.Split('?')[0] != request.RequestUri!.AbsolutePath) // a request has its address
         ?? answers.FirstOrDefault(a => a.Headers.Location is not null) ?? answers[0];
