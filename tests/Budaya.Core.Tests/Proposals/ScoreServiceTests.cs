@@ -317,7 +317,7 @@ public sealed class ScoreServiceTests
         Assert.Equal(await desk.Db.Set<Core.Tenants.Opd>().CountAsync(o => o.Receives && o.Code != view.Proposals[0].OpdCode, Cancel), asked.Count);
     }
 
-    private static Task SweepAsync(Region region) => region.DoAsync("kabag-organisasi", desk => desk.Get<RoundNoticeSweep>().RunAsync(Cancel));
+    private static Task<int> SweepAsync(Region region) => region.DoAsync("kabag-organisasi", desk => desk.Get<RoundNoticeSweep>().RunAsync(Cancel));
 
     private static async Task<IReadOnlyList<SheetTask>> SheetsAsync(Region region, string office)
     {

@@ -25,7 +25,7 @@ public sealed partial class AccessMatrixTests
     private async Task<List<Actor>> NotRunningAsync(TenantState state, string name)
     {
         await BecomeAsync(TenantState.Running);
-        IReadOnlyDictionary<string, Guid> people = (await OfEachRoleAsync()).ToDictionary(p => p.Roles, p => p.Person);
+        Dictionary<string, Guid> people = (await OfEachRoleAsync()).ToDictionary(p => p.Roles, p => p.Person);
         List<Actor> actors = [new($"{name}-ORG", await SignInAsync("babel", people["ORG"])), new($"{name}-ADM", await SignInAsync("babel", people["ADMIN"]))];
         if (state is TenantState.Suspended)
         {

@@ -113,7 +113,7 @@ public sealed partial class AccessMatrixTests(WalkedHost host) : IClassFixture<W
         }
     }
 
-    private async Task<string> AnswerAsync(HttpClient client, Asked route)
+    private static async Task<string> AnswerAsync(HttpClient client, Asked route)
     {
         if (!route.IsForm)
         {
