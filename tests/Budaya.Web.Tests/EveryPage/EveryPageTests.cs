@@ -47,8 +47,8 @@ public sealed class EveryPageTests(BrowserFixture browser) : IClassFixture<Brows
         ("babel", DeskRoad.Lead, []),
         ("bangka-barat", "Kepala Bagian Organisasi", []),
         ("operator", "", []),
-        ("operator", Operator, []),
-        ("", "", []),
+        ("operator", Operator, ["/operator/jejak"]),
+        ("", "", ["/", "/platform"]),
     ];
 
     private const string Operator = "Operator platform (contoh)";
