@@ -26,7 +26,7 @@ public static class Ahead
 
         await using Small small = new();
         await small.Database.OpenConnectionAsync();
-        await small.Database.ExecuteSqlRawAsync("CREATE TABLE Row (Id TEXT, Name TEXT)");
+        await small.Database.EnsureCreatedAsync();
         string name = "";
         _ = await small.Set<Row>().AsNoTracking().Where(r => r.Name == name).OrderBy(r => r.Name).ToListAsync();
         _ = await small.Set<Row>().AnyAsync(r => r.Name == name);
