@@ -38,9 +38,9 @@ public sealed class NewModel(PeopleService people, SetupLinkService links, Buday
             return Page();
         }
 
-        bool isNew = !await db.Set<Person>().AnyAsync(p => p.Id == Input.Id, cancellationToken);
         Person person = await people.AddAsync(new(Input.Id, Input.Name, Input.UserName, Input.Nip ?? "", Input.Mail ?? "", Input.Rank ?? ""), cancellationToken);
         await people.AppointAsync(person.Id, Input.Office.ToAppointment(), cancellationToken);
+        bool isNew = db.Entry(person).State is EntityState.Added; // sent twice at once, the other may have come between
         string? token = isNew ? await links.ForAsync(person, cancellationToken) : null;
         await db.SaveChangesAsync(cancellationToken);
         if (token is not null)
