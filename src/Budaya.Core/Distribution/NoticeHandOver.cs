@@ -1,3 +1,4 @@
+using Budaya.Core.Audit;
 using Budaya.Core.Data;
 using Budaya.Core.Distribution.Mail;
 using Budaya.Core.Workflow;
@@ -10,11 +11,30 @@ namespace Budaya.Core.Distribution;
 /// Hands reminders over to the mail server, each once: what was being handed over when the service stopped is not repeated; what the server put off is tried
 /// again, for three days. Scoped.
 /// </summary>
-public sealed partial class NoticeHandOver(BudayaDbContext db, IMailTransport transport, TimeProvider time, ILogger<NoticeHandOver> log)
+public sealed partial class NoticeHandOver(BudayaDbContext db, IMailTransport transport, AuditLog audit, TimeProvider time, ILogger<NoticeHandOver> log)
 {
     private static readonly TimeSpan Sending = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan PutOff = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan Longest = TimeSpan.FromDays(3);
+
+    /// <summary>Saves the reminders that are due, unless another node wrote the same ones first; the next sweep looks again.</summary>
+    /// <param name="write">Adds them.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task WriteDueAsync(Func<Task> write, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        try
+        {
+            await write();
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            audit.Forget();
+        }
+
+        db.ChangeTracker.Clear();
+    }
 
     /// <summary>Those that are to be handed over now; what was put off rests a while.</summary>
     public IQueryable<T> Due<T>()

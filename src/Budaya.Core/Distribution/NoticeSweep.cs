@@ -1,5 +1,4 @@
 using System.Globalization;
-using Budaya.Core.Audit;
 using Budaya.Core.Data;
 using Budaya.Core.Distribution.Mail;
 using Budaya.Core.Drafting;
@@ -12,13 +11,13 @@ namespace Budaya.Core.Distribution;
 
 /// <summary>Writes the due reminders of the scope's tenant and mails them.</summary>
 public sealed class NoticeSweep(
-    BudayaDbContext db, ReminderWriter writer, NoticeHandOver handOver, TenantDirectory tenant, MailTexts texts, MailSettings settings, PublicUrl url, AuditLog audit)
+    BudayaDbContext db, ReminderWriter writer, NoticeHandOver handOver, TenantDirectory tenant, MailTexts texts, MailSettings settings, PublicUrl url)
 {
     /// <summary>Works until nothing is due.</summary>
     /// <returns>How many mails were handed over.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        await WriteAsync(cancellationToken);
+        await handOver.WriteDueAsync(() => writer.WriteAsync(cancellationToken), cancellationToken);
         await handOver.GiveUpAsync<StepNotice>(cancellationToken);
         int sent = 0;
         while (await NextAsync(cancellationToken) is { } notice)
@@ -27,21 +26,6 @@ public sealed class NoticeSweep(
         }
 
         return sent;
-    }
-
-    private async Task WriteAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await writer.WriteAsync(cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException)
-        {
-            audit.Forget(); // another node wrote the same reminders first; the next sweep looks again
-        }
-
-        db.ChangeTracker.Clear();
     }
 
     private Task<StepNotice?> NextAsync(CancellationToken cancellationToken) =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Budaya.Core.Audit;
 using Budaya.Core.Data;
 using Budaya.Core.Distribution.Mail;
 using Budaya.Core.Drafting;
@@ -12,13 +11,13 @@ namespace Budaya.Core.Distribution;
 
 /// <summary>Writes the reminders of rounds whose day has come, and mails them to whoever has not proposed or not scored. One that has been answered meanwhile is given up.</summary>
 public sealed class RoundNoticeSweep(
-    BudayaDbContext db, RoundReminders reminders, NoticeHandOver handOver, TenantDirectory tenant, MailTexts texts, MailSettings settings, PublicUrl url, AuditLog audit, TimeProvider time)
+    BudayaDbContext db, RoundReminders reminders, NoticeHandOver handOver, TenantDirectory tenant, MailTexts texts, MailSettings settings, PublicUrl url, TimeProvider time)
 {
     /// <summary>Works until nothing is due.</summary>
     /// <returns>How many mails were handed over.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        await WriteAsync(cancellationToken);
+        await handOver.WriteDueAsync(() => reminders.WriteDueAsync(cancellationToken), cancellationToken);
         await handOver.GiveUpAsync<RoundNotice>(cancellationToken);
         int sent = 0;
         while (await handOver.Due<RoundNotice>().OrderBy(n => n.RoundId).ThenBy(n => n.Addressee).FirstOrDefaultAsync(cancellationToken) is { } notice)
@@ -35,21 +34,6 @@ public sealed class RoundNoticeSweep(
         }
 
         return sent;
-    }
-
-    private async Task WriteAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await reminders.WriteDueAsync(cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException)
-        {
-            audit.Forget(); // another node wrote the same reminders first; the next sweep looks again
-        }
-
-        db.ChangeTracker.Clear();
     }
 
     private async Task<bool> IsAnsweredAsync(Round round, RoundNotice notice, CancellationToken cancellationToken) => notice.Ballot == 0
