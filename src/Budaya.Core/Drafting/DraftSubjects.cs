@@ -121,7 +121,7 @@ public sealed class DraftSubjects(BudayaDbContext db, TenantDirectory tenant)
             select new { proposal.Id, framework.Acronym }).ToDictionaryAsync(p => p.Id, p => p.Acronym, cancellationToken);
         return [.. Enumerable.Range(1, round.IsScoring ? round.Ballot - 1 : round.Ballot).Select(number => (Number: number, Scores: scoring.Result(number))).Select(b => new BallotFacts(
             b.Number, scoring.CountedIn(b.Number).Select(s => s.OfficeKey).Distinct().Count(), ScoreTally.Tied(b.Scores).Count > 1,
-            [.. b.Scores.Where(s => s.Total is not null).Select(s => (names[s.ProposalId], s.Total!.Value.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture).Replace('.', ',')))]))]; // not null: just asked
+            [.. b.Scores.Where(s => s.Total is not null).Select(s => (names[s.ProposalId], ScoreTally.InWords(s.Total!.Value)))]))]; // not null: just asked
     }
 
     /// <summary>The addressees of a circular: the offices that receive letters on a day; kinds with many offices are addressed together.</summary>

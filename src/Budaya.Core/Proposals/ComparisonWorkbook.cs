@@ -38,7 +38,7 @@ public static class ComparisonWorkbook
         foreach (BallotResult result in scores?.Results ?? [])
         {
             yield return Row($"Nilai putaran {result.Ballot}", p => result.Scores.FirstOrDefault(s => s.ProposalId == p.Id) is { Total: { } total } score
-                ? $"{Number(total)}, peringkat {score.Rank}{(result.Tied.Contains(p.Id) ? ", seri" : "")}" : "tidak dinilai");
+                ? $"{ScoreTally.InWords(total)}, peringkat {score.Rank}{(result.Tied.Contains(p.Id) ? ", seri" : "")}" : "tidak dinilai");
         }
 
         yield return Row("Dukungan", p => view.Meeting is { } meeting ? $"{meeting.Seats.Count(s => s.FavouredProposalId == p.Id)} dari {meeting.Deliberating}" : "belum dibahas");
@@ -49,9 +49,9 @@ public static class ComparisonWorkbook
 
     private static IEnumerable<IReadOnlyList<string>> Scores(BallotResult result, ScoreView scores) => result.Scores.Select(s => (IReadOnlyList<string>)
     [
-        s.Rank?.ToString(CultureInfo.InvariantCulture) ?? "", scores.AllProposals[s.ProposalId].Name, s.Total is { } total ? Number(total) : "",
-        s.Spread is { } spread ? Number(spread.Lowest) : "", s.Spread is { } middle ? Number(middle.Median) : "", s.Spread is { } top ? Number(top.Highest) : "", s.Offices.ToString(CultureInfo.InvariantCulture),
-        .. scores.Round.Criteria.Select(c => s.Criteria.FirstOrDefault(x => x.Position == c.Position) is { } by ? Number(by.Mean) : ""),
+        s.Rank?.ToString(CultureInfo.InvariantCulture) ?? "", scores.AllProposals[s.ProposalId].Name, s.Total is { } total ? ScoreTally.InWords(total) : "",
+        s.Spread is { } spread ? ScoreTally.InWords(spread.Lowest) : "", s.Spread is { } middle ? ScoreTally.InWords(middle.Median) : "", s.Spread is { } top ? ScoreTally.InWords(top.Highest) : "", s.Offices.ToString(CultureInfo.InvariantCulture),
+        .. scores.Round.Criteria.Select(c => s.Criteria.FirstOrDefault(x => x.Position == c.Position) is { } by ? ScoreTally.InWords(by.Mean) : ""),
     ]);
 
     private static string AcronymOf(ProposalView proposal)
@@ -75,7 +75,4 @@ public static class ComparisonWorkbook
     };
 
     private static string NameOf(ProposalView proposal) => proposal.Framework.Text.Acronym;
-
-    // With a comma, as it is read here.
-    private static string Number(decimal value) => value.ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',');
 }

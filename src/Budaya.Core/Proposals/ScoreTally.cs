@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Budaya.Core.Proposals;
 
 /// <summary>The scores that count, of one office for one proposal: one for each criterion, in their order.</summary>
@@ -29,6 +31,9 @@ public sealed record ProposalScore(Guid ProposalId, int Offices, decimal? Total,
 /// <summary>Counts score sheets. Totals are compared as fractions of whole numbers, so that a tie is a tie and never a matter of rounding.</summary>
 public static class ScoreTally
 {
+    /// <summary>A score as papers and workbooks print it: two decimals after a comma.</summary>
+    public static string InWords(decimal score) => score.ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',');
+
     /// <summary>All proposals, the best first; those that nobody scored last.</summary>
     /// <param name="weights">Of the criteria, in their order.</param>
     /// <param name="proposals">The proposals of the scoring round.</param>
