@@ -9,4 +9,7 @@ public sealed record Period(DateOnly? From, DateOnly? Until)
 
     public bool Overlaps(Period other) =>
         (From is null || other.Until is null || From <= other.Until) && (other.From is null || Until is null || other.From <= Until);
+
+    /// <summary>The days of both; only of two that overlap.</summary>
+    public Period Shared(Period other) => new(From is null || other.From > From ? other.From : From, Until is null || other.Until < Until ? other.Until : Until);
 }

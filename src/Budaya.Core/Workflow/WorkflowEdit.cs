@@ -201,11 +201,8 @@ public static class WorkflowEdit
 
         return transition.IsReturn
             ? [transition with { Targets = Replace(transition.Targets, key, [back]) }]
-            : onward.Where(on => on.Period.Overlaps(transition.Period)).Select(on => transition with { Targets = Replace(transition.Targets, key, on.Targets), Period = Both(on.Period, transition.Period) });
+            : onward.Where(on => on.Period.Overlaps(transition.Period)).Select(on => transition with { Targets = Replace(transition.Targets, key, on.Targets), Period = on.Period.Shared(transition.Period) });
     }
-
-    private static Tenants.Period Both(Tenants.Period one, Tenants.Period other) => new(
-        one.From is null || other.From > one.From ? other.From : one.From, one.Until is null || other.Until < one.Until ? other.Until : one.Until);
 
     private static WorkflowStep WithOnward(WorkflowStep step, IReadOnlyList<string> targets)
     {
