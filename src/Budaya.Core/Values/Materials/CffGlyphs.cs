@@ -97,9 +97,6 @@ internal sealed class CffGlyphs
     {
         switch (b)
         {
-            case 28:
-                at += 2;
-                return BinaryPrimitives.ReadInt16BigEndian(_file.AsSpan(at - 2));
             case 29:
                 at += 4;
                 return BinaryPrimitives.ReadInt32BigEndian(_file.AsSpan(at - 4));
@@ -111,12 +108,28 @@ internal sealed class CffGlyphs
 
                 at++;
                 return 0;
+            default:
+                return ShortNumber(b, _file, ref at);
+        }
+    }
+
+    /// <summary>A whole number of one to three bytes, as tables and letters both write it.</summary>
+    /// <param name="b">Its first byte: 28, or 32 and more.</param>
+    /// <param name="bytes">Where it stands.</param>
+    /// <param name="at">Behind that byte; afterwards behind the number.</param>
+    internal static int ShortNumber(int b, ReadOnlySpan<byte> bytes, ref int at)
+    {
+        switch (b)
+        {
+            case 28:
+                at += 2;
+                return BinaryPrimitives.ReadInt16BigEndian(bytes[(at - 2)..]);
             case < 247:
                 return b - 139;
             case < 251:
-                return ((b - 247) * 256) + _file[at++] + 108;
+                return ((b - 247) * 256) + bytes[at++] + 108;
             default:
-                return (-(b - 251) * 256) - _file[at++] - 108;
+                return (-(b - 251) * 256) - bytes[at++] - 108;
         }
     }
 }

@@ -210,20 +210,12 @@ internal sealed class GlyphPen(CffGlyphs font)
 
     private static double Number(int b, ReadOnlySpan<byte> code, ref int at)
     {
-        switch (b)
+        if (b != 255)
         {
-            case 28:
-                at += 2;
-                return BinaryPrimitives.ReadInt16BigEndian(code[(at - 2)..]);
-            case 255:
-                at += 4;
-                return BinaryPrimitives.ReadInt32BigEndian(code[(at - 4)..]) / 65536.0;
-            case < 247:
-                return b - 139;
-            case < 251:
-                return ((b - 247) * 256) + code[at++] + 108;
-            default:
-                return (-(b - 251) * 256) - code[at++] - 108;
+            return CffGlyphs.ShortNumber(b, code, ref at);
         }
+
+        at += 4;
+        return BinaryPrimitives.ReadInt32BigEndian(code[(at - 4)..]) / 65536.0; // with a fraction
     }
 }
