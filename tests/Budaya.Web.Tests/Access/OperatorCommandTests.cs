@@ -82,6 +82,7 @@ public sealed class OperatorCommandTests(OperatorHost host) : IClassFixture<Oper
 
     private async Task<(int Code, string Output)> RunAsync(params string[] arguments)
     {
+        _ = host.Services; // the command works beside a host that has started
         ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "budaya.dll"), "operator", .. arguments, .. host.DatabaseArguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         using Process process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
         Task<string> error = process.StandardError.ReadToEndAsync(Cancel);

@@ -160,28 +160,35 @@ public sealed class EveryPageTests(BrowserFixture browser) : IClassFixture<Brows
 
     private async Task SeeAsync(BrowserRoom room, string address, string who)
     {
-        await room.Page.SetViewportSizeAsync(1280, 900);
-        await room.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        IResponse? answer = await room.Page.GotoAsync(room.Address + address);
-        string name = answer is null ? "" : await answer.HeaderValueAsync(PageName.Header.ToLowerInvariant()) ?? "";
-        _shown.Add(name);
-        foreach ((int width, ColorScheme theme) in new[] { (1280, ColorScheme.Light), (1280, ColorScheme.Dark), (390, ColorScheme.Light), (390, ColorScheme.Dark) })
+        foreach (ColorScheme theme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
-            await room.Page.SetViewportSizeAsync(width, 900);
             await room.Page.EmulateMediaAsync(new() { ColorScheme = theme });
-            await CheckAsync(room, $"{address} {width} {theme}", width, (width, theme) switch { (1280, ColorScheme.Light) => Rules, (390, ColorScheme.Dark) => RulesOfLook, _ => null });
-            if (Pictures is { Length: > 0 })
+            IResponse? answer = await room.Page.GotoAsync(room.Address + address); // a page takes its theme when it is loaded
+            string name = answer is null ? "" : await answer.HeaderValueAsync(PageName.Header.ToLowerInvariant()) ?? "";
+            _shown.Add(name);
+            string worn = await room.Page.EvaluateAsync<string>("document.documentElement.dataset.bsTheme");
+            if (!worn.Equals(theme.ToString(), StringComparison.OrdinalIgnoreCase))
             {
-                await room.Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name.Trim('/').Replace('/', '-')}-{width}-{theme}-{who}.png"), FullPage = true });
+                _wrong.Add($"{address}: {worn} where {theme} was asked for");
             }
-        }
 
-        if (room.ConsoleErrors.Where(e => answer?.Status != 404 || !e.Contains("404", StringComparison.Ordinal)).ToList() is { Count: > 0 } complaints)
-        {
-            _wrong.Add($"{address}: the console says {string.Join("; ", complaints)}");
-        }
+            foreach (int width in new[] { 1280, 390 })
+            {
+                await room.Page.SetViewportSizeAsync(width, 900);
+                await CheckAsync(room, $"{address} {width} {theme}", width, (width, theme) switch { (1280, ColorScheme.Light) => Rules, (390, ColorScheme.Dark) => RulesOfLook, _ => null });
+                if (Pictures is { Length: > 0 })
+                {
+                    await room.Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name.Trim('/').Replace('/', '-')}-{width}-{theme}-{who}.png"), FullPage = true });
+                }
+            }
 
-        room.ConsoleErrors.Clear();
+            if (room.ConsoleErrors.Where(e => answer?.Status != 404 || !e.Contains("404", StringComparison.Ordinal)).ToList() is { Count: > 0 } complaints)
+            {
+                _wrong.Add($"{address}: the console says {string.Join("; ", complaints)}");
+            }
+
+            room.ConsoleErrors.Clear();
+        }
     }
 
     private async Task CheckAsync(BrowserRoom room, string what, int width, AxeRunOptions? rules)
