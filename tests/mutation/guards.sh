@@ -31,7 +31,7 @@ guards=(
   'second-factor|src/Budaya.Web/Program.cs|s/^app\.UseMiddleware<SecondFactorGate>\(\);$//m|Budaya.Web.Tests|FullyQualifiedName~SecondFactorTests'
   'foreign-sign-in|src/Budaya.Web/Program.cs|s/^app\.UseMiddleware<ForeignSignInGate>\(\);$//m|Budaya.Web.Tests|FullyQualifiedName~RouteTests'
   'authorisation|src/Budaya.Web/Program.cs|s/^app\.UseAuthorization\(\);$//m|Budaya.Web.Tests|FullyQualifiedName~RouteTests'
-  'antiforgery|src/Budaya.Web/Program.cs|s/AddRazorPages\(Policies\.Apply\)/AddRazorPages(o => { Policies.Apply(o); o.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.IgnoreAntiforgeryTokenAttribute()); })/|Budaya.Web.Tests|FullyQualifiedName~ShellPagesTests'
+  'antiforgery|src/Budaya.Web/Program.cs|s/AddRazorPages\(Policies\.Apply\)/AddRazorPages(o => { Policies.Apply(o); o.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.IgnoreAntiforgeryTokenAttribute()); })/|Budaya.Web.Tests|FullyQualifiedName~RouteTests'
   'operator-second-factor|src/Budaya.Web/Access/OperatorSignIn.cs|s/if \(acting\.IsConfirmed\)/if (acting.Id is not null)/|Budaya.Web.Tests|FullyQualifiedName~OperatorTests'
   'break-glass-reads-only|src/Budaya.Web/Access/BreakGlassGate.cs|s/if \(!isRead\)/if (!isRead \&\& !isRead == isRead)/|Budaya.Web.Tests|FullyQualifiedName~BreakGlassTests'
   'break-glass-time|src/Budaya.Core/People/BreakGlass.cs|s/ && b\.Until > now\)/)/|Budaya.Web.Tests|FullyQualifiedName~BreakGlassTests'

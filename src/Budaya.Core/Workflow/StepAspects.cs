@@ -15,7 +15,7 @@ public static class StepAspects
         ("Nama pendek dan tahap", s => $"{s.ShortTitle} · {s.Stage ?? "tidak dihitung"}"),
         ("Posisi naskah", s => s.Lane),
         ("Peran", s => List(s.Roles)),
-        ("Yang dikerjakan", s => $"{WorkflowWords.Acts.WordOf(s.Act)} ({WorkflowWords.Kinds.WordOf(s.Kind)})"),
+        ("Yang dikerjakan", s => $"{ActWords.Of(s.Act)} ({WorkflowWords.Kinds.WordOf(s.Kind)})"),
         ("Naskah", s => List(s.Documents)),
         ("Bukti", s => List(s.Evidence.Select(EvidenceWords))),
         ("Syarat", s => List(s.Guards.Select(GuardWords))),
@@ -40,7 +40,7 @@ public static class StepAspects
         return $"{evidence.Label} ({asked})";
     }
 
-    private static string GuardWords(WorkflowGuard guard) => WorkflowWords.Guards.WordOf(guard.Kind) + (guard.Document is null ? "" : $" {guard.Document}");
+    private static string GuardWords(WorkflowGuard guard) => CaseGuards.Label(guard.Kind) + (guard.Document is null ? "" : $" {guard.Document}");
 
     private static string TransitionWords(WorkflowTransition way)
     {

@@ -39,6 +39,16 @@ public sealed partial class RouteTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
+    public async Task OpenForm_WithoutItsToken_IsRefused()
+    {
+        using HttpClient client = host.CreateClient(new() { AllowAutoRedirect = false });
+        using FormUrlEncodedContent empty = new([]);
+        using HttpResponseMessage answer = await client.PostAsync(new Uri("/babel/masuk", UriKind.Relative), empty, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode); // with a token, the page is shown again with what is wrong
+    }
+
+    [Fact]
     public async Task EveryClosedPage_Anonymous_AsksForSignInAndTellsNothing()
     {
         using HttpClient client = host.CreateClient(new() { AllowAutoRedirect = false });

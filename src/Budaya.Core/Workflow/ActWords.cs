@@ -1,6 +1,4 @@
-using Budaya.Core.Workflow;
-
-namespace Budaya.Web.Pages.Workflow;
+namespace Budaya.Core.Workflow;
 
 /// <summary>What a step asks people to do, in words.</summary>
 public static class ActWords
