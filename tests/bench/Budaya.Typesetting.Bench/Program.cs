@@ -23,6 +23,7 @@ await RunAsync("PDF/A-2a, 6 pages", i => Pdf(Changed(pergub, i)));
 await RunAsync("PDF/A-2a, letter of one page", i => Pdf(Changed(letter, i)));
 await RunAsync("page images, 6 pages", i => Pages(Changed(pergub, i)));
 await RunAsync("page images, letter of one page", i => Pages(Changed(letter, i)));
+await PaperBench.RunAsync(typesetter, count);
 Console.WriteLine($"memory of the process {typesetter.Health.MemoryMb} MB after {typesetter.Health.Completed} documents");
 
 async Task RunAsync(string name, Func<int, Task<int>> lay)
