@@ -20,7 +20,7 @@ internal static partial class BodyRules
     /// <summary>BTG-10.</summary>
     public static IEnumerable<Remark> Definitions(CheckedText text)
     {
-        var all = text.All.ToList();
+        var all = text.All;
         Dictionary<string, ListItem> defined = new(StringComparer.Ordinal);
         foreach (var item in text.Definitions.Where(item => !item.Text.IsEmpty))
         {

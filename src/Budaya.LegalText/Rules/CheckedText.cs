@@ -12,6 +12,9 @@ internal sealed class CheckedText(LegalDocument document, CheckContext context)
     private const int MostDefinitions = 500;
 
     private readonly Lazy<LegalNumbering> _numbering = new(() => LegalNumbering.Of(document));
+    private readonly Lazy<List<Phrase>> _all = new(() => [.. document.Parts.SelectMany(Phrases)]);
+    private readonly Lazy<List<Phrase>> _provisions = new(() => [.. document.Body.SelectMany(Phrases)]);
+    private readonly Lazy<List<TextBlock>> _paragraphs = new(() => [.. document.Parts.Where(part => part is not Lampiran).SelectMany(Nodes).OfType<TextBlock>()]);
 
     public LegalDocument Document { get; } = document;
 
@@ -22,10 +25,13 @@ internal sealed class CheckedText(LegalDocument document, CheckContext context)
     public bool IsLegalProduct => Document.Kind is DocumentKind.Peraturan or DocumentKind.Keputusan;
 
     /// <summary>Every phrase of the text.</summary>
-    public IEnumerable<Phrase> All => Document.Parts.SelectMany(Phrases);
+    public IReadOnlyList<Phrase> All => _all.Value;
 
     /// <summary>The phrases of the provisions.</summary>
-    public IEnumerable<Phrase> Provisions => Document.Body.SelectMany(Phrases);
+    public IReadOnlyList<Phrase> Provisions => _provisions.Value;
+
+    /// <summary>The paragraphs outside the annexes: lines without a mark.</summary>
+    public IReadOnlyList<TextBlock> Paragraphs => _paragraphs.Value;
 
     /// <summary>The items of the list of definitions.</summary>
     public IReadOnlyList<ListItem> Definitions => [.. Document.Definitions.Take(MostDefinitions)];
@@ -62,10 +68,17 @@ internal sealed class CheckedText(LegalDocument document, CheckContext context)
         select new Remark(found.Phrase.PlaceAt(found.Match.Index), message(found.Match), replacement?.Invoke(found.Match) is { } with ? Repair.Replace(found.Phrase, found.Match.Index, found.Match.Length, with) : null);
 
     /// <summary>The matches of a pattern in some phrases, the first ones of each line.</summary>
-    public static IEnumerable<(Phrase Phrase, Match Match)> Found(IEnumerable<Phrase> phrases, Regex pattern) =>
-        from phrase in phrases
-        from match in pattern.Matches(phrase.Plain).Take(MostInOneLine)
-        select (phrase, match);
+    public static IEnumerable<(Phrase Phrase, Match Match)> Found(IEnumerable<Phrase> phrases, Regex pattern)
+    {
+        foreach (var phrase in phrases)
+        {
+            var match = pattern.Match(phrase.Plain);
+            for (var count = 0; match.Success && count < MostInOneLine; count++, match = match.NextMatch())
+            {
+                yield return (phrase, match);
+            }
+        }
+    }
 
     private static IEnumerable<Phrase> Lines(Preamble preamble) => preamble.Blocks.SelectMany<Block, Phrase>(block => block switch
     {

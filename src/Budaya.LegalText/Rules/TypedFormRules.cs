@@ -82,9 +82,7 @@ internal static partial class TypedFormRules
 
     private static IEnumerable<Remark> Lines(CheckedText text, Func<string, bool> isSought, string message) =>
         text.Document.Kind is not (DocumentKind.Peraturan or DocumentKind.Keputusan or DocumentKind.SuratEdaran) ? [] :
-            from part in text.Document.Parts
-            where part is not Lampiran
-            from block in CheckedText.Nodes(part).OfType<TextBlock>()
+            from block in text.Paragraphs
             where isSought(block.Text.Plain)
             select new Remark(block.Text.Place, message, Repair.Replace(block.Text, 0, block.Text.Plain.Length, ""));
 

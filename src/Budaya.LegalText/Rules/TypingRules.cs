@@ -8,7 +8,7 @@ internal static partial class TypingRules
     /// <summary>TIP-03. Dots are allowed in a draft, and after <c>Nomor</c> for a number that is not known.</summary>
     public static IEnumerable<Remark> CleanTyping(CheckedText text)
     {
-        var phrases = text.All.ToList();
+        var phrases = text.All;
         return CheckedText.Matches(phrases, DoubleSpace(), _ => "Spasi ganda. Gunakan satu spasi.", _ => " ")
             .Concat(CheckedText.Matches(phrases, SpaceBeforeMark(), match => $"Hapus spasi sebelum \"{match.Value.TrimStart()}\".", match => match.Value.TrimStart()))
             .Concat(CheckedText.Matches(phrases, Placeholder(), match => $"\"{match.Value}\" adalah isian yang belum diisi. Ganti dengan isinya."))
@@ -16,7 +16,7 @@ internal static partial class TypingRules
             .Concat(Quotes(phrases));
     }
 
-    private static IEnumerable<Remark> Quotes(List<Phrase> phrases)
+    private static IEnumerable<Remark> Quotes(IReadOnlyList<Phrase> phrases)
     {
         var straight = phrases.FirstOrDefault(phrase => phrase.Plain.Contains('"', StringComparison.Ordinal));
         if (straight is not null && phrases.Any(phrase => phrase.Plain.AsSpan().IndexOfAny('“', '”') >= 0))
