@@ -39,7 +39,7 @@ internal static class ThirdParty
         AppendTable(text, "npm packages of the product", npm.Where(package => !package.IsDevelopment));
         text.Append('\n').Append(Fonts);
         AppendTable(text, "NuGet packages of the tests alone, not part of the product", tests);
-        AppendTable(text, "npm packages that build the front end, not part of the product", npm.Where(package => package.IsDevelopment));
+        AppendTable(text, "npm packages that build the front end or are measured beside the product, not part of it", npm.Where(package => package.IsDevelopment));
         return text.ToString();
     }
 
