@@ -16,7 +16,7 @@ public sealed class SupervisionTests(TypesetterFixture fixture)
     {
         var json = Samples.Read("pergub");
         var expected = await fixture.Typesetter.PdfAsync(json, Cancellation);
-        await using var typesetter = new Typesetter(new TypesetterOptions { Processes = 2 });
+        await using var typesetter = new Typesetter(new TypesetterOptions { Processes = 2, RequestTimeout = TimeSpan.FromMinutes(3) });   // what is lost is never answered, however long one waits
         var killed = 0;
 
         while (killed < Kills)
