@@ -131,11 +131,12 @@ public sealed class DistributionReader(BudayaDbContext db, TenantDirectory tenan
                 plan, delivery.OpdCode, recipient.Name, delivery.AcceptedAt,
                 ReadAt = db.Set<Reading>().Where(r => r.PlanId == plan.Id && r.OpdCode == delivery.OpdCode).Select(r => (DateTimeOffset?)r.At).FirstOrDefault(),
                 AcknowledgedAt = db.Set<Acknowledgement>().Where(a => a.PlanId == plan.Id && a.OpdCode == delivery.OpdCode).Select(a => (DateTimeOffset?)a.At).FirstOrDefault(),
+                ConveyedAt = ReceiptDay.Conveyances(db).Where(c => c.PlanId == plan.Id).Select(c => c.At).First(),
             }).AsNoTracking().ToListAsync(cancellationToken);
         WorkingCalendar calendar = await tenant.CalendarAsync(cancellationToken);
         return [.. rows.Select(r => new LetterRow(
             r.plan.Id, r.OpdCode, r.Name, r.plan.Title, r.AcceptedAt!.Value, // accepted rows have the moment
-            calendar.AddWorkingDays(calendar.DateOf(r.AcceptedAt.Value), r.plan.ReceiptWorkingDays), r.ReadAt, r.AcknowledgedAt))];
+            ReceiptDay.Of(r.plan.ReceiptWorkingDays, r.ConveyedAt, calendar), r.ReadAt, r.AcknowledgedAt))];
     }
 
     /// <summary>The OPDs that a plan may reach today, in the order of lists.</summary>
@@ -156,9 +157,8 @@ public sealed class DistributionReader(BudayaDbContext db, TenantDirectory tenan
 
     private async Task<DateOnly?> DueOnAsync(DistributionPlan plan, CancellationToken cancellationToken)
     {
-        DateTimeOffset? sent = await db.Set<Delivery>().Where(d => d.PlanId == plan.Id && d.Step == 0).MinAsync(d => d.AcceptedAt, cancellationToken);
-        WorkingCalendar calendar = await tenant.CalendarAsync(cancellationToken);
-        return sent is { } at ? calendar.AddWorkingDays(calendar.DateOf(at), plan.ReceiptWorkingDays) : null;
+        DateTimeOffset? conveyed = await ReceiptDay.Conveyances(db).Where(c => c.PlanId == plan.Id).Select(c => (DateTimeOffset?)c.At).SingleOrDefaultAsync(cancellationToken);
+        return conveyed is { } at ? ReceiptDay.Of(plan.ReceiptWorkingDays, at, await tenant.CalendarAsync(cancellationToken)) : null;
     }
 
     private async Task<IReadOnlyList<RecipientRow>> RecipientsAsync(Guid planId, CancellationToken cancellationToken)

@@ -65,13 +65,12 @@ public sealed class LetterMail(BudayaDbContext db, TenantDirectory tenant, FileS
     private async Task<MailFacts> FactsAsync(DistributionPlan plan, PlanRecipient recipient, List<SignedDocument> documents, TenantProfile profile, CancellationToken cancellationToken)
     {
         WorkingCalendar calendar = await tenant.CalendarAsync(cancellationToken);
-        DateTimeOffset conveyed = await db.Set<Occurrence>().Where(o => db.Set<Schedule>().Any(s => s.Id == o.ScheduleId && s.PlanId == plan.Id && s.Step == 0))
-            .Select(o => o.At).SingleAsync(cancellationToken);
+        DateTimeOffset conveyed = await ReceiptDay.Conveyances(db).Where(c => c.PlanId == plan.Id).Select(c => c.At).SingleAsync(cancellationToken);
         AuditHead? head = await db.Set<AuditHead>().AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         return new()
         {
             To = recipient.HeadTitle, Recipient = recipient.Name, Subject = plan.Title, Number = plan.CoverNumber, Papers = [.. documents.Select(d => d.Citation)],
-            DueOn = calendar.AddWorkingDays(calendar.DateOf(conveyed), plan.ReceiptWorkingDays), Link = url.OfLetter(profile, plan.Id), Code = recipient.Code, Witness = ChainWitness.Line(head),
+            DueOn = ReceiptDay.Of(plan.ReceiptWorkingDays, conveyed, calendar), Link = url.OfLetter(profile, plan.Id), Code = recipient.Code, Witness = ChainWitness.Line(head),
         };
     }
 

@@ -12,7 +12,7 @@ internal static class ReceiptLimits
     /// <param name="db">The database.</param>
     /// <param name="caseId">The case.</param>
     /// <param name="calendar">The calendar to count by.</param>
-    /// <param name="notYet">Counts as the moment of arrival where a letter has not arrived.</param>
+    /// <param name="notYet">Counts as the moment of conveyance of a plan that waits for its time.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public static async Task<Dictionary<string, DateOnly>> OfAsync(BudayaDbContext db, Guid caseId, WorkingCalendar calendar, DateTimeOffset notYet, CancellationToken cancellationToken)
     {
@@ -23,11 +23,9 @@ internal static class ReceiptLimits
             select new
             {
                 recipient.OpdCode, plan.ReceiptWorkingDays,
-                AcceptedAt = db.Set<Delivery>()
-                    .Where(d => d.PlanId == plan.Id && d.OpdCode == recipient.OpdCode && d.Step == 0 && d.Channel == DistributionService.Inbox)
-                    .Select(d => d.AcceptedAt).FirstOrDefault(),
+                ConveyedAt = ReceiptDay.Conveyances(db).Where(c => c.PlanId == plan.Id).Select(c => (DateTimeOffset?)c.At).FirstOrDefault(),
             }).ToListAsync(cancellationToken);
         return rows.GroupBy(r => r.OpdCode).ToDictionary(
-            g => g.Key, g => g.Max(r => calendar.AddWorkingDays(calendar.DateOf(r.AcceptedAt ?? notYet), r.ReceiptWorkingDays)));
+            g => g.Key, g => g.Max(r => ReceiptDay.Of(r.ReceiptWorkingDays, r.ConveyedAt ?? notYet, calendar)));
     }
 }

@@ -55,6 +55,27 @@ public sealed class ReceiptTests
         Assert.Equal((true, false, 1), (first, second, (await scene.PlanAsync(plan)).Read));
     }
 
+    /// <summary>The inbox and the mail were a day late; the letter was conveyed on Tuesday, and everybody is told the same day.</summary>
+    [Fact]
+    public async Task LastDay_OfALetterThatArrivedADayLate_IsTheSameOnEveryPageAndInTheMail()
+    {
+        await using DistributionScene scene = await DistributionScene.OpenAsync();
+        Guid plan = await scene.StartAsync(["diskominfo"]);
+        await scene.DoAsync(services => services.GetRequiredService<OccurrenceSweep>().RunAsync(Token));
+        scene.Time.Now += TimeSpan.FromDays(1);
+        await scene.SweepAsync();
+
+        LetterView letter = await ShowAsync(scene, plan, "diskominfo");
+        IReadOnlyList<LetterRow> inbox = await scene.AsOfficerAsync("diskominfo", services => services.GetRequiredService<DistributionReader>().LettersAsync(["diskominfo"], Token));
+        List<string> mails = [.. Directory.GetFiles(scene.Pickup, "*.eml").Select(File.ReadAllText).Select(m => m.Replace("=\r\n", "", StringComparison.Ordinal)).Where(m => m.Contains(letter.Code, StringComparison.Ordinal))];
+
+        DateOnly last = new(2026, 12, 1); // ten working days after Tuesday, 17 November
+        Assert.Equal(new DateOnly(2026, 11, 18), DateOnly.FromDateTime(letter.ArrivedAt.UtcDateTime));
+        Assert.Equal((last, last, last), ((await scene.PlanAsync(plan)).ReceiptDueOn, letter.DueOn, inbox.Single().DueOn));
+        Assert.NotEmpty(mails); // the letter, and whatever reminder is due by now
+        Assert.All(mails, mail => Assert.Contains("1 Desember 2026", mail, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("", "19800101", "", 3)]
     [InlineData("Nama", "", "Jabatan", 0)]
