@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Budaya.Core.Packs;
 
 /// <summary>A new region that an operator is setting up, step by step. A platform row: the region does not exist yet.</summary>
-public sealed class RegionSketch
+public sealed class RegionSketch : IVersioned
 {
     /// <summary>Time-ordered id.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -18,6 +18,9 @@ public sealed class RegionSketch
 
     /// <summary>The region that came of it; null: not made yet.</summary>
     public string? TenantId { get; set; }
+
+    /// <inheritdoc />
+    public Guid Version { get; private set; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<RegionSketch>
     {

@@ -55,6 +55,7 @@ public sealed class ApiKey : TenantEntity
             builder.Property(k => k.Name).HasMaxLength(Lengths.Name);
             builder.Property(k => k.Sha256).HasMaxLength(Lengths.Sha256);
             builder.Property(k => k.Scopes).HasMaxLength(Lengths.Name);
+            builder.Property(k => k.RevokedAt).IsConcurrencyToken();
             builder.HasOne<Person>().WithMany().HasForeignKey(k => new { k.TenantId, k.PersonId }).HasPrincipalKey(p => new { p.TenantId, p.Id });
         }
     }

@@ -36,6 +36,7 @@ public sealed class DelegationService(BudayaDbContext db, ActingPerson acting, A
         Office office = await db.Set<Office>().SingleOrDefaultAsync(o => o.Key == wish.OfficeKey, cancellationToken) ?? throw new MissingException($"Office '{wish.OfficeKey}'");
         Person @delegate = await db.Set<Person>().SingleOrDefaultAsync(p => p.Id == wish.DelegateId, cancellationToken) ?? throw new MissingException($"Person {wish.DelegateId}");
         RefusedException.ThrowIfAny([.. WhyNotChange(wish.HolderId), .. await WhyNotDaysAsync(wish, cancellationToken), .. await WhyNotAsync(wish, office, @delegate, cancellationToken)]);
+        @delegate.OneAtATime(); // of two that overlap and are given at the same moment one is refused
         db.Add(new OfficeDelegation
         {
             Id = wish.Id, HolderId = wish.HolderId, DelegateId = wish.DelegateId, OfficeKey = office.Key, From = wish.From, To = wish.To, LegalBasis = wish.LegalBasis.Trim(),

@@ -118,6 +118,7 @@ public sealed class DeskService(BudayaDbContext db, ActingPerson acting, IPasswo
 
         IReadOnlyList<DeskOfficer> there = await OfficersAsync(opdCode, cancellationToken);
         RefusedException.ThrowIfAny([.. WhyNotChange(opdCode), .. WhyNotOfficer(wish), .. WhyNotRoom(there, wish.IsLead)]);
+        await OneAtATimeAsync(opdCode, cancellationToken);
         Add(opdCode, wish);
         audit.Record("meja.petugas-ditunjuk", Subject(opdCode), new { wish.Id, wish.Name, wish.IsLead });
     }
@@ -135,6 +136,7 @@ public sealed class DeskService(BudayaDbContext db, ActingPerson acting, IPasswo
 
         DeskOfficer from = await FindAsync(opdCode, fromId, cancellationToken);
         RefusedException.ThrowIfAny([.. WhyNotChange(opdCode), .. WhyNotOfficer(successor)]);
+        await OneAtATimeAsync(opdCode, cancellationToken);
         from.End(time.GetUtcNow());
         Add(opdCode, successor with { IsLead = from.IsLead });
         db.Add(new DeskHandover { OpdCode = opdCode, FromId = from.Id, ToId = successor.Id, ById = acting.Officer?.Id, OpenWork = openWork, At = time.GetUtcNow() });
@@ -152,6 +154,7 @@ public sealed class DeskService(BudayaDbContext db, ActingPerson acting, IPasswo
             throw new RefusedException("Meja surat harus mempunyai seorang kepala atau sekretaris. Pakai serah terima.");
         }
 
+        await OneAtATimeAsync(opdCode, cancellationToken);
         officer.End(time.GetUtcNow());
         audit.Record("meja.petugas-berhenti", Subject(opdCode), new { officer.Name });
     }
@@ -169,6 +172,10 @@ public sealed class DeskService(BudayaDbContext db, ActingPerson acting, IPasswo
     public IReadOnlyList<Refusal> WhyNotChange(string opdCode) =>
         (acting.DeskOpdCode == opdCode && acting.Officer is { IsLead: true }) || acting.Has(Authority.Administration)
             ? [] : [new("Petugas meja surat ditunjuk dan diganti oleh kepala atau sekretaris perangkat daerah itu sendiri.")];
+
+    // Who works at a desk is counted: a sixth officer is not named, and the last head not let go, by two who do it at the same moment.
+    private async Task OneAtATimeAsync(string opdCode, CancellationToken cancellationToken) =>
+        (await db.Set<Person>().SingleOrDefaultAsync(p => p.DeskOpdCode == opdCode, cancellationToken))?.OneAtATime();
 
     private async Task<DeskOfficer> FindAsync(string opdCode, Guid officerId, CancellationToken cancellationToken) =>
         await db.Set<DeskOfficer>().SingleOrDefaultAsync(o => o.Id == officerId && o.OpdCode == opdCode && o.EndedAt == null, cancellationToken)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Budaya.Core.People;
 
 /// <summary>A post (jabatan) in an OPD. Roles belong to posts; people hold posts for a time.</summary>
-public sealed class Office : TenantRow
+public sealed class Office : TenantRow, IVersioned
 {
     /// <summary>Key, such as <c>kepala-biro-organisasi</c>.</summary>
     public required string Key { get; init; }
@@ -23,6 +23,9 @@ public sealed class Office : TenantRow
     /// <summary>Position in lists, from 1.</summary>
     public int Position { get; set; }
 
+    /// <inheritdoc />
+    public Guid Version { get; private set; }
+
     /// <summary>What a form was made from; another one when somebody has changed the office since.</summary>
     public string Fingerprint() => Sha256Hex.Of($"{Title}\n{OpdCode}\n{RoleCodes}");
 
@@ -32,9 +35,9 @@ public sealed class Office : TenantRow
         {
             builder.HasKey(o => new { o.TenantId, o.Key });
             builder.Property(o => o.Key).HasMaxLength(Lengths.Key);
-            builder.Property(o => o.Title).HasMaxLength(Lengths.Name).IsConcurrencyToken(); // of two administrators who save at the same moment one is refused
-            builder.Property(o => o.OpdCode).HasMaxLength(Lengths.Key).IsConcurrencyToken();
-            builder.Property(o => o.RoleCodes).HasMaxLength(Lengths.Line).IsConcurrencyToken();
+            builder.Property(o => o.Title).HasMaxLength(Lengths.Name);
+            builder.Property(o => o.OpdCode).HasMaxLength(Lengths.Key);
+            builder.Property(o => o.RoleCodes).HasMaxLength(Lengths.Line);
             builder.HasOne<Opd>().WithMany().HasForeignKey(o => new { o.TenantId, o.OpdCode });
         }
     }

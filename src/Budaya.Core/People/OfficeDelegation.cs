@@ -37,6 +37,7 @@ public sealed class OfficeDelegation : TenantEntity
         {
             builder.Property(d => d.OfficeKey).HasMaxLength(Lengths.Key);
             builder.Property(d => d.LegalBasis).HasMaxLength(Lengths.Line);
+            builder.Property(d => d.WithdrawnAt).IsConcurrencyToken();
             builder.HasIndex(d => new { d.TenantId, d.DelegateId });
             builder.HasOne<Office>().WithMany().HasForeignKey(d => new { d.TenantId, d.OfficeKey });
             builder.HasOne<Person>().WithMany().HasForeignKey(d => new { d.TenantId, d.HolderId }).HasPrincipalKey(p => new { p.TenantId, p.Id });

@@ -46,6 +46,7 @@ public sealed class OfficeService(BudayaDbContext db, ActingPerson acting, Audit
         {
             RefusedException.ThrowIfAny(wish.Seen is { } seen && seen != office.Fingerprint()
                 ? [new($"Orang lain lebih dahulu mengubah jabatan ini menjadi \"{office.Title}\" dengan peran {office.RoleCodes}. Isian Anda masih di bawah; simpan sekali lagi untuk menggantinya.")] : []);
+            KeepBearers(office, roles, offices);
             (office.Title, office.OpdCode, office.RoleCodes) = (to.Title, to.OpdCode, to.RoleCodes);
             audit.Record("jabatan.diubah", $"jabatan/{office.Key}", new { from, to });
         }
@@ -83,11 +84,23 @@ public sealed class OfficeService(BudayaDbContext db, ActingPerson acting, Audit
         return refusals;
     }
 
+    // Two administrators who take one role from two offices at the same moment would leave it to nobody: the office that keeps it is saved too, so that they collide.
+    private void KeepBearers(Office office, string roles, List<Office> offices)
+    {
+        foreach (string code in RolesOf(office).Except(roles.Split(' ')))
+        {
+            Office keeper = offices.First(o => o != office && RolesOf(o).Contains(code)); // refused before when there is none
+            db.Entry(keeper).Property(o => o.Version).IsModified = true;
+        }
+    }
+
     // A step whose role nobody bears could never be left again.
     private static IEnumerable<Refusal> WhyNotRoles(Office? office, string roles, List<Office> offices) =>
-        from code in (office?.RoleCodes ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Except(roles.Split(' '))
-        where offices.All(o => o == office || !o.RoleCodes.Split(' ').Contains(code))
+        from code in RolesOf(office).Except(roles.Split(' '))
+        where offices.All(o => o == office || !RolesOf(o).Contains(code))
         select new Refusal($"Peran {code} tidak akan dipegang jabatan mana pun. Berikan dahulu kepada jabatan lain.");
+
+    private static string[] RolesOf(Office? office) => (office?.RoleCodes ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

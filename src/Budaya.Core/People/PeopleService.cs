@@ -26,7 +26,11 @@ public sealed record Appointment(Guid HoldingId, string OfficeKey, HoldingMode M
 /// <param name="Nip">NIP or NIPPPK; empty: none.</param>
 /// <param name="Mail">Official address; empty: none.</param>
 /// <param name="Rank">Pangkat and golongan; empty: not printed.</param>
-public sealed record NewPerson(Guid PersonId, string Name, string UserName, string Nip, string Mail, string Rank);
+public sealed record NewPerson(Guid PersonId, string Name, string UserName, string Nip, string Mail, string Rank)
+{
+    /// <summary>Of a correction: <see cref="Person.Fingerprint"/> of the person as the form showed them; null: it does not come from a form.</summary>
+    public string? Seen { get; init; }
+}
 
 /// <summary>Adds people, appoints them, ends their offices. What was is never changed: holdings get a last day. The caller saves.</summary>
 public sealed class PeopleService(BudayaDbContext db, ActingPerson acting, UserManager<Person> people, AuditLog audit)
@@ -57,7 +61,7 @@ public sealed class PeopleService(BudayaDbContext db, ActingPerson acting, UserM
 
     /// <summary>Writes name, NIP, rank and address of a person anew; the user name stays.</summary>
     /// <returns>Whether something changed.</returns>
-    /// <exception cref="RefusedException">No authority, or a text is missing, wrong or taken.</exception>
+    /// <exception cref="RefusedException">No authority, a text is missing, wrong or taken, somebody else was first, or the account is no person's own.</exception>
     public async Task<bool> CorrectAsync(Person person, NewPerson wish, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(person);
@@ -71,7 +75,8 @@ public sealed class PeopleService(BudayaDbContext db, ActingPerson acting, UserM
         }
 
         RefusedException.ThrowIfAny([
-            .. WhyNotChange(), .. WhyNotThis(wish, person.UserName ?? "", mail), .. mail is null || mail == person.Email ? [] : await WhyNotMailTakenAsync(mail, cancellationToken)]);
+            .. WhyNotChange(), .. WhyNotCorrect(person, wish), .. WhyNotThis(wish, person.UserName ?? "", mail), .. mail is null || mail == person.Email ? [] : await WhyNotMailTakenAsync(mail, cancellationToken)]);
+        person.OneAtATime();
         (person.DisplayName, person.Nip, person.Rank, person.Email, person.NormalizedEmail) = (to.DisplayName, to.Nip, to.Rank, mail, mail is null ? null : people.NormalizeEmail(mail));
         audit.Record("orang.diubah", Subject(person.Id), new { from, to });
         return true;
@@ -92,6 +97,7 @@ public sealed class PeopleService(BudayaDbContext db, ActingPerson acting, UserM
         Office office = await db.Set<Office>().SingleOrDefaultAsync(o => o.Key == wish.OfficeKey, cancellationToken) ?? throw new MissingException($"Office '{wish.OfficeKey}'");
         RefusedException.ThrowIfAny([.. WhyNotChange(), .. await WhyNotAppointAsync(person, office, wish, cancellationToken)]);
         person.OneAtATime();
+        db.Entry(office).Property(o => o.Version).IsModified = true; // two people are not appointed to one office at the same moment
         OfficeHolding holding = db.Add(new OfficeHolding { Id = wish.HoldingId, PersonId = personId, OfficeKey = office.Key, Mode = wish.Mode, From = wish.From, LegalBasis = wish.LegalBasis.Trim() }).Entity;
         if (wish.To is { } lastDay)
         {
@@ -174,6 +180,22 @@ public sealed class PeopleService(BudayaDbContext db, ActingPerson acting, UserM
         if (wish.Rank.Length > Lengths.Name)
         {
             refusals.Add(new($"Pangkat paling panjang {Lengths.Name} huruf."));
+        }
+
+        return refusals;
+    }
+
+    private static List<Refusal> WhyNotCorrect(Person person, NewPerson wish)
+    {
+        List<Refusal> refusals = [];
+        if (person.Demo || person.DeskOpdCode is not null)
+        {
+            refusals.Add(new("Pengguna contoh dan akun meja surat tidak diubah."));
+        }
+
+        if (wish.Seen is { } seen && seen != person.Fingerprint())
+        {
+            refusals.Add(new($"Orang lain lebih dahulu mengubah data ini menjadi: {person.DisplayName}, NIP {person.Nip ?? "–"}, pangkat {person.Rank ?? "–"}, surel {person.Email ?? "–"}. Isian Anda masih di bawah; simpan sekali lagi untuk menggantinya."));
         }
 
         return refusals;

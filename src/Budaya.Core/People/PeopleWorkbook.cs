@@ -125,7 +125,7 @@ public sealed class PeopleWorkbook(BudayaDbContext db, PeopleService people, Off
         }
         else if (from != (known.Title, known.OpdCode, known.RoleCodes))
         {
-            changes.Add($"Baris {row.Number}: jabatan {known.Title} diubah.");
+            changes.Add($"Baris {row.Number}: jabatan {row[0]} diubah: {Difference([("nama", from?.Item1, known.Title), ("perangkat daerah", from?.Item2, known.OpdCode), ("peran", from?.Item3, known.RoleCodes)])}.");
         }
     }
 
@@ -139,6 +139,7 @@ public sealed class PeopleWorkbook(BudayaDbContext db, PeopleService people, Off
             return;
         }
 
+        (string?, string?, string?, string?) from = (person?.DisplayName, person?.Nip, person?.Rank, person?.Email);
         NewPerson wish = new(person?.Id ?? Guid.CreateVersion7(), row[1], row[0], row[2], row[4], row[3]);
         if (person is null)
         {
@@ -147,7 +148,7 @@ public sealed class PeopleWorkbook(BudayaDbContext db, PeopleService people, Off
         }
         else if (await people.CorrectAsync(person, wish, cancellationToken))
         {
-            changes.Add($"Baris {row.Number}: data {person.DisplayName} diubah.");
+            changes.Add($"Baris {row.Number}: data {person.UserName} diubah: {Difference([("nama", from.Item1, person.DisplayName), ("NIP", from.Item2, person.Nip), ("pangkat", from.Item3, person.Rank), ("surel", from.Item4, person.Email)])}.");
         }
 
         if (row[5].Length > 0)
@@ -197,6 +198,10 @@ public sealed class PeopleWorkbook(BudayaDbContext db, PeopleService people, Off
             problems.Add(new(row.Number, PeopleHead[5], $"Jabatan \"{row[5]}\" diberikan kepada dua orang secara definitif pada waktu yang sama."));
         }
     }
+
+    // What stands now and what the file makes of it: whoever looks sees what another administrator wrote meanwhile.
+    private static string Difference(IEnumerable<(string Name, string? From, string? To)> fields) =>
+        string.Join(", ", fields.Where(f => f.From != f.To).Select(f => $"{f.Name} \"{f.From}\" menjadi \"{f.To}\""));
 
     private static DateOnly? DayOf(WorkbookRow row, int column, List<WorkbookProblem> problems)
     {

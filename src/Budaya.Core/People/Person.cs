@@ -32,6 +32,9 @@ public sealed class Person : IdentityUser<Guid>, ITenantOwned
     /// <summary>The OPD whose meja surat this account is: named officers work in it, each with a PIN. Null: an account of one person.</summary>
     public string? DeskOpdCode { get; init; }
 
+    /// <summary>What the form of a person's data was made from; another one when somebody has changed them since.</summary>
+    public string Fingerprint() => Sha256Hex.Of($"{DisplayName}\n{Nip}\n{Rank}\n{Email}");
+
     /// <summary>Of two acts for or by this person that are saved at the same moment, one is refused: what may be there once is there once.</summary>
     public void OneAtATime() => ConcurrencyStamp = Guid.NewGuid().ToString();
 

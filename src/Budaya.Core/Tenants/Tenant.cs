@@ -55,6 +55,7 @@ public sealed class Tenant
             builder.Property(t => t.Name).HasMaxLength(Lengths.Name);
             builder.Property(t => t.Hosts).HasMaxLength(Lengths.Line);
             builder.Property(t => t.PackHash).HasMaxLength(Lengths.Sha256);
+            builder.Property(t => t.State).IsConcurrencyToken(); // an operator and the region's administrators may both change it
         }
     }
 }

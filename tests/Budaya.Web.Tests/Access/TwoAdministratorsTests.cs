@@ -1,4 +1,5 @@
 using System.Net;
+using Budaya.Core.Workbooks;
 using Budaya.Core.People;
 using Budaya.Core.Tenants;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,43 @@ public sealed class TwoAdministratorsTests(WebHost host) : IClassFixture<WebHost
         Assert.Equal("Perancang pertama", await TitleAsync());
         await second.PressAsync("Simpan jabatan");
         Assert.Equal("Perancang kedua", await TitleAsync());
+    }
+
+    [Fact]
+    public async Task Person_ChangedSinceTheyWereShown_IsRefusedKeepsWhatWasTypedAndIsSavedTheSecondTime()
+    {
+        Newcomer person = await Newcomer.AddAsync(host, "perancang");
+        using WebSession first = await OpenAsync($"/babel/pengaturan/pengguna/{person.Id}");
+        using WebSession second = await OpenAsync($"/babel/pengaturan/pengguna/{person.Id}");
+        await first.PressAsync("Simpan data", new Dictionary<string, string> { ["Data.Name"] = "Nama Pertama, S.H." });
+        Assert.Contains("Data pengguna tersimpan.", first.Text, StringComparison.Ordinal);
+
+        await second.PressAsync("Simpan data", new Dictionary<string, string> { ["Data.Rank"] = "Pembina" });
+
+        Assert.Contains("Orang lain lebih dahulu mengubah data ini menjadi: Nama Pertama, S.H.", second.Text, StringComparison.Ordinal);
+        Assert.Equal("Pembina", second.Page.QuerySelector("details[open] #Data_Rank")?.GetAttribute("value"));
+        Assert.Equal(("Nama Pertama, S.H.", null), await DataAsync(person.Id));
+        await second.PressAsync("Simpan data", new Dictionary<string, string> { ["Data.Name"] = "Nama Pertama, S.H." });
+        Assert.Equal(("Nama Pertama, S.H.", "Pembina"), await DataAsync(person.Id));
+    }
+
+    [Fact]
+    public async Task Import_OfAPersonChangedSinceTheFileWasChecked_IsShownAgainAndSavedTheSecondTime()
+    {
+        Newcomer person = await Newcomer.AddAsync(host, "perancang");
+        using WebSession other = await OpenAsync($"/babel/pengaturan/pengguna/{person.Id}");
+        using WebSession import = await OpenAsync("/babel/pengaturan/pengguna/berkas");
+        byte[] list = Workbook.Write(new Sheet("Orang", Core.People.PeopleWorkbook.PeopleHead, [[person.UserName, "Nama Berkas", "", "", "", "", "", "", "", "", ""]]));
+        await import.PressAsync("Periksa berkas", files: new Dictionary<string, (string, byte[])> { ["file"] = ("orang.xlsx", list) });
+        await other.PressAsync("Simpan data", new Dictionary<string, string> { ["Data.Name"] = "Nama Halaman" });
+
+        await import.PressAsync("Simpan 1 perubahan");
+
+        Assert.Contains("Orang lain mengubah data sejak berkas ini diperiksa", import.Text, StringComparison.Ordinal);
+        Assert.Contains("nama \"Nama Halaman\" menjadi \"Nama Berkas\"", import.Text, StringComparison.Ordinal);
+        Assert.Equal(("Nama Halaman", null), await DataAsync(person.Id));
+        await import.PressAsync("Simpan 1 perubahan");
+        Assert.Equal(("Nama Berkas", null), await DataAsync(person.Id));
     }
 
     [Fact]
@@ -100,6 +138,12 @@ public sealed class TwoAdministratorsTests(WebHost host) : IClassFixture<WebHost
         await session.GetAsync(address);
         return session;
     }
+
+    private Task<(string, string?)> DataAsync(Guid id) => host.InTenantAsync("babel", async (_, db) =>
+    {
+        Person person = await db.Set<Person>().AsNoTracking().SingleAsync(p => p.Id == id, Cancel);
+        return (person.DisplayName, person.Rank);
+    });
 
     private Task<string> TitleAsync() => host.InTenantAsync("babel", (_, db) => db.Set<Office>().Where(o => o.Key == "perancang").Select(o => o.Title).SingleAsync(Cancel));
 

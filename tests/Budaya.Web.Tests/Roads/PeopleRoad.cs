@@ -35,6 +35,9 @@ internal sealed class PeopleRoad(Func<WebSession> open) : IDisposable
         await _road.GoAsync("/pengaturan/pengguna/berkas");
         await _road.Now.PressAsync("Periksa berkas", files: new Dictionary<string, (string, byte[])> { ["file"] = ("orang.xlsx", list) });
         await _road.PressStartAsync("Simpan");
+        await _road.GoAsync("/pengaturan/pengguna?cari=Budayawan");
+        await _road.Now.FollowAsync("Budayawan Contoh");
+        await _road.PressAsync("Simpan data", ("Data.Rank", "Pembina"));
     }
 
     private async Task DelegateAsync()

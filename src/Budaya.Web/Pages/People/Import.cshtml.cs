@@ -21,8 +21,11 @@ public sealed class ImportModel(PeopleWorkbook workbook, BudayaDbContext db, Act
     /// <summary>What was found in the file; null before one is uploaded.</summary>
     public WorkbookChanges? Result { get; private set; }
 
-    /// <summary>The rows, sealed for this person of this region.</summary>
+    /// <summary>The rows and what was shown of them, sealed for this person of this region.</summary>
     public string Rows { get; private set; } = "";
+
+    /// <summary>Whether somebody changed what the file is about after it was checked.</summary>
+    public bool IsOvertaken { get; private set; }
 
     private ITimeLimitedDataProtector Seal => protection.CreateProtector("orang.xlsx", db.RequireTenant(), acting.RequirePerson().ToString()).ToTimeLimitedDataProtector();
 
@@ -42,18 +45,19 @@ public sealed class ImportModel(PeopleWorkbook workbook, BudayaDbContext db, Act
     {
         IReadOnlyList<WorkbookRow> rows = Workbook.Read(await Uploads.ReadAsync(file, cancellationToken));
         Result = await workbook.ApplyAsync(rows, cancellationToken);
-        workbook.GiveUp();
-        Rows = Seal.Protect(JsonSerializer.Serialize(rows), Validity);
+        Show(rows);
         return Page();
     }
 
-    /// <summary>Saves what was shown, all of it or nothing.</summary>
+    /// <summary>Saves what was shown, all of it or nothing; when something else would change by now, that is shown first.</summary>
     public async Task<IActionResult> OnPostSaveAsync(string rows, CancellationToken cancellationToken)
     {
-        IReadOnlyList<WorkbookRow> read = Open(rows ?? "");
-        Result = await workbook.ApplyAsync(read, cancellationToken);
-        if (Result.Problems.Count > 0)
+        CheckedRows shown = Open(rows ?? "");
+        Result = await workbook.ApplyAsync(shown.Rows, cancellationToken);
+        IsOvertaken = !Result.Changes.SequenceEqual(shown.Changes);
+        if (Result.Problems.Count > 0 || IsOvertaken)
         {
+            Show(shown.Rows);
             return Page();
         }
 
@@ -65,15 +69,23 @@ public sealed class ImportModel(PeopleWorkbook workbook, BudayaDbContext db, Act
     /// <inheritdoc />
     public Task ReloadAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private List<WorkbookRow> Open(string sealedRows)
+    private void Show(IReadOnlyList<WorkbookRow> rows)
+    {
+        workbook.GiveUp();
+        Rows = Seal.Protect(JsonSerializer.Serialize(new CheckedRows(rows, Result?.Changes ?? [])), Validity);
+    }
+
+    private CheckedRows Open(string sealedRows)
     {
         try
         {
-            return JsonSerializer.Deserialize<List<WorkbookRow>>(Seal.Unprotect(sealedRows)) ?? [];
+            return JsonSerializer.Deserialize<CheckedRows>(Seal.Unprotect(sealedRows)) ?? new([], []);
         }
         catch (System.Security.Cryptography.CryptographicException)
         {
             throw new RefusedException("Pemeriksaan berkas ini sudah lewat 30 menit. Unggah berkasnya lagi.");
         }
     }
+
+    private sealed record CheckedRows(IReadOnlyList<WorkbookRow> Rows, IReadOnlyList<string> Changes);
 }

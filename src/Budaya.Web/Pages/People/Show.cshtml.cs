@@ -29,6 +29,15 @@ public sealed class ShowModel(
     /// <summary>A further office.</summary>
     public AppointmentInput Input { get; set; } = new();
 
+    /// <summary>Name, NIP, rank and address, to correct.</summary>
+    public CorrectInput Data { get; set; } = new();
+
+    /// <summary>Whether the data that were typed stand in the form again.</summary>
+    public bool IsCorrecting { get; private set; }
+
+    /// <summary>Whether the account is a person's own, whose data can be corrected.</summary>
+    public bool CanBeCorrected => !Shown.Demo && Shown.DeskOpdCode is null;
+
     /// <summary>The person shown.</summary>
     public Person Shown { get; private set; } = null!; // every handler that shows the page sets it
 
@@ -84,6 +93,22 @@ public sealed class ShowModel(
 
         await people.AppointAsync(Id, input.ToAppointment(), cancellationToken);
         return await DoneAsync("Jabatan tersimpan.", cancellationToken);
+    }
+
+    /// <summary>Corrects name, NIP, rank and address.</summary>
+    public async Task<IActionResult> OnPostCorrectAsync([Bind(Prefix = nameof(Data))] CorrectInput data, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        (Data, IsCorrecting) = (data, true);
+        if (!ModelState.IsValid)
+        {
+            await ReloadAsync(cancellationToken);
+            return Page();
+        }
+
+        Person person = await people.FindAsync(Id, cancellationToken);
+        await people.CorrectAsync(person, new(Id, data.Name, person.UserName ?? "", data.Nip ?? "", data.Mail ?? "", data.Rank ?? "") { Seen = data.Seen }, cancellationToken);
+        return await DoneAsync("Data pengguna tersimpan.", cancellationToken);
     }
 
     /// <summary>Ends an office.</summary>
@@ -151,6 +176,7 @@ public sealed class ShowModel(
         OpenSessions = (await sessions.OpenAsync(Id, cancellationToken)).Count;
         LastMail = await db.Set<AccountMail>().AsNoTracking().Where(m => m.PersonId == Id).OrderByDescending(m => m.At).FirstOrDefaultAsync(cancellationToken);
         Shown = await people.FindAsync(Id, cancellationToken);
+        ShowData();
         Offices = await AppointmentInput.OfficesAsync(db, cancellationToken);
         Holdings = await (
             from holding in db.Set<OfficeHolding>()
@@ -160,6 +186,17 @@ public sealed class ShowModel(
             select new HoldingRow(holding.Id, office.Title, holding.Mode, holding.From, holding.To, holding.LegalBasis)).ToListAsync(cancellationToken);
     }
 
+    private void ShowData()
+    {
+        if (!IsCorrecting)
+        {
+            Data = new() { Name = Shown.DisplayName, Nip = Shown.Nip, Rank = Shown.Rank, Mail = Shown.Email };
+        }
+
+        Data.Seen = Shown.Fingerprint();
+        ModelState.Remove($"{nameof(Data)}.{nameof(CorrectInput.Seen)}"); // a refusal has said what is there now
+    }
+
     private void RefuseUnlessAllowed() => Core.RefusedException.ThrowIfAny(people.WhyNotChange());
 
     private async Task<IActionResult> DoneAsync(string done, CancellationToken cancellationToken)
@@ -167,5 +204,28 @@ public sealed class ShowModel(
         await db.SaveChangesAsync(cancellationToken);
         TempData.SayDone(done);
         return RedirectToPage(new { id = Id });
+    }
+
+    /// <summary>A person's data as the form has them.</summary>
+    public sealed class CorrectInput
+    {
+        /// <summary>The data as the form showed them; two administrators do not overwrite each other unseen.</summary>
+        public string Seen { get; set; } = "";
+
+        /// <summary>Name.</summary>
+        [Display(Name = "Nama"), Required(ErrorMessage = "Isi nama."), StringLength(Lengths.Name, ErrorMessage = "Nama terlalu panjang.")]
+        public string Name { get; set; } = "";
+
+        /// <summary>NIP.</summary>
+        [Display(Name = "NIP atau NIPPPK"), StringLength(30, ErrorMessage = "NIP terlalu panjang.")]
+        public string? Nip { get; set; }
+
+        /// <summary>Rank.</summary>
+        [Display(Name = "Pangkat dan golongan"), StringLength(Lengths.Name, ErrorMessage = "Pangkat terlalu panjang.")]
+        public string? Rank { get; set; }
+
+        /// <summary>Official address.</summary>
+        [Display(Name = "Surel dinas"), StringLength(Lengths.Mail, ErrorMessage = "Alamat surel terlalu panjang.")]
+        public string? Mail { get; set; }
     }
 }
