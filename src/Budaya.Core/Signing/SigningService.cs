@@ -186,8 +186,14 @@ public sealed class SigningService(
 
     private static List<Refusal> WhyNotFile(SigningFile file, ActEvidence evidence)
     {
+        if (file.Path == SigningPath.Wet)
+        {
+            return [];
+        }
+
         bool isPdf = MediaTypes.Of(evidence.Bytes.Span) == MediaTypes.Pdf;
-        return file.Path == SigningPath.Wet || isPdf ? [] : [new("Unggah PDF yang sudah ditandatangani secara elektronik.")];
+        return isPdf && SignedPdf.HasSignature(evidence.Bytes.Span) ? []
+            : [new(isPdf ? "PDF ini tidak memuat tanda tangan elektronik. Unggah berkas yang keluar dari aplikasi tanda tangan elektronik, bukan cetakan, pindaian, atau salinan yang disimpan ulang." : "Unggah PDF yang sudah ditandatangani secara elektronik.")];
     }
 
     // Whoever opens the text again at the same moment collides: both renew the document's version.
