@@ -143,6 +143,8 @@ public static class CoreServices
         services.AddScoped<DocumentPapers>();
         services.AddScoped<VerificationService>();
         services.AddScoped<ITwoPersonRule, VoidNumber>();
+        services.AddScoped<RevocationService>();
+        services.AddScoped<ITwoPersonRule, WithdrawRevocation>();
         services.AddScoped<IGuardSource, SigningGuards>();
     }
 

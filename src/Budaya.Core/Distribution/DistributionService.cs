@@ -235,7 +235,7 @@ public sealed class DistributionService(
         }
 
         int enacted = await db.Set<SignedDocument>().CountAsync(
-            d => wish.DocumentIds.Contains(d.Id) && d.RevokedOn == null && db.Set<Drafting.Naskah>().Any(n => n.Id == d.NaskahId && n.CaseId == wish.CaseId), cancellationToken);
+            d => wish.DocumentIds.Contains(d.Id) && !Revocation.Standing(db).Any(r => r.DocumentId == d.Id) && db.Set<Drafting.Naskah>().Any(n => n.Id == d.NaskahId && n.CaseId == wish.CaseId), cancellationToken);
         if (wish.DocumentIds.Count == 0 || enacted != wish.DocumentIds.Distinct().Count())
         {
             refusals.Add(new("Pilih paling sedikit satu naskah alur ini yang sudah ditetapkan dan masih berlaku."));

@@ -12,7 +12,8 @@ namespace Budaya.Core.Distribution;
 /// <summary>A document in a letter.</summary>
 /// <param name="Length">Size of the file in bytes.</param>
 /// <param name="Code">Code under which the public verifies it.</param>
-public sealed record LetterDocument(Guid Id, Guid NaskahId, string Citation, string FileName, long Length, string Sha256, string Code);
+/// <param name="RevokedOn">Day from which it is no longer in force; null: it is.</param>
+public sealed record LetterDocument(Guid Id, Guid NaskahId, string Citation, string FileName, long Length, string Sha256, string Code, DateOnly? RevokedOn);
 
 /// <summary>A letter as an officer of its OPD sees it.</summary>
 /// <param name="OtherDaftarOpd">Codes of further OPDs of the same officer that this letter reached.</param>
@@ -43,10 +44,11 @@ public sealed partial class LetterReader(
         DistributionPlan plan = await db.Set<DistributionPlan>().AsNoTracking().SingleAsync(p => p.Id == planId, cancellationToken);
         WorkingCalendar calendar = await tenant.CalendarAsync(cancellationToken);
         DateTimeOffset arrived = here.AcceptedAt ?? throw new InvalidOperationException($"An accepted delivery of plan {planId} has no time of acceptance.");
+        DateTimeOffset conveyed = await ReceiptDay.Conveyances(db).Where(c => c.PlanId == planId).Select(c => c.At).SingleAsync(cancellationToken);
         string code = here.Recipient.OpdCode;
         return new(
             plan.Id, plan.Title, plan.CoverNumber, plan.CoverDate, code, here.Recipient.Name, here.Recipient.HeadTitle, here.Recipient.Code, arrived,
-            calendar.AddWorkingDays(calendar.DateOf(arrived), plan.ReceiptWorkingDays), await DocumentsAsync(planId, cancellationToken),
+            ReceiptDay.Of(plan.ReceiptWorkingDays, conveyed, calendar), await DocumentsAsync(planId, cancellationToken),
             await db.Set<Acknowledgement>().AsNoTracking().Where(a => a.PlanId == planId && a.OpdCode == code).OrderBy(a => a.At).FirstOrDefaultAsync(cancellationToken),
             reached.Where(r => r.Recipient.OpdCode != code).ToDictionary(r => r.Recipient.OpdCode, r => r.Recipient.Name));
     }
@@ -85,9 +87,9 @@ public sealed partial class LetterReader(
             join file in db.Set<StoredFile>() on document.DistributedSha256 equals file.Sha256
             where link.PlanId == planId
             orderby link.Position
-            select new { document, file.Length }).AsNoTracking().ToListAsync(cancellationToken);
+            select new { document, file.Length, RevokedOn = Revocation.Standing(db).Where(x => x.DocumentId == document.Id).Select(x => x.On).FirstOrDefault() }).AsNoTracking().ToListAsync(cancellationToken);
         return [.. rows.Select(r => new LetterDocument(
-            r.document.Id, r.document.NaskahId, r.document.Citation, FileNames.Of(r.document), r.Length, r.document.DistributedSha256, r.document.VerificationCode))];
+            r.document.Id, r.document.NaskahId, r.document.Citation, FileNames.Of(r.document), r.Length, r.document.DistributedSha256, r.document.VerificationCode, r.RevokedOn))];
     }
 
     [GeneratedRegex(" id=\"")]

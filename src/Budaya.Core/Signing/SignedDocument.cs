@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Budaya.Core.Signing;
 
-/// <summary>An enacted document: what was signed, frozen. Only <see cref="RevokedOn"/> may still be set, once.</summary>
-public sealed class SignedDocument : TenantEntity
+/// <summary>An enacted document: what was signed, frozen. Whether it was revoked since, stands in <see cref="Revocation"/>. Only ever added.</summary>
+public sealed class SignedDocument : TenantEntity, IOnlyAdded
 {
     /// <summary>The document it came from.</summary>
     public required Guid NaskahId { get; init; }
@@ -57,14 +57,8 @@ public sealed class SignedDocument : TenantEntity
     /// <summary>basah, tte or srikandi.</summary>
     public required SigningPath SigningPath { get; init; }
 
-    /// <summary>Day on which it was revoked; null: in force.</summary>
-    public DateOnly? RevokedOn { get; private set; }
-
     /// <summary>When it was recorded.</summary>
     public required DateTimeOffset At { get; init; }
-
-    /// <summary>A later document revokes it.</summary>
-    public void Revoke(DateOnly on) => RevokedOn ??= on;
 
     internal sealed class Mapping : IEntityTypeConfiguration<SignedDocument>
     {

@@ -13,8 +13,11 @@ public enum Verdict
     /// <summary>The original, revoked.</summary>
     AsliDicabut,
 
-    /// <summary>A certified copy.</summary>
+    /// <summary>A certified copy of a document in force.</summary>
     Salinan,
+
+    /// <summary>A certified copy of a document that was revoked.</summary>
+    SalinanDicabut,
 
     /// <summary>The product knows no such document.</summary>
     TidakDikenal,
@@ -27,7 +30,11 @@ public enum Verdict
 /// <param name="Verdict">What can be said.</param>
 /// <param name="Document">The document, or null when none is known.</param>
 /// <param name="FileSha256">Hash of the file that was dropped, or null.</param>
-public sealed record VerificationAnswer(Verdict Verdict, SignedDocument? Document, string? FileSha256);
+public sealed record VerificationAnswer(Verdict Verdict, SignedDocument? Document, string? FileSha256)
+{
+    /// <summary>By which decree it was revoked; null: it is in force, or not known.</summary>
+    public Revocation? Revocation { get; init; }
+}
 
 /// <summary>Checks documents for the public, by code or by file. Reads only; the file is not kept.</summary>
 public sealed class VerificationService(BudayaDbContext db)
@@ -36,7 +43,7 @@ public sealed class VerificationService(BudayaDbContext db)
     public async Task<VerificationAnswer> ByCodeAsync(string? typed, CancellationToken cancellationToken)
     {
         SignedDocument? document = await FindAsync(typed, cancellationToken);
-        return new(document is null ? Verdict.TidakDikenal : OfOriginal(document), document, null);
+        return document is null ? new(Verdict.TidakDikenal, null, null) : await OfAsync(document, isOriginal: true, null, cancellationToken);
     }
 
     /// <summary>By file, with the code on it where the reader typed it: the hash says which file of which document it is.</summary>
@@ -48,15 +55,28 @@ public sealed class VerificationService(BudayaDbContext db)
             .FirstOrDefaultAsync(d => d.OriginalSha256 == hash || d.DistributedSha256 == hash, cancellationToken);
         if (ofCode is not null && ofHash?.Id != ofCode.Id)
         {
-            return new(Verdict.IsiBerubah, ofCode, hash);
+            return new(Verdict.IsiBerubah, ofCode, hash) { Revocation = await RevocationOfAsync(ofCode, cancellationToken) };
         }
 
-        return ofHash is null ? new(Verdict.TidakDikenal, null, hash)
-            : new(ofHash.OriginalSha256 != hash ? Verdict.Salinan : OfOriginal(ofHash), ofHash, hash);
+        return ofHash is null ? new(Verdict.TidakDikenal, null, hash) : await OfAsync(ofHash, ofHash.OriginalSha256 == hash, hash, cancellationToken);
     }
 
     private async Task<SignedDocument?> FindAsync(string? typed, CancellationToken cancellationToken) =>
         VerificationCode.Read(typed) is { } code ? await db.Set<SignedDocument>().AsNoTracking().SingleOrDefaultAsync(d => d.VerificationCode == code, cancellationToken) : null;
 
-    private static Verdict OfOriginal(SignedDocument document) => document.RevokedOn is null ? Verdict.AsliBerlaku : Verdict.AsliDicabut;
+    private async Task<VerificationAnswer> OfAsync(SignedDocument document, bool isOriginal, string? hash, CancellationToken cancellationToken)
+    {
+        Revocation? revocation = await RevocationOfAsync(document, cancellationToken);
+        Verdict verdict = (isOriginal, revocation) switch
+        {
+            (true, null) => Verdict.AsliBerlaku,
+            (true, _) => Verdict.AsliDicabut,
+            (false, null) => Verdict.Salinan,
+            (false, _) => Verdict.SalinanDicabut,
+        };
+        return new(verdict, document, hash) { Revocation = revocation };
+    }
+
+    private Task<Revocation?> RevocationOfAsync(SignedDocument document, CancellationToken cancellationToken) =>
+        Revocation.Standing(db).AsNoTracking().SingleOrDefaultAsync(r => r.DocumentId == document.Id, cancellationToken);
 }

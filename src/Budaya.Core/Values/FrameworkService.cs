@@ -170,6 +170,28 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Te
         audit.Record("kerangka.berlaku", $"kerangka/{id}", new { framework.Acronym, from });
     }
 
+    /// <summary>The decree that put a framework in force was revoked.</summary>
+    internal async Task RevokeAsync(Guid id, CancellationToken cancellationToken)
+    {
+        ValueFramework framework = await db.Set<ValueFramework>().SingleAsync(f => f.Id == id, cancellationToken);
+        if (framework.State == FrameworkState.Berlaku)
+        {
+            framework.Revoke();
+            audit.Record("kerangka.dicabut", $"kerangka/{id}", new { framework.Acronym });
+        }
+    }
+
+    /// <summary>The record of its revocation was withdrawn: it is in force again, unless another one is by now.</summary>
+    internal async Task RestoreAsync(Guid id, CancellationToken cancellationToken)
+    {
+        ValueFramework framework = await db.Set<ValueFramework>().SingleAsync(f => f.Id == id, cancellationToken);
+        if (framework.State == FrameworkState.Dicabut && !await db.Set<ValueFramework>().AnyAsync(f => f.State == FrameworkState.Berlaku, cancellationToken))
+        {
+            framework.Restore();
+            audit.Record("kerangka.berlaku-kembali", $"kerangka/{id}", new { framework.Acronym });
+        }
+    }
+
     internal ValueFramework Add(Guid id, FrameworkInput input)
     {
         FrameworkInput text = input.Trimmed();

@@ -21,6 +21,9 @@ public enum FrameworkState
 
     /// <summary>Not chosen; kept and readable.</summary>
     TidakDipilih,
+
+    /// <summary>Its decree was revoked, and no later framework has replaced it.</summary>
+    Dicabut,
 }
 
 /// <summary>A set of values under one name: BERKAH, BETASON.</summary>
@@ -70,7 +73,7 @@ public sealed class ValueFramework : TenantEntity, IVersioned
 
     /// <summary>The deliberation begins again.</summary>
     /// <exception cref="RefusedException">It is or was in force.</exception>
-    public void Reopen() => State = State is FrameworkState.Berlaku or FrameworkState.Digantikan
+    public void Reopen() => State = State is FrameworkState.Berlaku or FrameworkState.Digantikan or FrameworkState.Dicabut
         ? throw new RefusedException($"Kerangka \"{Acronym}\" sudah ditetapkan dengan naskah hukum.")
         : FrameworkState.Usulan;
 
@@ -79,6 +82,12 @@ public sealed class ValueFramework : TenantEntity, IVersioned
 
     /// <summary>A later framework is in force.</summary>
     public void Replace() => State = FrameworkState.Digantikan;
+
+    /// <summary>Its decree was revoked; one that was replaced before stays so.</summary>
+    public void Revoke() => State = State == FrameworkState.Berlaku ? FrameworkState.Dicabut : State;
+
+    /// <summary>The record of that was a mistake.</summary>
+    public void Restore() => State = State == FrameworkState.Dicabut ? FrameworkState.Berlaku : State;
 
     internal sealed class Mapping : IEntityTypeConfiguration<ValueFramework>
     {

@@ -53,7 +53,7 @@ public static class ApiRoutes
         return Results.Json(new
         {
             hasil = answer.Verdict.ToString(), sebutan = answer.Document?.Citation, nomor = answer.Document?.Number, ditetapkan = answer.Document?.DeterminedOn,
-            dicabut = answer.Document?.RevokedOn, sha256 = answer.Document?.DistributedSha256,
+            dicabut = answer.Revocation?.On, dicabutDengan = answer.Revocation?.Citation, sha256 = answer.Document?.DistributedSha256,
         });
     }
 }

@@ -36,6 +36,7 @@ internal sealed class BabelRoad(WebHost host, Func<WebSession> open) : IDisposab
         await EnactAsync();
         await ConveyAsync();
         await FollowUpAsync();
+        await RevokeAsync();
         await MeetThePublicAsync();
     }
 
@@ -349,6 +350,19 @@ internal sealed class BabelRoad(WebHost host, Func<WebSession> open) : IDisposab
     {
         await _road.GoAsync("/opd/kesepakatan/C1");
         await _road.PressAsync("Kirim laporan", ("Input.Text", text), ("Input.Done", "true"), ("Input.Sample", "true"));
+    }
+
+    // A later decree is said to revoke it. That was a mistake, and a second person agrees to take the record back.
+    private async Task RevokeAsync()
+    {
+        await _road.BecomeAsync(Law);
+        await _road.GoAsync($"{_paper}/penetapan");
+        Dictionary<string, string> decree = new() { ["Citation"] = "Peraturan Gubernur CONTOH", ["Clause"] = "Pasal 12", ["Date"] = DateTime.UtcNow.AddHours(7).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
+        await _road.Now.PressAsync("Catat pencabutan", decree, new Dictionary<string, (string, byte[])> { ["File"] = ("pencabutan.pdf", "%PDF-1.4 pencabutan"u8.ToArray()) });
+        await PressOnPaperAsync("Minta pembatalan catatan", ("alasan", "Naskah lain yang dicabut."));
+        await _road.BecomeAsync("Petugas tata usaha Sekretariat Daerah");
+        await _road.GoAsync("/persetujuan");
+        await _road.PressAsync("Setujui dan jalankan");
     }
 
     // Whoever holds the paper in hand, and the two pages that take a form only to show it.

@@ -31,7 +31,7 @@ public sealed class DocumentsModel(BudayaDbContext db) : PageModel
             from document in db.Set<SignedDocument>()
             join file in db.Set<StoredFile>() on document.DistributedSha256 equals file.Sha256
             orderby document.DeterminedOn descending, document.Id descending
-            select new PublishedRow(document.VerificationCode, document.Citation, document.DeterminedOn, document.RevokedOn, file.Length))
+            select new PublishedRow(document.VerificationCode, document.Citation, document.DeterminedOn, Revocation.Standing(db).Where(r => r.DocumentId == document.Id).Select(r => r.On).FirstOrDefault(), file.Length))
             .Skip((Number - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
     }
 }

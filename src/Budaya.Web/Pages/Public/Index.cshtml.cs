@@ -43,7 +43,7 @@ public sealed class IndexModel(BudayaDbContext db, CaseReader cases, TenantDirec
             from document in db.Set<SignedDocument>()
             join file in db.Set<StoredFile>() on document.DistributedSha256 equals file.Sha256
             orderby document.DeterminedOn descending, document.At descending
-            select new PublishedDocument(document.Citation, document.DeterminedOn, document.InForceFrom, document.RevokedOn, document.VerificationCode, file.Length))
+            select new PublishedDocument(document.Citation, document.DeterminedOn, document.InForceFrom, Revocation.Standing(db).Where(r => r.DocumentId == document.Id).Select(r => r.On).FirstOrDefault(), document.VerificationCode, file.Length))
             .Take(MostDocuments).ToListAsync(cancellationToken);
         if (Documents.Count == 0)
         {

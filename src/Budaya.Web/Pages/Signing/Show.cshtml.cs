@@ -15,7 +15,7 @@ namespace Budaya.Web.Pages.Signing;
 
 /// <summary>The way of one document to being law: freezing, paraf, signature, number, promulgation, copies. Each act says beforehand why it cannot be done.</summary>
 [FreshSecondFactor]
-public sealed class ShowModel(SigningService signing, SigningRules rules, EnactmentCheck check, DraftService drafts, BudayaDbContext db, TenantDirectory tenant, TimeProvider time, IServiceProvider services, TwoPersonService twoPersons, DocumentPapers papers, PageSheets sheets) : PageModel, IShownAgain
+public sealed class ShowModel(SigningService signing, SigningRules rules, EnactmentCheck check, DraftService drafts, BudayaDbContext db, TenantDirectory tenant, TimeProvider time, IServiceProvider services, TwoPersonService twoPersons, DocumentPapers papers, PageSheets sheets, RevocationService revocations) : PageModel, IShownAgain
 {
     /// <summary>Everything on record.</summary>
     public SigningFile Record { get; private set; } = null!; // OnGetAsync sets it
@@ -47,6 +47,15 @@ public sealed class ShowModel(SigningService signing, SigningRules rules, Enactm
     /// <summary>Hash of the text whose pages are shown; null as long as they cannot be drawn.</summary>
     public string? Seen { get; private set; }
 
+    /// <summary>The decree that revoked the document, or null.</summary>
+    public Revocation? Revoked { get; private set; }
+
+    /// <summary>Why its revocation cannot be recorded.</summary>
+    public IReadOnlyList<Refusal> WhyNotRevoke { get; private set; } = [];
+
+    /// <summary>The documents of the region that may revoke it.</summary>
+    public IReadOnlyList<RevokingDocument> Revokers { get; private set; } = [];
+
     /// <summary>The rules, for the page to ask before a button is shown.</summary>
     public SigningRules Rules => rules;
 
@@ -58,6 +67,13 @@ public sealed class ShowModel(SigningService signing, SigningRules rules, Enactm
         WhyNotFreeze = await drafts.WhyNotFreezeAsync(Record.Naskah, cancellationToken);
         Findings = await check.ViewsAsync(Record, cancellationToken);
         WhyNotComplete = await signing.WhyNotCompleteAsync(Record, cancellationToken);
+        if (Record.Document is { } document)
+        {
+            Revoked = await revocations.OfAsync(document.Id, cancellationToken);
+            WhyNotRevoke = await revocations.WhyNotAsync(document, cancellationToken);
+            Revokers = await revocations.RevokersAsync(document, cancellationToken);
+        }
+
         await DrawAsync(cancellationToken);
     }
 
@@ -102,7 +118,9 @@ public sealed class ShowModel(SigningService signing, SigningRules rules, Enactm
     public async Task<IActionResult> OnPostSignAsync(Guid id, ActInput act, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(act);
-        ActEvidence scan = await ScanAsync(act, "Naskah bertanda tangan", cancellationToken) ?? throw new RefusedException("Lampirkan pindaian naskah bertanda tangan, atau PDF yang sudah ditandatangani.");
+        bool isWet = (await signing.FileAsync(id, cancellationToken)).Path == SigningPath.Wet;
+        ActEvidence scan = act.Sample && OffersSamples && !isWet ? new(SampleFile.SignedPdf("Naskah bertanda tangan"))
+            : await ScanAsync(act, "Naskah bertanda tangan", cancellationToken) ?? throw new RefusedException("Lampirkan pindaian naskah bertanda tangan, atau PDF yang sudah ditandatangani.");
         return await ActAsync(id, act.Seen, () => signing.RecordSignatureAsync(new(id, act.Signer(), act.RequireDate(), scan), cancellationToken), "Tanda tangan dicatat.", cancellationToken);
     }
 
@@ -136,6 +154,18 @@ public sealed class ShowModel(SigningService signing, SigningRules rules, Enactm
         return await ActAsync(id, act.Seen, () => signing.FinishAsync(new(id, act.Signer(), act.RequireDate()), cancellationToken), "Naskah ditetapkan. Berkas yang disampaikan sudah tersedia.", cancellationToken);
     }
 
+    /// <summary>Records that a later decree revoked the document.</summary>
+    public async Task<IActionResult> OnPostRevokeAsync(Guid id, RevokeInput revoke, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(revoke);
+        ActEvidence? evidence = revoke.File is null ? null : new(await Uploads.ReadAsync(revoke.File, cancellationToken));
+        return await DoneAsync(id, () => revocations.RecordAsync(new(id, revoke.By, revoke.Citation ?? "", revoke.Clause ?? "", revoke.Date, evidence), cancellationToken), "Pencabutan dicatat; halaman pemeriksaan menyebutnya.", cancellationToken);
+    }
+
+    /// <summary>Asks to withdraw the record of a revocation; a second person agrees.</summary>
+    public Task<IActionResult> OnPostWithdrawAsync(Guid id, string alasan, CancellationToken cancellationToken) =>
+        DoneAsync(id, () => twoPersons.AskAsync(RevocationService.WithdrawKind, $"naskah/{id}", alasan ?? "", cancellationToken), "Permintaan tercatat; orang kedua menyetujuinya di halaman Persetujuan dua orang.", cancellationToken);
+
     // An act on the text: whoever acts had its pages open as they are now.
     private async Task<IActionResult> ActAsync(Guid id, string? seen, Func<Task> act, string said, CancellationToken cancellationToken)
     {
@@ -164,6 +194,25 @@ public sealed class ShowModel(SigningService signing, SigningRules rules, Enactm
         }
 
         return new(await Uploads.ReadAsync(act.File, cancellationToken));
+    }
+
+    /// <summary>The form of a revocation.</summary>
+    public sealed class RevokeInput
+    {
+        /// <summary>The document of this region that revokes; null: enacted outside.</summary>
+        public Guid? By { get; set; }
+
+        /// <summary>The decree as it is cited, when it was enacted outside.</summary>
+        public string? Citation { get; set; }
+
+        /// <summary>Pasal or diktum that says so.</summary>
+        public string? Clause { get; set; }
+
+        /// <summary>First day on which the document is not in force; null: as the revoking document is.</summary>
+        public DateOnly? Date { get; set; }
+
+        /// <summary>The decree that was enacted outside.</summary>
+        public IFormFile? File { get; set; }
     }
 
     /// <summary>The form of an act; each act reads what it needs.</summary>
