@@ -99,7 +99,8 @@ namespace Budaya.Database.Migrations.PostgreSql
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Json = table.Column<string>(type: "character varying(2000000)", maxLength: 2000000, nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
+                    TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -679,7 +680,8 @@ namespace Budaya.Database.Migrations.PostgreSql
                     Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     OpdCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     RoleCodes = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false)
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2489,7 +2491,6 @@ namespace Budaya.Database.Migrations.PostgreSql
                     DistributedSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     VerificationCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     SigningPath = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    RevokedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -2927,6 +2928,58 @@ namespace Budaya.Database.Migrations.PostgreSql
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_PlanDocument_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Revocation",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: true),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Citation = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Clause = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    EvidenceSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Revocation", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Revocation_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Revocation_SignedDocument_TenantId_ById",
+                        columns: x => new { x.TenantId, x.ById },
+                        principalTable: "SignedDocument",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Revocation_SignedDocument_TenantId_DocumentId",
+                        columns: x => new { x.TenantId, x.DocumentId },
+                        principalTable: "SignedDocument",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Revocation_StoredFile_TenantId_EvidenceSha256",
+                        columns: x => new { x.TenantId, x.EvidenceSha256 },
+                        principalTable: "StoredFile",
+                        principalColumns: new[] { "TenantId", "Sha256" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Revocation_Tenant_TenantId",
                         column: x => x.TenantId,
                         principalTable: "Tenant",
                         principalColumn: "Id",
@@ -3430,6 +3483,27 @@ namespace Budaya.Database.Migrations.PostgreSql
                 columns: new[] { "TenantId", "PersonId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Revocation_TenantId_ById",
+                table: "Revocation",
+                columns: new[] { "TenantId", "ById" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Revocation_TenantId_DocumentId_Number",
+                table: "Revocation",
+                columns: new[] { "TenantId", "DocumentId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Revocation_TenantId_EvidenceSha256",
+                table: "Revocation",
+                columns: new[] { "TenantId", "EvidenceSha256" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Revocation_TenantId_PersonId",
+                table: "Revocation",
+                columns: new[] { "TenantId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Round_TenantId_CaseId",
                 table: "Round",
                 columns: new[] { "TenantId", "CaseId" },
@@ -3802,6 +3876,9 @@ namespace Budaya.Database.Migrations.PostgreSql
                 name: "RegisterEntry");
 
             migrationBuilder.DropTable(
+                name: "Revocation");
+
+            migrationBuilder.DropTable(
                 name: "Role");
 
             migrationBuilder.DropTable(
@@ -3871,10 +3948,10 @@ namespace Budaya.Database.Migrations.PostgreSql
                 name: "DeskOfficer");
 
             migrationBuilder.DropTable(
-                name: "SignedDocument");
+                name: "NumberRegister");
 
             migrationBuilder.DropTable(
-                name: "NumberRegister");
+                name: "SignedDocument");
 
             migrationBuilder.DropTable(
                 name: "Proposal");

@@ -98,7 +98,8 @@ namespace Budaya.Database.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Json = table.Column<string>(type: "TEXT", maxLength: 2000000, nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -678,7 +679,8 @@ namespace Budaya.Database.Migrations.Sqlite
                     Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     OpdCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     RoleCodes = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false)
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2488,7 +2490,6 @@ namespace Budaya.Database.Migrations.Sqlite
                     DistributedSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     VerificationCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     SigningPath = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    RevokedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -2926,6 +2927,58 @@ namespace Budaya.Database.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_PlanDocument_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Revocation",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Citation = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Clause = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    EvidenceSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Revocation", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Revocation_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Revocation_SignedDocument_TenantId_ById",
+                        columns: x => new { x.TenantId, x.ById },
+                        principalTable: "SignedDocument",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Revocation_SignedDocument_TenantId_DocumentId",
+                        columns: x => new { x.TenantId, x.DocumentId },
+                        principalTable: "SignedDocument",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Revocation_StoredFile_TenantId_EvidenceSha256",
+                        columns: x => new { x.TenantId, x.EvidenceSha256 },
+                        principalTable: "StoredFile",
+                        principalColumns: new[] { "TenantId", "Sha256" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Revocation_Tenant_TenantId",
                         column: x => x.TenantId,
                         principalTable: "Tenant",
                         principalColumn: "Id",
@@ -3429,6 +3482,27 @@ namespace Budaya.Database.Migrations.Sqlite
                 columns: new[] { "TenantId", "PersonId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Revocation_TenantId_ById",
+                table: "Revocation",
+                columns: new[] { "TenantId", "ById" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Revocation_TenantId_DocumentId_Number",
+                table: "Revocation",
+                columns: new[] { "TenantId", "DocumentId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Revocation_TenantId_EvidenceSha256",
+                table: "Revocation",
+                columns: new[] { "TenantId", "EvidenceSha256" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Revocation_TenantId_PersonId",
+                table: "Revocation",
+                columns: new[] { "TenantId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Round_TenantId_CaseId",
                 table: "Round",
                 columns: new[] { "TenantId", "CaseId" },
@@ -3801,6 +3875,9 @@ namespace Budaya.Database.Migrations.Sqlite
                 name: "RegisterEntry");
 
             migrationBuilder.DropTable(
+                name: "Revocation");
+
+            migrationBuilder.DropTable(
                 name: "Role");
 
             migrationBuilder.DropTable(
@@ -3870,10 +3947,10 @@ namespace Budaya.Database.Migrations.Sqlite
                 name: "DeskOfficer");
 
             migrationBuilder.DropTable(
-                name: "SignedDocument");
+                name: "NumberRegister");
 
             migrationBuilder.DropTable(
-                name: "NumberRegister");
+                name: "SignedDocument");
 
             migrationBuilder.DropTable(
                 name: "Proposal");
