@@ -36,6 +36,7 @@ public static class CoreServices
         services.AddScoped<ErasureService>();
         services.AddScoped<PersonalData>();
         services.AddScoped<PackSetup>();
+        services.AddScoped<SettingsPlanService>();
         services.AddScoped<RegionWizard>();
         services.AddScoped<RegionLetter>();
         services.AddScoped<FrameworkService>();

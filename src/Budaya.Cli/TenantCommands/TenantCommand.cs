@@ -2,8 +2,8 @@ using System.CommandLine;
 
 namespace Budaya.Cli.TenantCommands;
 
-/// <summary><c>budaya tenant …</c>: works on the packs of regions alone; no database is opened.</summary>
+/// <summary><c>budaya tenant …</c>: works on the packs of regions; <c>plan</c> and <c>apply</c> open the database as well.</summary>
 internal static class TenantCommand
 {
-    public static Command Create() => new("tenant", "Memeriksa berkas daerah") { CheckCommand.Create() };
+    public static Command Create() => new("tenant", "Memeriksa dan menerapkan berkas daerah") { CheckCommand.Create(), SettingsCommands.Plan(), SettingsCommands.Apply() };
 }

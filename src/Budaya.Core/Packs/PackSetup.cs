@@ -10,11 +10,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Budaya.Core.Packs;
 
 /// <summary>Makes a tenant from its pack, once: settings, OPDs, offices, calendar, workflows, frameworks and the round it starts with. The caller saves.</summary>
-/// <remarks>Later changes go through screens, never through this class (docs/decisions/packs.md).</remarks>
+/// <remarks>Later changes go through screens and <see cref="SettingsPlanService"/>, never through this class (docs/decisions/packs.md).</remarks>
 public sealed class PackSetup(BudayaDbContext db, TenantScope scope, AuditLog audit, TimeProvider time)
 {
     /// <summary>Whether the tenant of a pack exists.</summary>
     public Task<bool> ExistsAsync(string id, CancellationToken cancellationToken) => db.Set<Tenant>().AnyAsync(t => t.Id == id, cancellationToken);
+
+    /// <summary>Hash of the pack that the tenant was made from or last brought up to; null: there is no such tenant.</summary>
+    public Task<string?> PackHashAsync(string id, CancellationToken cancellationToken) => db.Set<Tenant>().Where(t => t.Id == id).Select(t => t.PackHash).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>Adds everything that the pack says; chooses its tenant for the scope.</summary>
     /// <param name="pack">A pack without problems.</param>

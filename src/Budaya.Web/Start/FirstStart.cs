@@ -40,8 +40,9 @@ public static partial class FirstStart
     {
         await using AsyncServiceScope scope = app.Services.CreateAsyncScope();
         PackSetup setup = scope.ServiceProvider.GetRequiredService<PackSetup>();
-        if (await setup.ExistsAsync(Path.GetFileName(folder), cancellationToken))
+        if (await setup.PackHashAsync(Path.GetFileName(folder), cancellationToken) is { } known)
         {
+            TellOfChange(folder, known);
             return;
         }
 
@@ -58,6 +59,15 @@ public static partial class FirstStart
 
         setup.Create(reading.Pack, withDemoPeople: app.Environment.IsDevelopment());
         await scope.ServiceProvider.GetRequiredService<BudayaDbContext>().SaveChangesAsync(cancellationToken);
+    }
+
+    // The database is the truth: a changed pack changes nothing by itself, and that must not go unnoticed.
+    private static void TellOfChange(string folder, string known)
+    {
+        if (TenantFile.HashOf(folder) != known)
+        {
+            Console.WriteLine($"{Path.GetFileName(folder)}: berkas daerah berubah sejak terakhir diterapkan, dan perubahannya belum berlaku. Periksa dengan \"budaya tenant plan {folder}\", lalu terapkan dengan \"budaya tenant apply\".");
+        }
     }
 
     // Outside Development a link at each start until an operator has used one; in Development an operator without a password.

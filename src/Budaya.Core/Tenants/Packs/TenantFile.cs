@@ -18,6 +18,13 @@ public static class TenantFile
         return new(id, problems.Count == 0 ? pack : null, problems);
     }
 
+    /// <summary><see cref="TenantPack.Hash"/> of a folder as it stands, whether or not it has problems.</summary>
+    public static string HashOf(string folder)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        return PackFolder.Open(folder, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))).Hash;
+    }
+
     private static TenantPack Read(PackFolder files, string id)
     {
         MapReader main = files.Map("tenant.yaml", ProfileShapes.Profile);
