@@ -112,6 +112,23 @@ public sealed class SigningTests(PostgresServer postgres) : IClassFixture<Postgr
     }
 
     [Fact]
+    public async Task Sign_WhileNoStepOfTheCaseAsksForIt_IsRefused()
+    {
+        await using RegionHost region = await RegionHost.SqliteAsync("bangka-barat");
+        Guid id = (await region.DraftAsync(Organisasi, "Betason", "keputusan"))[0];
+        await region.InitialAsync(Hukum, id);
+        await using (RegionScope scope = await region.AsAsync(Hukum))
+        {
+            scope.Db.RemoveRange(await scope.Db.Set<Core.Workflow.OpenStep>().ToListAsync(Cancel)); // the case has not come to its signing steps
+            await scope.Db.SaveChangesAsync(Cancel);
+        }
+
+        RefusedException refused = await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync(Hukum, s => s.RecordSignatureAsync(new(id, Bupati, RegionHost.Today, RegionHost.Scan), Cancel)));
+
+        Assert.Contains("Tanda tangan dicatat pada langkahnya dalam alur", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Electronic_NumberComesBeforeTheSignatureAndThePdfIsTheOriginal()
     {
         await using RegionHost region = await RegionHost.SqliteAsync("bangka-barat", p => p with { SigningPaths = [new(DocumentKind.SuratKeputusan, SigningPath.Electronic)] });
