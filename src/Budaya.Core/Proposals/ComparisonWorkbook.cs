@@ -41,7 +41,7 @@ public static class ComparisonWorkbook
                 ? $"{ScoreTally.InWords(total)}, peringkat {score.Rank}{(result.Tied.Contains(p.Id) ? ", seri" : "")}" : "tidak dinilai");
         }
 
-        yield return Row("Dukungan", p => view.Meeting is { } meeting ? $"{meeting.Seats.Count(s => s.FavouredProposalId == p.Id)} dari {meeting.Deliberating}" : "belum dibahas");
+        yield return Row("Dukungan", p => view.Meeting is { } meeting ? $"{meeting.SupportOf(p.Id)} dari {meeting.Deliberating}" : "belum dibahas");
     }
 
     private static IEnumerable<IReadOnlyList<string>> Values(RoundView view) => view.Proposals.SelectMany(p => p.Framework.Text.Values.Select((v, index) => (IReadOnlyList<string>)

@@ -21,7 +21,7 @@ public sealed class FrozenProposals(BudayaDbContext db) : IFrameworkGuard
     }
 
     internal static IReadOnlyList<Refusal> WhyNot(Round round, Proposal proposal, Scoring scoring) =>
-        round is { State: not RoundState.Selesai, ScoredChange: ScoredChange.Dibekukan } && proposal.State == ProposalState.Diajukan && scoring.HasScores(proposal.Id)
+        round is { State: not RoundState.Selesai, ScoredChange: ScoredChange.Dibekukan } && proposal.State == ProposalState.Diajukan && scoring.HasScores(proposal)
             ? [new("Usulan ini sudah dinilai dan dibekukan. Minta dilengkapi lebih dahulu; setelah diajukan kembali usulan ini dinilai ulang.")]
             : [];
 }

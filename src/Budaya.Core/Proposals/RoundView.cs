@@ -88,6 +88,9 @@ public sealed record MeetingView(
     /// <summary>How many offices deliberate.</summary>
     public int Deliberating => Seats.Count(s => s.Deliberates);
 
+    /// <summary>How many of those that deliberate and attended favour a proposal.</summary>
+    public int SupportOf(Guid proposalId) => Seats.Count(s => s.Attended && s.Deliberates && s.FavouredProposalId == proposalId);
+
     /// <summary>Whether every office that attended has initialled the berita acara.</summary>
     public bool IsInitialled => ReportSha256 is not null && Seats.All(s => !s.Attended || s.HasInitialled);
 }

@@ -63,6 +63,7 @@ public sealed class ScoreService(BudayaDbContext db, ActingPerson acting, StepAc
         }).Entity;
         (sheet.PersonId, sheet.Basis, sheet.At) = (acting.RequirePerson(), basis, time.GetUtcNow());
         Write(sheet, give, scoring);
+        Hold(round);
         audit.Record("penilaian.diisi", $"usulan/{round.Id}", new { round.Ballot, give.OfficeKey, basis });
     }
 
@@ -86,6 +87,7 @@ public sealed class ScoreService(BudayaDbContext db, ActingPerson acting, StepAc
             join score in db.Set<Score>() on sheet.Id equals score.SheetId
             where sheet.RoundId == round.Id && sheet.Ballot == round.Ballot && sheet.OfficeKey == officeKey && score.ProposalId == proposalId
             select score).ToListAsync(cancellationToken));
+        Hold(round);
         audit.Record("penilaian.benturan-kepentingan", $"usulan/{proposalId}", new { officeKey, reason = why });
     }
 
@@ -111,6 +113,9 @@ public sealed class ScoreService(BudayaDbContext db, ActingPerson acting, StepAc
             ballot, Scored = rules.Scorers.Where(key => scoring.StateOf(key) == SheetState.Sudah), Missing = rules.Scorers.Where(key => scoring.StateOf(key) != SheetState.Sudah), Dropped = stale.Count,
         });
     }
+
+    // What is given while somebody else closes the scoring round must not be counted after it closed: both write the round, so one of them is refused.
+    private void Hold(Round round) => db.Entry(round).Property(nameof(Round.Version)).IsModified = true;
 
     // For an office of one's own; or, by an officer of the bureau, for one that works on paper.
     private async Task<bool> AsOwnAsync(RoundRules rules, string officeKey, CancellationToken cancellationToken)

@@ -79,8 +79,11 @@ internal sealed class Scoring
     /// <summary>The proposals that changed after they were scored in a scoring round.</summary>
     public IReadOnlySet<Guid> ChangedSince(int ballot) => _rows.Where(r => r.Ballot == ballot && r.Stamp != Stamps[r.ProposalId]).Select(r => r.ProposalId).ToHashSet();
 
-    /// <summary>Whether somebody has scored a proposal in the newest scoring round.</summary>
-    public bool HasScores(Guid proposalId) => _round.Ballot > 0 && _rows.Exists(r => r.Ballot == _round.Ballot && r.ProposalId == proposalId);
+    /// <summary>Whether a proposal changed after it was scored, or was never asked to be. What counts is the last scoring round in which it stood: a further one is among some alone.</summary>
+    public bool HasChanged(Proposal proposal) => proposal.Ballot < 1 || _rows.Exists(r => r.Ballot == proposal.Ballot && r.ProposalId == proposal.Id && r.Stamp != Stamps[proposal.Id]);
+
+    /// <summary>Whether somebody scored a proposal in the last scoring round in which it stood.</summary>
+    public bool HasScores(Proposal proposal) => proposal.Ballot > 0 && _rows.Exists(r => r.Ballot == proposal.Ballot && r.ProposalId == proposal.Id);
 
     /// <summary>The proposals of the next scoring round; empty: nothing asks for one.</summary>
     public IReadOnlyList<Proposal> Next()
@@ -91,8 +94,7 @@ internal sealed class Scoring
             return standing;
         }
 
-        IReadOnlySet<Guid> changed = ChangedSince(_round.Ballot);
-        if (standing.Exists(p => changed.Contains(p.Id) || p.Ballot < 1))
+        if (standing.Exists(HasChanged))
         {
             return standing;
         }
@@ -114,7 +116,7 @@ internal sealed class Scoring
             return [$"Penilaian putaran {_round.Ballot} belum ditutup."];
         }
 
-        if (proposalId is { } id && (ChangedSince(_round.Ballot).Contains(id) || Proposals.First(p => p.Id == id).Ballot == 0))
+        if (proposalId is { } id && HasChanged(Proposals.First(p => p.Id == id)))
         {
             return ["Usulan ini berubah atau diajukan sesudah dinilai. Adakan putaran penilaian lagi sebelum menyepakatinya."];
         }

@@ -14,6 +14,7 @@ public sealed record FrameworkDifference(string Place, string Before, string Aft
         List<FrameworkDifference> found =
         [
             .. Changed("Nama", before.Acronym, after.Acronym),
+            .. Changed("Cara membentuk nama", FormWords(before.Form), FormWords(after.Form)),
             .. Changed("Makna", before.Meaning, after.Meaning),
             .. Changed("Bahasa", before.MeaningLanguage, after.MeaningLanguage),
             .. Changed("Maksud atau semboyan", before.Tagline, after.Tagline),
@@ -36,11 +37,13 @@ public sealed record FrameworkDifference(string Place, string Before, string Aft
         [
             .. Changed($"Nilai {after.Name}: nama", before.Name, after.Name),
             .. Changed($"Nilai {after.Name}: huruf", before.Segment, after.Segment),
+            .. Changed($"Nilai {after.Name}: letak huruf", SegmentWords.Of(before.SegmentKind), SegmentWords.Of(after.SegmentKind)),
             .. Changed($"Nilai {after.Name}: bahasa", before.Language, after.Language),
             .. Changed($"Nilai {after.Name}: definisi", before.Definition, after.Definition),
             .. Changed($"Nilai {after.Name}: panduan perilaku", Lines(before.Behaviours), Lines(after.Behaviours)),
             .. Changed($"Nilai {after.Name}: indikator", Lines(before.Indicators), Lines(after.Indicators)),
             .. Changed($"Nilai {after.Name}: keselarasan", National(before), National(after)),
+            .. Changed($"Nilai {after.Name}: uraian", Kind(before), Kind(after)),
         ];
 
     // The same row, or, where a row was made anew, the same name.
@@ -54,6 +57,10 @@ public sealed record FrameworkDifference(string Place, string Before, string Aft
     private static string Lines(IReadOnlyList<string> lines) => string.Join('\n', lines);
 
     private static string National(ValueInput value) => string.Join(", ", value.BerAkhlak.Select(n => BerAkhlak.Framework.Values[n - 1].Name));
+
+    private static string FormWords(FrameworkForm form) => form switch { FrameworkForm.Acronym => "akronim dari huruf nilai", FrameworkForm.Phrase => "frasa", _ => "kata" };
+
+    private static string Kind(ValueInput value) => value.IsExample ? "teks contoh" : "teks daerah";
 
     private static string Day(DateOnly? day) => day is { } known ? LegalText.IndonesianDate.Format(known) : "";
 }

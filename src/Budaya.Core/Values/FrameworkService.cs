@@ -79,7 +79,7 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Te
             ?? throw new MissingException($"Revision {revisionId}");
         FrameworkInput now = (await ViewAsync(id, cancellationToken)).Text;
         FrameworkInput then = revision.Text();
-        await EditAsync(id, version, then with { Values = [.. then.Values.Select(value => value with { Id = RowOf(now, value) })] }, cancellationToken);
+        await WriteAsync(await LoadAsync(id, cancellationToken), version, then with { Values = [.. then.Values.Select(value => value with { Id = RowOf(now, value) })] }, cancellationToken);
     }
 
     /// <summary>Why the acting person may not write frameworks.</summary>
@@ -131,6 +131,16 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Te
         ArgumentNullException.ThrowIfNull(input);
         ValueFramework framework = await LoadAsync(id, cancellationToken);
         FrameworkInput text = input.Trimmed();
+        IReadOnlyList<ValueInput> examples = [.. FrameworkView.TextOf(framework).Values.Where(v => v.IsExample)];
+        await WriteAsync(framework, version, text with { Values = [.. text.Values.Select(v => v with { IsExample = examples.Any(e => SaysTheSame(e, v)) })] }, cancellationToken);
+    }
+
+    // Example text stays marked as long as it stands there word for word, whichever way it came: typed by nobody, or read from a workbook.
+    private static bool SaysTheSame(ValueInput example, ValueInput value) => example.Definition == value.Definition && example.Behaviours.SequenceEqual(value.Behaviours);
+
+    private async Task WriteAsync(ValueFramework framework, Guid version, FrameworkInput text, CancellationToken cancellationToken)
+    {
+        Guid id = framework.Id;
         FrameworkInput before = FrameworkView.TextOf(framework);
         if (SameText(before, text))
         {

@@ -52,8 +52,10 @@ public sealed class CaseService(
         }
 
         RefusedException.ThrowIfAny(WhyNotOpen());
-        WorkflowVersion version = await db.Set<WorkflowVersion>().AsNoTracking().Where(w => w.Key == open.WorkflowKey && (w.InForceFrom == null || w.InForceFrom <= open.RuleDate))
-            .OrderByDescending(w => w.Number).FirstOrDefaultAsync(cancellationToken) ?? throw new RefusedException($"Alur \"{open.WorkflowKey}\" tidak ada.");
+        List<WorkflowVersion> versions = await db.Set<WorkflowVersion>().AsNoTracking().Where(w => w.Key == open.WorkflowKey).OrderByDescending(w => w.Number).ToListAsync(cancellationToken);
+        WorkflowVersion version = versions.Find(w => w.InForceFrom is null || w.InForceFrom <= open.RuleDate) ?? throw new RefusedException(versions.Count == 0
+            ? "Alur yang dipilih tidak ada."
+            : $"Alur \"{versions[^1].Title}\" belum berlaku menurut aturan tanggal {IndonesianDate.Format(open.RuleDate)}; berlaku mulai {IndonesianDate.Format(versions.Min(w => w.InForceFrom) ?? open.RuleDate)}."); // none is in force from the beginning
         string title = CaseInput.Text(open.Title, "Judul alur", Lengths.Line);
         if (open.FrameworkId is { } framework && !await db.Set<ValueFramework>().AnyAsync(f => f.Id == framework, cancellationToken))
         {

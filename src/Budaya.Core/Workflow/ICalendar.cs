@@ -3,11 +3,15 @@ using System.Text;
 
 namespace Budaya.Core.Workflow;
 
-/// <summary>A whole day in an agenda.</summary>
+/// <summary>A whole day in an agenda, or an hour of it.</summary>
 /// <param name="Uid">The same for the same thing each time the agenda is read.</param>
 /// <param name="Stamp">When it last changed.</param>
 /// <param name="Url">Where it is worked on.</param>
-public sealed record AgendaEntry(string Uid, DateOnly On, string Summary, string Description, string Url, DateTimeOffset Stamp);
+public sealed record AgendaEntry(string Uid, DateOnly On, string Summary, string Description, string Url, DateTimeOffset Stamp)
+{
+    /// <summary>When it begins; null: it is of the whole day.</summary>
+    public DateTimeOffset? StartsAt { get; init; }
+}
 
 /// <summary>Writes an agenda as iCalendar (RFC 5545): lines end in CR LF, are folded at 75 octets, and text is escaped.</summary>
 public static class ICalendar
@@ -31,8 +35,16 @@ public static class ICalendar
             Add(text, "BEGIN:VEVENT");
             Add(text, $"UID:{entry.Uid}");
             Add(text, string.Create(CultureInfo.InvariantCulture, $"DTSTAMP:{entry.Stamp.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}"));
-            Add(text, string.Create(CultureInfo.InvariantCulture, $"DTSTART;VALUE=DATE:{entry.On:yyyyMMdd}"));
-            Add(text, string.Create(CultureInfo.InvariantCulture, $"DTEND;VALUE=DATE:{entry.On.AddDays(1):yyyyMMdd}"));
+            if (entry.StartsAt is { } begins)
+            {
+                Add(text, string.Create(CultureInfo.InvariantCulture, $"DTSTART:{begins.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}")); // without an end: nobody says how long it takes
+            }
+            else
+            {
+                Add(text, string.Create(CultureInfo.InvariantCulture, $"DTSTART;VALUE=DATE:{entry.On:yyyyMMdd}"));
+                Add(text, string.Create(CultureInfo.InvariantCulture, $"DTEND;VALUE=DATE:{entry.On.AddDays(1):yyyyMMdd}"));
+            }
+
             Add(text, $"SUMMARY:{Escape(entry.Summary)}");
             Add(text, $"DESCRIPTION:{Escape(entry.Description)}");
             Add(text, $"URL:{entry.Url}");

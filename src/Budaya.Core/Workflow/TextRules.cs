@@ -7,7 +7,7 @@ public static class TextRules
     public static bool MustBeRead(WorkflowStep step)
     {
         ArgumentNullException.ThrowIfNull(step);
-        return step.Documents.Count > 0 && step.Act is WorkflowAct.DiscussDraft or WorkflowAct.ReviewDraft or WorkflowAct.Initial or WorkflowAct.Sign;
+        return step.Documents.Count > 0 && step.Act is WorkflowAct.DiscussDraft or WorkflowAct.ReviewDraft or WorkflowAct.Approve or WorkflowAct.Initial or WorkflowAct.Sign;
     }
 
     /// <summary>Whether a step approves a text, so that its author may not decide on it.</summary>

@@ -196,6 +196,19 @@ public sealed partial class WorkflowSketchService(BudayaDbContext db, TenantDire
     private Task<int?> NewestAsync(string key, CancellationToken cancellationToken) =>
         db.Set<WorkflowVersion>().Where(v => v.Key == key).MaxAsync(v => (int?)v.Number, cancellationToken);
 
+    /// <summary>Throws a sketch away that was never put in force.</summary>
+    /// <returns>The name that its workflow had.</returns>
+    /// <exception cref="RefusedException">It is in force, or the person may not.</exception>
+    public async Task<string> DiscardAsync(Guid id, CancellationToken cancellationToken)
+    {
+        WorkflowSketch sketch = await LoadAsync(id, cancellationToken);
+        RefusedException.ThrowIfAny([.. WhyNotChange(), .. sketch.PutInForceAt is null ? Array.Empty<Refusal>() : [new("Rancangan alur ini sudah diberlakukan, sehingga tidak dapat dibuang.")]]);
+        string title = sketch.Definition().Title;
+        db.Remove(sketch);
+        audit.Record("alur.rancangan-dibuang", Subject(sketch), new { title, sketch.BasedOn });
+        return title;
+    }
+
     private async Task ChangeAsync(Guid id, Func<WorkflowDefinition, WorkflowDefinition> change, CancellationToken cancellationToken)
     {
         WorkflowSketch sketch = await LoadAsync(id, cancellationToken);

@@ -1,6 +1,7 @@
 using Budaya.Core.Proposals;
 using Budaya.Core.Tests.Workflow;
 using Budaya.Core.Values;
+using Microsoft.EntityFrameworkCore;
 
 namespace Budaya.Core.Tests.Proposals;
 
@@ -58,6 +59,54 @@ public sealed class TiedRoundTests
         await BetasonRound.AgreeAsync(region, walk, "Betason");
 
         Assert.Equal("Mudah diingat.", (await BetasonRound.ViewAsync(region, walk)).Round!.Reason); // opened
+    }
+
+    [Theory]
+    [InlineData(ScoredChange.Dibekukan)]
+    [InlineData(ScoredChange.DinilaiUlang)]
+    public async Task Edit_AfterASecondVoteAmongOthers_NeverLetsAProposalBeAgreedOnOtherwiseThanItWasScored(ScoredChange change)
+    {
+        await using Region region = await Region.OpenAsync("bangka-barat");
+        Walk walk = await ScoredRound.AtMeetingAsync(region, change);
+        foreach (int ballot in (int[])[1, 2])
+        {
+            await ScoredRound.OpenAsync(region, walk, ballot);
+            (string, int)[] points = ballot == 1 ? [("Betason", 2), ("Aksi Profesor", 4), ("Proaksi Inovatif", 4)] : [("Aksi Profesor", 5), ("Proaksi Inovatif", 3)];
+            await GiveAsync(region, walk, ScoredRound.Offices, points);
+            await ScoredRound.CloseAsync(region, walk, ballot);
+        }
+
+        await walk.StepAsync("B04", "asisten-3", "teruskan");
+        FrameworkView betason = (await BetasonRound.ViewAsync(region, walk)).Proposals.Single(p => p.Framework.Text.Acronym == "Betason").Framework;
+        Task edit = region.DoAsync("kabag-organisasi", desk => desk.Get<FrameworkService>().EditAsync(betason.Id, betason.Version, betason.Text with { Meaning = "lain sama sekali" }, Cancel));
+
+        if (change == ScoredChange.Dibekukan)
+        {
+            Assert.Contains("dibekukan", (await Assert.ThrowsAsync<RefusedException>(() => edit)).Message, StringComparison.Ordinal);
+        }
+        else
+        {
+            await edit;
+            Assert.Contains("berubah", (await Assert.ThrowsAsync<RefusedException>(() => BetasonRound.AgreeAsync(region, walk, "Betason"))).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Close_WhileASheetComesIn_LetsOneOfThemStand()
+    {
+        await using Region region = await Region.OpenAsync("bangka-barat");
+        Walk walk = await ScoredRound.AtMeetingAsync(region);
+        await ScoredRound.OpenAsync(region, walk);
+        await GiveAsync(region, walk, ScoredRound.Offices[..4], ("Betason", 4), ("Aksi Profesor", 3), ("Proaksi Inovatif", 2));
+        ScoreView view = await ScoredRound.ViewAsync(region, walk, ScoredRound.Offices[4]);
+        GiveScores late = new(view.Round.Id, 1, ScoredRound.Offices[4], "", [.. view.Proposals.SelectMany(p => new[] { 1, 2 }.Select(position => new GivenScore(p.Id, position, 5)))]);
+        await using Desk giving = await region.AsAsync(ScoredRound.Offices[4]);
+        await giving.Get<ScoreService>().GiveAsync(late, Cancel);
+
+        await ScoredRound.CloseAsync(region, walk);
+
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => giving.Db.SaveChangesAsync(Cancel));
+        Assert.All((await ScoredRound.ViewAsync(region, walk, "sekda")).Results[0].Scores, s => Assert.Equal(4, s.Offices));
     }
 
     private static async Task GiveAsync(Region region, Walk walk, IEnumerable<string> offices, params (string, int)[] points)

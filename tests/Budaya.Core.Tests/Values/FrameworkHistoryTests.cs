@@ -21,6 +21,14 @@ public sealed class FrameworkHistoryTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
+    public void Between_AnotherShapeOfNameAndLetters_SaysBoth()
+    {
+        FrameworkInput after = First with { Form = FrameworkForm.Phrase, Values = [First.Values[0] with { SegmentKind = SegmentKind.Prefix }, .. First.Values.Skip(1)] };
+
+        Assert.Equal(["Cara membentuk nama", "Nilai Ramah: letak huruf"], FrameworkDifference.Between(First, after).Select(d => d.Place));
+    }
+
+    [Fact]
     public async Task Restore_EarlierState_BringsItsWordsBackAsANewOneAndKeepsTheRowsOfItsValues()
     {
         await using Region region = await Region.OpenAsync("babel");

@@ -49,6 +49,23 @@ public sealed class FrameworkServiceTests
     }
 
     [Fact]
+    public async Task Edit_ExampleTextOfThePack_StaysMarkedUntilTheRegionWritesItsOwn()
+    {
+        await using Region region = await Region.OpenAsync("babel");
+        FrameworkView shipped = await region.DoAsync("kabiro-organisasi", async desk => await desk.Get<FrameworkService>().ViewAsync((await desk.Get<FrameworkService>().ListAsync(Cancel)).Single().Id, Cancel));
+        IReadOnlyList<ValueInput> read = FrameworkWorkbook.Read(FrameworkWorkbook.Write(shipped.Text)); // a workbook says nothing of examples
+        List<ValueInput> values = [.. read.Select((v, i) => v with { Id = shipped.Text.Values[i].Id })];
+        values[1] = values[1] with { Definition = "Uraian resmi daerah." };
+
+        await region.DoAsync("kabiro-organisasi", desk => desk.Get<FrameworkService>().EditAsync(shipped.Id, shipped.Version, shipped.Text with { Values = values }, Cancel));
+
+        FrameworkView after = await ViewAsync(region, shipped.Id);
+        Assert.All(shipped.Text.Values, v => Assert.True(v.IsExample));
+        Assert.Equal(["Efisien"], after.Text.Values.Where(v => !v.IsExample).Select(v => v.Name));
+        Assert.Contains(FrameworkDifference.Between(shipped.Text, after.Text), d => d is { Place: "Nilai Efisien: uraian", Before: "teks contoh", After: "teks daerah" });
+    }
+
+    [Fact]
     public async Task Edit_SomebodyElseSavedSince_IsRefusedUnlessItSaysTheSame()
     {
         await using Region region = await Region.OpenAsync("babel");

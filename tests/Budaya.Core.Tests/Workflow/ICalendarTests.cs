@@ -19,6 +19,16 @@ public sealed class ICalendarTests
     }
 
     [Fact]
+    public void Write_AMeeting_BeginsAtItsHour()
+    {
+        AgendaEntry meeting = new("pembahasan-1@budaya", new(2026, 4, 10), "Pembahasan", "Ruang CONTOH", "https://budaya.example/usulan/1", Stamp) { StartsAt = new(2026, 4, 10, 9, 30, 0, TimeSpan.FromHours(7)) };
+
+        string text = ICalendar.Write("Agenda", [meeting]);
+
+        Assert.Contains("\r\nDTSTART:20260410T023000Z\r\nSUMMARY:Pembahasan\r\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_HostileText_IsEscapedAndFoldedAndReadsBack()
     {
         string summary = string.Concat(Enumerable.Repeat("naskah; \\ koma, é😀 baris\nBEGIN:VEVENT ", 12));

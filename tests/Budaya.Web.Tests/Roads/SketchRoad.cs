@@ -33,6 +33,9 @@ internal sealed class SketchRoad(Func<WebSession> open) : IDisposable
         await _road.PressAsync("Naikkan langkah L5");
         await _road.Now.GetAsync(sketch);
         await _road.PressAsync("Hapus langkah L13");
+        await _road.GoAsync("/pengaturan/alur");
+        await _road.PressAsync("Salin model Surat Edaran");
+        await _road.PressAsync("Buang rancangan alur");
     }
 
     // A version of the workflow in force, and another that began before it and takes it over; a case that has begun is moved.

@@ -128,15 +128,15 @@ internal static class WorkflowNames
     {
         foreach (WorkflowGuard guard in guards)
         {
-            string word = CaseGuards.Label(guard.Kind);
+            string word = WorkflowWords.Named(guard.Kind);
             if (guard.Document is { } document && workflow.Documents.All(d => d.Key != document))
             {
-                yield return new(null, transition, $"Langkah {step.Key}: syarat \"{word}\" menyebut naskah \"{document}\" yang tidak ada.");
+                yield return new(null, transition, $"Langkah {step.Key}: syarat {word} menyebut naskah \"{document}\" yang tidak ada.");
             }
 
             if (WhyNeverMet(workflow, step, guard) is { } reason)
             {
-                yield return new(null, transition, $"Langkah {step.Key}: syarat \"{word}\" tidak pernah dapat dipenuhi, karena {reason}.");
+                yield return new(null, transition, $"Langkah {step.Key}: syarat {word} tidak pernah dapat dipenuhi, karena {reason}.");
             }
         }
     }
@@ -150,7 +150,7 @@ internal static class WorkflowNames
         WorkflowGuardKind.ProposalsReceived when workflow.Competing is null => "alur ini tidak mempunyai usulan yang bersaing",
         _ when NeedsDocument(guard.Kind) && guard.Document is null && step.Documents.Count == 0 => "langkah ini tidak menyebut naskah",
         _ => ActFor(guard.Kind) is { } act && !workflow.Steps.Any(s => s.Act == act && Concerns(s, step, guard))
-            ? $"tidak ada langkah dengan tindakan \"{ActWords.Of(act)}\" untuk itu" : null,
+            ? $"tidak ada langkah dengan tindakan {WorkflowWords.Named(act)} untuk itu" : null,
     };
 
     private static bool NeedsDocument(WorkflowGuardKind kind) => kind is WorkflowGuardKind.DraftMade or WorkflowGuardKind.CleanFindings

@@ -17,7 +17,7 @@ internal static class WorkflowOrder
                     && !workflow.Steps.Any(s => s.Act == act && (s.Key == step.Key || before.Contains(s.Key)) && WorkflowNames.Concerns(s, step, guard)))
                 {
                     yield return new(index, transition,
-                        $"Langkah {step.Key}: syarat \"{CaseGuards.Label(guard.Kind)}\" tidak dapat dipenuhi, karena langkah dengan tindakan \"{ActWords.Of(act)}\" baru datang sesudahnya.");
+                        $"Langkah {step.Key}: syarat {WorkflowWords.Named(guard.Kind)} tidak dapat dipenuhi, karena langkah dengan tindakan {WorkflowWords.Named(act)} baru datang sesudahnya.");
                 }
             }
         }

@@ -15,7 +15,8 @@ public sealed class AgendaEntries(CaseReader reader, SheetTasks sheets, BudayaDb
     {
         ArgumentNullException.ThrowIfNull(url);
         ArgumentNullException.ThrowIfNull(request);
-        DateOnly today = (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
+        WorkingCalendar calendar = await tenant.CalendarAsync(cancellationToken);
+        DateOnly today = calendar.DateOf(time.GetUtcNow());
         IEnumerable<AgendaEntry> deadlines = (await reader.TasksAsync(cancellationToken)).Where(t => t.DueOn is not null).Select(t => new AgendaEntry(
             $"tenggat-{t.CaseId:n}-{t.StepKey}@budaya", t.DueOn!.Value, $"Tenggat: {t.StepTitle}", // not null: just asked
             $"{t.CaseTitle}. Langkah {t.StepKey}.", url.PageLink("/Workflow/Show", null, new { id = t.CaseId }) ?? "", t.EnteredAt));
@@ -26,9 +27,12 @@ public sealed class AgendaEntries(CaseReader reader, SheetTasks sheets, BudayaDb
             from meeting in db.Set<Meeting>()
             join round in db.Set<Round>() on meeting.RoundId equals round.Id
             where meeting.HeldOn >= today
-            select new { meeting.Id, meeting.HeldOn, meeting.Place, round.Title, round.CaseId }).ToListAsync(cancellationToken);
+            select new { meeting.Id, meeting.HeldOn, meeting.StartsAt, meeting.Place, round.Title, round.CaseId }).ToListAsync(cancellationToken);
         IEnumerable<AgendaEntry> held = meetings.Select(m => new AgendaEntry(
-            $"pembahasan-{m.Id:n}@budaya", m.HeldOn, $"Pembahasan: {m.Title}", m.Place, url.PageLink("/Proposals/Show", null, new { id = m.CaseId }) ?? "", new(m.HeldOn.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)));
+            $"pembahasan-{m.Id:n}@budaya", m.HeldOn, $"Pembahasan: {m.Title}", m.Place, url.PageLink("/Proposals/Show", null, new { id = m.CaseId }) ?? "", time.GetUtcNow()) // its hour and place may have changed
+        {
+            StartsAt = m.StartsAt is { } hour ? new(m.HeldOn.ToDateTime(hour), calendar.Zone.GetUtcOffset(m.HeldOn.ToDateTime(hour))) : null,
+        });
         return [.. deadlines.Concat(sheetDays).Concat(held).OrderBy(e => e.On).ThenBy(e => e.Summary, StringComparer.Ordinal)];
     }
 }

@@ -243,9 +243,6 @@ public sealed class ShowModel(FrameworkService frameworks, MaterialService mater
         /// <summary>What it means.</summary>
         public string? Definition { get; set; }
 
-        /// <summary>Whether the text is an example.</summary>
-        public bool IsExample { get; set; }
-
         /// <summary>Language of the word.</summary>
         public string? Language { get; set; }
 
@@ -263,13 +260,13 @@ public sealed class ShowModel(FrameworkService frameworks, MaterialService mater
 
         internal ValueInput ToCore() => new()
         {
-            Id = Id, Name = Name ?? "", Segment = Segment ?? "", SegmentKind = SegmentKind, Definition = (Definition ?? "").ReplaceLineEndings(" "), IsExample = IsExample,
+            Id = Id, Name = Name ?? "", Segment = Segment ?? "", SegmentKind = SegmentKind, Definition = (Definition ?? "").ReplaceLineEndings(" "),
             Language = Language ?? "", Behaviours = Lines(Behaviours), Indicators = Lines(Indicators), BerAkhlak = BerAkhlak,
         };
 
         internal static ValueForm Of(ValueInput value) => new()
         {
-            Id = value.Id, Name = value.Name, Segment = value.Segment, SegmentKind = value.SegmentKind, Definition = value.Definition, IsExample = value.IsExample,
+            Id = value.Id, Name = value.Name, Segment = value.Segment, SegmentKind = value.SegmentKind, Definition = value.Definition,
             Language = value.Language, Behaviours = string.Join('\n', value.Behaviours), Indicators = string.Join('\n', value.Indicators), BerAkhlak = [.. value.BerAkhlak],
         };
 

@@ -81,8 +81,21 @@ public sealed class SketchModel(WorkflowSketchService sketches, BudayaDbContext 
     }
 
     /// <summary>Takes a step out.</summary>
-    public Task<IActionResult> OnPostRemoveAsync(Guid id, string step, CancellationToken cancellationToken) =>
-        SavedAsync(id, sketches.RemoveAsync(id, step, cancellationToken), $"Langkah {step} dihapus.", cancellationToken);
+    public async Task<IActionResult> OnPostRemoveAsync(Guid id, Guid seen, string step, CancellationToken cancellationToken)
+    {
+        await sketches.ExpectAsync(id, seen, cancellationToken);
+        return await SavedAsync(id, sketches.RemoveAsync(id, step, cancellationToken), $"Langkah {step} dihapus.", cancellationToken);
+    }
+
+    /// <summary>Throws the sketch away.</summary>
+    public async Task<IActionResult> OnPostDiscardAsync(Guid id, Guid seen, CancellationToken cancellationToken)
+    {
+        await sketches.ExpectAsync(id, seen, cancellationToken);
+        string title = await sketches.DiscardAsync(id, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        TempData.SayDone($"Rancangan alur \"{title}\" dibuang.");
+        return RedirectToPage("/Workflow/Setup", new { id = (string?)null });
+    }
 
     /// <summary>Adds a parallel branch.</summary>
     public Task<IActionResult> OnPostBranchAsync(Guid id, string key, string? title, string from, string join, CancellationToken cancellationToken) =>
