@@ -7,6 +7,7 @@ using Budaya.Core.Workbooks;
 using Budaya.Web.Access;
 using Budaya.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -243,6 +244,10 @@ public sealed class ShowModel(FrameworkService frameworks, MaterialService mater
         /// <summary>What it means.</summary>
         public string? Definition { get; set; }
 
+        /// <summary>Whether the text is an example of the pack; shown, never asked of the form.</summary>
+        [BindNever]
+        public bool IsExample { get; private init; }
+
         /// <summary>Language of the word.</summary>
         public string? Language { get; set; }
 
@@ -266,7 +271,7 @@ public sealed class ShowModel(FrameworkService frameworks, MaterialService mater
 
         internal static ValueForm Of(ValueInput value) => new()
         {
-            Id = value.Id, Name = value.Name, Segment = value.Segment, SegmentKind = value.SegmentKind, Definition = value.Definition,
+            Id = value.Id, Name = value.Name, Segment = value.Segment, SegmentKind = value.SegmentKind, Definition = value.Definition, IsExample = value.IsExample,
             Language = value.Language, Behaviours = string.Join('\n', value.Behaviours), Indicators = string.Join('\n', value.Indicators), BerAkhlak = [.. value.BerAkhlak],
         };
 
