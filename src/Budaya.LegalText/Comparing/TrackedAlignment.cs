@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Budaya.LegalText.Docx;
 
 namespace Budaya.LegalText;
 
@@ -13,8 +14,16 @@ internal static class TrackedAlignment
     public static int CountOf(IEnumerable<BlockPair> pairs) => pairs.Count(pair => pair.After is not null);
 
     /// <summary>The blocks of a body or cell in order. The last ones of both stand together when nothing else claims them: a cell cannot end without a paragraph.</summary>
-    public static List<BlockPair> OfBlocks(XElement older, XElement newer) => Pairs(
-        [.. older.Elements().Where(IsBlock)], [.. newer.Elements().Where(IsBlock)], block => new("", TextOf(block)), (before, after) => before.Name == after.Name, endTogether: true);
+    public static List<BlockPair> OfBlocks(XElement older, XElement newer)
+    {
+        var pairs = Pairs([.. older.Elements().Where(IsBlock)], [.. newer.Elements().Where(IsBlock)], block => new("", TextOf(block)), (before, after) => before.Name == after.Name, endTogether: true);
+        for (var i = 0; i < pairs.Count; i++)
+        {
+            BeginWithPasal(pairs, i);
+        }
+
+        return pairs;
+    }
 
     /// <summary>The rows of two tables; rows with the same first cell belong together.</summary>
     public static List<BlockPair> OfRows(XElement older, XElement newer) => Pairs(
@@ -52,6 +61,36 @@ internal static class TrackedAlignment
         pairs.AddRange(older.Skip(old).Select(block => new BlockPair(block, null)));
         return pairs;
     }
+
+    /// <summary>A passage that comes or goes begins with its own heading: the word Pasal and its number are Word's, so that the heading after the passage is as good a partner as the one before it.</summary>
+    private static void BeginWithPasal(List<BlockPair> pairs, int end)
+    {
+        var first = end;
+        while (first > 0 && IsOneSided(pairs[end]) && IsSameSide(pairs[first - 1], pairs[end]))
+        {
+            first--;
+        }
+
+        if (first == end || first == 0 || pairs[first - 1] is not { Before: { } before, After: { } after } || !IsPasal(before) || (end + 1 < pairs.Count && IsOneSided(pairs[end + 1])))
+        {
+            return;
+        }
+
+        if (pairs[end] is { Before: { } gone, After: null } && IsPasal(gone))
+        {
+            (pairs[first - 1], pairs[end]) = (new(before, null), new(gone, after));
+        }
+        else if (pairs[end] is { Before: null, After: { } come } && IsPasal(come))
+        {
+            (pairs[first - 1], pairs[end]) = (new(null, after), new(before, come));
+        }
+    }
+
+    private static bool IsOneSided(BlockPair pair) => pair.Before is null || pair.After is null;
+
+    private static bool IsSameSide(BlockPair one, BlockPair other) => one.Before is null == other.Before is null && one.After is null == other.After is null;
+
+    private static bool IsPasal(XElement block) => TextOf(block).Length == 0 && block.Element(Word.ParagraphProperties)?.Element(Word.Style)?.Attribute(Word.Value)?.Value == DocxStyles.Pasal;
 
     // Without a name of its own a block is paired by its words alone.
     private static ComparedUnit Unit(Named named, string side) => new(named.Name.Length == 0 ? side : named.Name, "", "", named.Text, default);

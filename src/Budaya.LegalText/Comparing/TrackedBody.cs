@@ -39,18 +39,19 @@ internal sealed class TrackedBody(TrackedMarks marks, TrackedNumbering numbering
     private void Replace(XElement older, XElement newer)
     {
         var pairs = TrackedAlignment.OfBlocks(older, newer);
-        List<XElement> merged = [.. pairs.Select((pair, i) => (pair.After ?? pair.Before)?.Name == Word.Table ? Table(pair) : _paragraphs.Write(pairs, i)).OfType<XElement>()];
+        var moves = new TrackedMoves(pairs, TrackedParagraph.Tail(pairs), marks);
+        List<XElement> merged = [.. pairs.SelectMany((pair, i) => (pair.After ?? pair.Before)?.Name == Word.Table ? Table(pair) : moves.Between(i, _paragraphs.Write(pairs, i, moves.ChangeOf(i))))];
         var last = newer.Elements().LastOrDefault(TrackedAlignment.IsBlock);
         last?.AddAfterSelf(merged);
         newer.Elements().Where(TrackedAlignment.IsBlock).Take(TrackedAlignment.CountOf(pairs)).ToList().ForEach(block => block.Remove());
     }
 
-    private XElement? Table(BlockPair pair) => pair switch
+    private IEnumerable<XElement> Table(BlockPair pair) => pair switch
     {
-        { Before: { } before, After: { } after } => Rows(before, after),
-        { After: { } after } => Whole(new XElement(after), Word.Inserted),
-        { Before: { } before } => Whole(new XElement(before), Word.Deleted),
-        _ => null,
+        { Before: { } before, After: { } after } => [Rows(before, after)],
+        { After: { } after } => [Whole(new XElement(after), Word.Inserted)],
+        { Before: { } before } => [Whole(new XElement(before), Word.Deleted)],
+        _ => [],
     };
 
     private XElement Rows(XElement before, XElement after)

@@ -7,6 +7,7 @@ namespace Budaya.LegalText;
 internal sealed class TrackedMarks(ChangeAuthor author)
 {
     private int _last;
+    private int _moves;
 
     public XElement Of(XName name, params object[] content) => new(
         name,
@@ -14,4 +15,7 @@ internal sealed class TrackedMarks(ChangeAuthor author)
         new XAttribute(Word.Main + "author", author.Author),
         author.AtWritten is { } at ? new XAttribute(Word.Main + "date", at) : null,
         content);
+
+    /// <summary>The name that ties the two places of a passage together.</summary>
+    public string NameOfMove() => string.Create(CultureInfo.InvariantCulture, $"pindah{++_moves}");
 }

@@ -9,11 +9,15 @@ internal sealed class TrackedParagraph(TrackedMarks marks, TrackedNumbering numb
 
     /// <summary>A paragraph at its place among the blocks.</summary>
     /// <remarks>The mark at the end of the last paragraph of a cell cannot come or go: where paragraphs are added or removed there, the marks before them do, and the last one takes the properties of the one that stays.</remarks>
-    public XElement? Write(List<BlockPair> pairs, int i)
+    /// <param name="pairs">The blocks of a body or cell.</param>
+    /// <param name="i">Which of them.</param>
+    /// <param name="moved">How it was moved, or null.</param>
+    public XElement Write(List<BlockPair> pairs, int i, XName? moved)
     {
         var (before, after) = pairs[i];
         var tail = Tail(pairs);
-        XName? mark = before is null ? Word.Inserted : after is null ? Word.Deleted : null;
+        var whole = moved ?? Side(pairs[i]);
+        var mark = whole;
         var now = after is null ? Old(before) : Properties(after);
         var was = before is null || after is null ? null : Old(before);
         if (tail < pairs.Count && i >= tail - 1)
@@ -24,7 +28,7 @@ internal sealed class TrackedParagraph(TrackedMarks marks, TrackedNumbering numb
             (now, was) = !isLast ? (now, was) : change == Word.Inserted ? (now, Old(pairs[tail - 1].Before)) : (Properties(pairs[tail - 1].After), Old(before));
         }
 
-        return new XElement(Word.Paragraph, Both(now, was, mark), before is null ? Runs(after, Word.Inserted) : after is null ? Runs(before, Word.Deleted) : Merged(before, after));
+        return new XElement(Word.Paragraph, Both(now, was, mark), before is null || after is null ? Runs(after ?? before, whole ?? Word.Inserted) : Merged(before, after));
     }
 
     /// <summary>A paragraph of a row that comes or goes whole.</summary>
@@ -32,7 +36,7 @@ internal sealed class TrackedParagraph(TrackedMarks marks, TrackedNumbering numb
         new(Word.Paragraph, Both(change == Word.Deleted ? Old(paragraph) : Properties(paragraph), null, change), Runs(paragraph, change));
 
     /// <summary>Where the paragraphs begin that were added or removed at the very end; the number of blocks when there are none.</summary>
-    private static int Tail(List<BlockPair> pairs)
+    public static int Tail(List<BlockPair> pairs)
     {
         var tail = pairs.Count;
         while (tail > 0 && Side(pairs[tail - 1]) is { } side && side == Side(pairs[^1]))

@@ -23,8 +23,12 @@ internal static class Word
     public static readonly XName DeletedFieldCode = Main + "delInstrText";
     public static readonly XName Inserted = Main + "ins";
     public static readonly XName Deleted = Main + "del";
+    public static readonly XName MovedFrom = Main + "moveFrom";
+    public static readonly XName MovedTo = Main + "moveTo";
+    public static readonly XName Style = Main + "pStyle";
     public static readonly XName NumberOf = Main + "numPr";
     public static readonly XName NumberId = Main + "numId";
+    public static readonly XName Level = Main + "ilvl";
     public static readonly XName Value = Main + "val";
     public static readonly XName Drawing = Main + "drawing";
     public static readonly XName Section = Main + "sectPr";

@@ -45,6 +45,55 @@ public sealed class TrackedDocxWriterTests
     }
 
     [Fact]
+    public void Write_APasalElsewhere_IsMovedAndNotNew()
+    {
+        const string Head = "PERATURAN\nTENTANG Pindah\nMENETAPKAN\n";
+        const string Moved = "PASAL\n  AYAT Perangkat Daerah menetapkan kelompok budaya kerja.\n  AYAT Kelompok budaya kerja melaporkan kegiatannya setiap triwulan.\n";
+        var rest = string.Concat(Enumerable.Range(1, 4).Select(n => $"PASAL\n  Ketentuan ke-{n} yang tidak berpindah tempat.\n"));
+
+        var docx = Write(Read(Head + Moved + rest), Read(Head + rest + Moved));
+
+        AssertBoth(Head + Moved + rest, Head + rest + Moved);
+        var body = TrackedReader.Body(docx);
+        string[] words = ["Perangkat Daerah menetapkan kelompok budaya kerja.", "Kelompok budaya kerja melaporkan kegiatannya setiap triwulan."];
+        Assert.Equal(words, body.Descendants(W + "moveFrom").Select(move => move.Value).Where(text => text.Length > 0));
+        Assert.Equal(words, body.Descendants(W + "moveTo").Select(move => move.Value).Where(text => text.Length > 0));
+        Assert.DoesNotContain(body.Descendants(), change => change.Name == W + "ins" || change.Name == W + "del");
+        Assert.Equal(["pindah1"], body.Descendants(W + "moveFromRangeStart").Attributes(W + "name").Select(name => name.Value));
+        Assert.Equal(["pindah1"], body.Descendants(W + "moveToRangeStart").Attributes(W + "name").Select(name => name.Value));
+        Assert.Equal(Ids(body, "RangeStart"), Ids(body, "RangeEnd"));
+    }
+
+    private static IEnumerable<string> Ids(XElement body, string end) => body.Descendants().Where(mark => mark.Name.LocalName.EndsWith(end, StringComparison.Ordinal)).Select(mark => mark.Attribute(W + "id")!.Value).Order(StringComparer.Ordinal);   // the schema asks for it
+
+    [Fact]
+    public void Write_APasalTakenOut_GoesWithItsOwnHeading()
+    {
+        const string Head = "PERATURAN\nTENTANG Hapus\nMENETAPKAN\n";
+        const string Gone = "PASAL\n  Ketentuan ini dihapus seluruhnya.\n";
+        const string Next = "PASAL\n  Ketentuan sesudahnya tetap berlaku.\n";
+
+        var body = TrackedReader.Body(Write(Read(Head + Gone + Next), Read(Head + Next)));
+
+        var goes = body.Descendants(W + "p").Where(paragraph => paragraph.Element(W + "pPr")?.Element(W + "rPr")?.Element(W + "del") is not null).ToList();
+        Assert.Equal(["", "Ketentuan ini dihapus seluruhnya."], goes.Select(paragraph => paragraph.Value));
+        Assert.Equal("Heading4", goes[0].Descendants(W + "pStyle").First().Attribute(W + "val")!.Value);   // every paragraph has a style
+        Assert.Same(goes[1], goes[0].ElementsAfterSelf().First());
+    }
+
+    [Fact]
+    public void Write_AShortSentenceElsewhere_IsNotCalledMoved()
+    {
+        const string Head = "SURAT EDARAN\nTENTANG Pindah\n";
+        const string Rest = "Kegiatan dilaksanakan oleh Perangkat Daerah.\nHasilnya dilaporkan kepada Bupati.\n";
+
+        var body = TrackedReader.Body(Write(Read(Head + "Cukup jelas.\n" + Rest + "Demikian.\n"), Read(Head + Rest + "Cukup jelas.\nDemikian.\n")));
+
+        Assert.Empty(body.Descendants(W + "moveTo"));
+        Assert.Equal(["Cukup jelas."], body.Descendants(W + "ins").Select(change => change.Value).Where(text => text.Length > 0));
+    }
+
+    [Fact]
     public void Write_TheSameText_HasNoChange()
     {
         var text = File.ReadAllText(Path.Combine(DocumentFiles.Folder, "pergub-berkah.draft"));

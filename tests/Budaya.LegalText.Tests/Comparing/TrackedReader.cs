@@ -8,9 +8,9 @@ internal static class TrackedReader
 {
     private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-    public static IReadOnlyList<string> Accepted(byte[] docx) => Lines(Settled(docx, stays: "ins", goes: "del"));
+    public static IReadOnlyList<string> Accepted(byte[] docx) => Lines(Settled(docx, stays: "ins", comes: "moveTo", goes: "del", leaves: "moveFrom"));
 
-    public static IReadOnlyList<string> Rejected(byte[] docx) => Lines(Settled(docx, stays: "del", goes: "ins"));
+    public static IReadOnlyList<string> Rejected(byte[] docx) => Lines(Settled(docx, stays: "del", comes: "moveFrom", goes: "ins", leaves: "moveTo"));
 
     public static IReadOnlyList<string> Plain(byte[] docx) => Lines(Body(docx));
 
@@ -21,9 +21,16 @@ internal static class TrackedReader
         return XDocument.Load(part, LoadOptions.PreserveWhitespace).Root!.Element(W + "body")!;
     }
 
-    private static XElement Settled(byte[] docx, string stays, string goes)
+    /// <summary>A passage that moved is like one that was added where it stands now and deleted where it stood; the marks around it are no text.</summary>
+    private static XElement Settled(byte[] docx, string stays, string comes, string goes, string leaves)
     {
         var body = Body(docx);
+        body.Descendants().Where(mark => mark.Name.LocalName is "moveFromRangeStart" or "moveFromRangeEnd" or "moveToRangeStart" or "moveToRangeEnd").Remove();
+        foreach (var move in body.Descendants().Where(move => move.Name == W + comes || move.Name == W + leaves).ToList())
+        {
+            move.Name = W + (move.Name == W + comes ? stays : goes);
+        }
+
         body.Descendants(W + "tr").Where(row => row.Element(W + "trPr")?.Element(W + goes) is not null).Remove();
         body.Descendants(W + "tbl").Where(table => !table.Elements(W + "tr").Any()).Remove();
         body.Descendants(W + goes).Where(change => change.Parent!.Name == W + "p").Remove();
