@@ -1,3 +1,4 @@
+using System.Text;
 using QRCoder;
 
 namespace Budaya.Core.Tests.Drafting.Papers;
@@ -24,6 +25,20 @@ public sealed class VerificationTests(PaperForms forms)
 
         string[] pages = [.. Directory.EnumerateFiles(Path.GetDirectoryName(picture)!, Path.GetFileName(picture) + "*.png").Order(StringComparer.Ordinal)];   // the file has a folder
         string read = await Programs.RunAsync("zbarimg", "--quiet", "--raw", pages[^1]);
+
+        Assert.Equal($"{Url}/{Code}", read.Trim());
+    }
+
+    /// <summary>The picture of a page that the preview shows, drawn by a browser.</summary>
+    [Fact]
+    public async Task PageImage_OfAPaperWithACode_ShowsASymbolThatAReaderReads()
+    {
+        Programs.Need("zbarimg");
+        IReadOnlyList<Budaya.Typesetting.PageImage> pages = await forms.Typesetter.PagesAsync(PaperCorpus.Named("contoh-surat-edaran-budaya-kerja-bangka-barat").Json(furniture: true, Symbol()), Cancellation);
+        string file = await forms.FileAsync("halaman-terakhir.svg", Encoding.UTF8.GetBytes(pages[^1].Svg));
+        await Programs.RunAsync("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--force-device-scale-factor=2", "--window-size=900,1300", $"--user-data-dir={file}.profil", $"--screenshot={file}.png", $"file://{file}");
+
+        string read = await Programs.RunAsync("zbarimg", "--quiet", "--raw", file + ".png");
 
         Assert.Equal($"{Url}/{Code}", read.Trim());
     }
