@@ -4,8 +4,14 @@ internal sealed partial class DocxBody
 {
     private const int LabelWidth = 1701, ColonWidth = 284;
 
+    /// <summary>The least height of a line: one point.</summary>
+    private const int Least = 20;
+
     /// <summary>A row of so many characters at most is never split over two pages.</summary>
     private const int ShortRow = 600;
+
+    /// <summary>Heights of a row in which people write by hand, and of one in which they sign.</summary>
+    private const int HandRoomMm = 11, SignRoomMm = 17;
 
     private void Labelled(PageLabelled labelled, bool keep)
     {
@@ -23,7 +29,7 @@ internal sealed partial class DocxBody
             _xml.Add("</w:tr>");
         }
 
-        CloseTable(keep);
+        CloseTable(keep, Least);
     }
 
     private void Table(PageTable table, bool keep)
@@ -47,7 +53,7 @@ internal sealed partial class DocxBody
         {
             var cells = table.Rows[row];
             var isKept = keep && row == table.Rows.Count - 1;
-            OpenRow(cells.Sum(cell => cell.Text.Plain.Length + cell.Items.Sum(Length)) < ShortRow);
+            OpenRow(cells.Sum(cell => cell.Text.Plain.Length + cell.Items.Sum(Length)) < ShortRow, leastMm: table.IsFilledByHand && PageTable.HasEmptyCell(cells) ? HandRoomMm : 0);
             for (var i = 0; i < cells.Count; i++)
             {
                 var cell = cells[i];
@@ -57,7 +63,7 @@ internal sealed partial class DocxBody
             _xml.Add("</w:tr>");
         }
 
-        CloseTable(keep);
+        CloseTable(keep, Math.Max(Least, _lengths.Gap));
     }
 
     private void CellText(PageCell cell, bool keep)
@@ -102,17 +108,21 @@ internal sealed partial class DocxBody
         }
 
         _xml.Add("</w:tr>");
-        CloseTable(keep);
+        CloseTable(keep, _lengths.Line);
     }
 
     private void SignatureLines(PageSignature signature)
     {
         for (var i = 0; i < signature.Before.Count; i++)
         {
-            Paragraph(new(DocxStyles.Sign) { After = i == signature.Before.Count - 1 ? _lengths.Gap : null }, signature.Before[i]);
+            Paragraph(new(DocxStyles.Sign) { Before = i == 0 ? _lengths.AboveDivision : null, After = i == signature.Before.Count - 1 ? _lengths.Gap : null }, signature.Before[i]);
         }
 
-        Lines(signature.Office, new(DocxStyles.Sign));
+        for (var i = 0; i < signature.Office.Count; i++)
+        {
+            Paragraph(new(DocxStyles.Sign) { Before = i == 0 && signature.Before.Count == 0 ? _lengths.AboveDivision : null }, signature.Office[i]);
+        }
+
         if (signature.Mark is { } mark)
         {
             Paragraph(new(DocxStyles.Sign) { Before = _lengths.Wide, After = _lengths.Wide, Left = 360 }, mark);
@@ -145,7 +155,7 @@ internal sealed partial class DocxBody
         }
 
         _xml.Add("</w:tr></w:tbl>");
-        Paragraph(new(DocxStyles.Centre) { Rule = true, After = _lengths.Gap }, PageText.Empty);
+        Paragraph(new(DocxStyles.Centre) { Rule = DocxParagraph.LetterheadRule, After = _lengths.Gap }, PageText.Empty);
     }
 
     private void LetterheadLines(PageLetterhead head)
@@ -184,26 +194,27 @@ internal sealed partial class DocxBody
 
         if (addressees.Closing.Count == 0)
         {
-            Gap();
+            Gap(keep: false, _lengths.Gap);
         }
     }
 
     private void Receipt(PageReceipt receipt)
     {
-        Paragraph(new(DocxStyles.Item) { KeepNext = true, Before = _lengths.Gap }, receipt.Title);
+        Paragraph(new(DocxStyles.Item) { KeepNext = true, Before = _lengths.Gap, Rule = DocxParagraph.DashedRule }, receipt.Title);
         var label = LabelWidth * 3 / 2;
-        int[] widths = [label, ColonWidth, _lengths.TextWidth - label - ColonWidth];
+        int[] widths = [label, ColonWidth, (_lengths.TextWidth * 65 / 100) - label - ColonWidth];
         OpenTable(widths, lined: false);
-        foreach (var row in receipt.Labels)
+        for (var i = 0; i < receipt.Labels.Count; i++)
         {
-            OpenRow(cannotSplit: true);
+            var row = receipt.Labels[i];
+            OpenRow(cannotSplit: true, leastMm: i == receipt.Labels.Count - 1 ? SignRoomMm : 0);
             Cell(widths[0], () => Paragraph(new(DocxStyles.Item) { Side = "left" }, row));
             Cell(widths[1], () => Paragraph(new(DocxStyles.Item), ":"));
             Cell(widths[2], () => Paragraph(new(DocxStyles.Item), PageText.Empty), isDotted: true);
             _xml.Add("</w:tr>");
         }
 
-        CloseTable(keep: false);
+        CloseTable(keep: false, Least);
     }
 
     private void WriteQr(Verification qr)
@@ -220,7 +231,7 @@ internal sealed partial class DocxBody
         });
         Cell(widths[1], () => Lines(["Periksa keaslian naskah ini pada:", qr.Url, qr.Code], new(DocxStyles.Cell)));
         _xml.Add("</w:tr>");
-        CloseTable(keep: false);
+        CloseTable(keep: false, Least);
     }
 
     private void OpenTable(int[] widths, bool lined)
@@ -237,12 +248,13 @@ internal sealed partial class DocxBody
         _xml.Add("</w:tblGrid>");
     }
 
-    private void OpenRow(bool cannotSplit, bool isHeader = false)
+    private void OpenRow(bool cannotSplit, bool isHeader = false, int leastMm = 0)
     {
         _xml.Add("<w:tr>");
-        if (cannotSplit || isHeader)
+        if (cannotSplit || isHeader || leastMm > 0)
         {
-            _xml.Add($"<w:trPr>{(cannotSplit ? "<w:cantSplit/>" : "")}{(isHeader ? "<w:tblHeader/>" : "")}</w:trPr>");
+            var height = leastMm > 0 ? $"<w:trHeight w:val=\"{DocxMeasures.Mm(leastMm)}\" w:hRule=\"atLeast\"/>" : "";
+            _xml.Add($"<w:trPr>{(cannotSplit ? "<w:cantSplit/>" : "")}{height}{(isHeader ? "<w:tblHeader/>" : "")}</w:trPr>");
         }
     }
 
@@ -262,14 +274,14 @@ internal sealed partial class DocxBody
         _xml.Add("</w:tc>");
     }
 
-    // Two tables that touch would be one to Word, so a paragraph stands after each.
-    private void CloseTable(bool keep)
+    // Two tables that touch would be one to Word, so a paragraph stands after each: no higher than the gap that belongs there.
+    private void CloseTable(bool keep, int height)
     {
         _xml.Add("</w:tbl>");
-        Gap(keep);
+        Gap(keep, height);
     }
 
-    private void Gap(bool keep = false) => Paragraph(new(DocxStyles.Cell) { KeepNext = keep, After = 0 }, PageText.Empty);
+    private void Gap(bool keep, int height) => Paragraph(new(DocxStyles.Cell) { KeepNext = keep, After = 0, Line = height }, PageText.Empty);
 
     private static int Length(PageItem item) => item.Text.Plain.Length + item.Items.Sum(Length);
 }

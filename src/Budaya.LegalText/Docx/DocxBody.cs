@@ -15,7 +15,7 @@ internal sealed partial class DocxBody(PageProfile profile, Verification? verifi
         var kept = Kept(outline.Blocks);
         for (var i = 0; i < outline.Blocks.Count; i++)
         {
-            Write(outline.Blocks[i], kept[i]);
+            Write(outline.Blocks[i], kept[i], i + 1 < outline.Blocks.Count ? outline.Blocks[i + 1] : null);
         }
 
         if (verification is not null)
@@ -27,26 +27,36 @@ internal sealed partial class DocxBody(PageProfile profile, Verification? verifi
         return new(_xml.Add("</w:body></w:document>").ToString(), _numbering.Part(), _pictures);
     }
 
-    /// <summary>Which blocks share their page with the next one: what stands before a signature, and a signature before the gazette line or the copies.</summary>
+    /// <summary>Which blocks share their page with the next one: what stands before a signature, a signature before the gazette line or the copies, and words that end with a colon.</summary>
     private static bool[] Kept(IReadOnlyList<PageBlock> blocks)
     {
         var kept = new bool[blocks.Count];
         for (var i = 0; i + 1 < blocks.Count; i++)
         {
-            kept[i] = blocks[i + 1] is PageSignature or PageReceipt || (blocks[i] is PageSignature && blocks[i + 1] is PageLines or PageNotes);
+            kept[i] = blocks[i + 1] is PageSignature or PageReceipt || (blocks[i] is PageSignature && blocks[i + 1] is PageLines or PageNotes)
+                || (Introduces(blocks[i]) && blocks[i + 1] is PageHeading or PageList or PageTable or PageLabelled);
         }
 
         return kept;
     }
 
-    private void Write(PageBlock block, bool keep)
+    private static bool Introduces(PageBlock block) => block switch
+    {
+        PageParagraph paragraph => paragraph.Text.Plain.EndsWith(':'),
+        PageList { Items: [.., var last] } => LastOf(last).Text.Plain.EndsWith(':'),
+        _ => false,
+    };
+
+    private static PageItem LastOf(PageItem item) => item.Items is [.., var last] ? LastOf(last) : item;
+
+    private void Write(PageBlock block, bool keep, PageBlock? next)
     {
         switch (block)
         {
             case PageEmblem: Emblem(); break;
             case PageLetterhead head: Letterhead(head); break;
-            case PageCentered centred: Centred(centred, keep); break;
-            case PageLines lines: Lines(lines.Lines, new(DocxStyles.Body) { Side = lines.Right ? "right" : "left", KeepNext = keep, After = 0 }); break;
+            case PageCentered centred: Centred(centred, keep, isLast: next is not PageCentered); break;
+            case PageLines lines: Lines(lines.Lines, new(DocxStyles.Body) { Side = lines.Right ? "right" : "left", KeepNext = keep, After = lines.Right ? null : 0 }); break;
             case PageLabelled labelled: Labelled(labelled, keep); break;
             case PageHeading heading: Heading(heading); break;
             case PageParagraph paragraph: Paragraph(new(DocxStyles.Body) { KeepNext = keep }, paragraph.Text); break;
@@ -57,7 +67,7 @@ internal sealed partial class DocxBody(PageProfile profile, Verification? verifi
             case PageNotes notes: Notes(notes); break;
             case PageAnnex annex: Annex(annex); break;
             case PageReceipt receipt: Receipt(receipt); break;
-            case PageRule: Paragraph(new(DocxStyles.Centre) { Rule = true }, PageText.Empty); break;
+            case PageRule: Paragraph(new(DocxStyles.Centre) { Rule = DocxParagraph.ThinRule, Line = Least, After = _lengths.Gap }, PageText.Empty); break;
             default: throw new InvalidOperationException($"A block of type {block.GetType().Name} has no Word form.");
         }
     }
@@ -83,7 +93,7 @@ internal sealed partial class DocxBody(PageProfile profile, Verification? verifi
     }
 
     // TENTANG stands apart from what is above and beneath it.
-    private void Centred(PageCentered centred, bool keep)
+    private void Centred(PageCentered centred, bool keep, bool isLast)
     {
         var lines = centred.Lines;
         for (var i = 0; i < lines.Count; i++)
@@ -93,7 +103,7 @@ internal sealed partial class DocxBody(PageProfile profile, Verification? verifi
             {
                 KeepNext = keep || centred.Role != LineRole.Office,
                 Before = apart ? _lengths.Wide : null,
-                After = i == lines.Count - 1 && centred.Role is LineRole.Enactor or LineRole.Decide or LineRole.AnnexTitle ? _lengths.Gap : null,
+                After = i == lines.Count - 1 && isLast ? _lengths.Gap : null,
             }, lines[i]);
         }
     }

@@ -21,8 +21,20 @@ internal readonly record struct DocxParagraph(string Style)
     /// <summary><c>left</c>, <c>center</c>, <c>right</c> or <c>both</c>.</summary>
     public string? Side { get; init; }
 
-    /// <summary>A line under the paragraph.</summary>
-    public bool Rule { get; init; }
+    /// <summary>A line under or above the paragraph: one of the constants of this type; null for none.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>An exact height of its line, in place of that of the page.</summary>
+    public int? Line { get; init; }
+
+    /// <summary>Thin and thick, under a letterhead.</summary>
+    public const string LetterheadRule = "<w:bottom w:val=\"thinThickSmallGap\" w:sz=\"18\" w:space=\"1\" w:color=\"auto\"/>";
+
+    /// <summary>Thin, under the head of a nota dinas.</summary>
+    public const string ThinRule = "<w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"auto\"/>";
+
+    /// <summary>Dashed, above the foot that the receiver fills in.</summary>
+    public const string DashedRule = "<w:top w:val=\"dashed\" w:sz=\"4\" w:space=\"6\" w:color=\"auto\"/>";
 
     /// <summary>Opens the paragraph. The order of the properties is that of the schema.</summary>
     public void Open(DocxText to)
@@ -33,17 +45,18 @@ internal readonly record struct DocxParagraph(string Style)
             to.Add($"<w:numPr><w:ilvl w:val=\"{number.Level}\"/><w:numId w:val=\"{number.Id}\"/></w:numPr>");
         }
 
-        if (Rule)
+        if (Rule is { } rule)
         {
-            to.Add("<w:pBdr><w:bottom w:val=\"thinThickSmallGap\" w:sz=\"18\" w:space=\"1\" w:color=\"auto\"/></w:pBdr>");
+            to.Add($"<w:pBdr>{rule}</w:pBdr>");
         }
 
-        if (Before is not null || After is not null)
+        if (Before is not null || After is not null || Line is not null)
         {
             to.Add("<w:spacing");
             Length(to, "before", Before);
             Length(to, "after", After);
-            to.Add("/>");
+            Length(to, "line", Line);
+            to.Add(Line is null ? "/>" : " w:lineRule=\"exact\"/>");
         }
 
         if (Left is not null)

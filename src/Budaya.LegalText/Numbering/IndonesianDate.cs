@@ -20,8 +20,10 @@ public static class IndonesianDate
     public static string Day(DateOnly date) => DayNames[(int)date.DayOfWeek];
 
     /// <summary>A date in words, as a berita acara opens: <c>hari Kamis tanggal delapan bulan Juli tahun dua ribu dua puluh satu</c>.</summary>
-    public static string InWords(DateOnly date) =>
-        $"hari {Day(date)} tanggal {Terbilang.Words(date.Day)} bulan {MonthNames[date.Month - 1]} tahun {Terbilang.Words(date.Year)}";
+    public static string InWords(DateOnly date) => $"hari {Day(date)} tanggal {FormatInWords(date)}";
+
+    /// <summary>Day, month, year in words: <c>delapan bulan Juli tahun dua ribu dua puluh satu</c>.</summary>
+    public static string FormatInWords(DateOnly date) => $"{Terbilang.Words(date.Day)} bulan {MonthNames[date.Month - 1]} tahun {Terbilang.Words(date.Year)}";
 
     /// <summary>The date that a text like <c>8 Juli 2021</c> says, or null when it is no such date or does not exist.</summary>
     public static DateOnly? Parse(string text)

@@ -114,7 +114,7 @@ internal sealed partial class OutlineForm
             rows.Add([Cell($"{rows.Count + 1}."), new PageCell(cells.Count == 0 ? PageText.Empty : cells[0], []), below.Count == 1 ? new PageCell(below[0].Text, []) : new PageCell(PageText.Empty, below), Cell("")]);
         }
 
-        return new PageTable([1, 5, 7, 4], [PageText.Of("No."), PageText.Of("Jabatan"), PageText.Of("Nama"), PageText.Of("Tanda Tangan")], rows) { Place = signers.Place };
+        return new PageTable([3, 11, 16, 10], [PageText.Of("No."), PageText.Of("Jabatan"), PageText.Of("Nama"), PageText.Of("Tanda Tangan")], rows) { Place = signers.Place };
     }
 
     private static PageCell Cell(string text) => new(PageText.Of(text), []);
@@ -122,7 +122,7 @@ internal sealed partial class OutlineForm
     private PageReceipt Receipt(ReceiptFoot foot)
     {
         var receiver = _texts.Text(foot.Text).Plain;
-        return new PageReceipt(receiver.Length == 0 ? "Penerima" : $"Penerima {receiver}", ["Diterima tanggal", "Nama", "NIP", "Tanda tangan"]) { Place = foot.Place };
+        return new PageReceipt(receiver.Length == 0 ? "Penerima" : $"Penerima {receiver}", ["Diterima tanggal", "Jabatan", "Nama", "NIP", "Nomor telepon", "Tanda tangan"]) { Place = foot.Place };
     }
 
     private void AddTembusan(Tembusan tembusan)
@@ -143,6 +143,10 @@ internal sealed partial class OutlineForm
         if (TitleWords.Length > 0)
         {
             lines.AddRange(["TENTANG", OutlineNames.Upper(TitleWords)]);
+        }
+        else if (_document.Kind == DocumentKind.Surat)
+        {
+            lines.Add($"TANGGAL {OutlineNames.Upper(OutlineNames.Date(_enactment.DeterminedOn))}");
         }
 
         _blocks.Add(new PageAnnex(unit?.Id ?? "lampiran", lines) { Place = lampiran.Place });

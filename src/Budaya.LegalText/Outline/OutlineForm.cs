@@ -63,7 +63,8 @@ internal sealed partial class OutlineForm
         Close();
         FlushRows();
         FlushBody();
-        return _blocks;
+        return _document.Kind is DocumentKind.Peraturan or DocumentKind.Keputusan or DocumentKind.SuratEdaran ? _blocks
+            : [.. _blocks.Select(block => block is PageTable table && table.Rows.Any(PageTable.HasEmptyCell) ? table with { IsFilledByHand = true } : block)];
     }
 
     private void AddPart(Part part)

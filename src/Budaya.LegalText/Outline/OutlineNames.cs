@@ -59,13 +59,14 @@ internal sealed class OutlineNames(LegalDocument document, Region region, Enactm
 
     public static string Date(DateOnly? date) => date is { } day ? IndonesianDate.Format(day) : Dots;
 
-    /// <summary>Lines of an office in a signature block: acting prefix, capitals, comma; long names break after Provinsi, Kabupaten or Kota, else after the title.</summary>
+    /// <summary>Lines of an office in a signature block: acting prefix before the office of the one who signs (beneath <c>a.n.</c>), capitals, comma; long names break after Provinsi, Kabupaten or Kota, else after the title.</summary>
     public static IReadOnlyList<string> Office(Signatory signatory, string implied, string title)
     {
         List<string> lines = signatory.Office is { } office ? [.. office.ReplaceLineEndings("\n").Split('\n')] : Broken(Upper(implied), Upper(title));
         if (signatory.ActingPrefix is { } prefix)
         {
-            lines[0] = $"{prefix} {lines[0]}";
+            int own = lines[0].StartsWith("a.n. ", StringComparison.OrdinalIgnoreCase) ? lines.Count - 1 : 0;
+            lines[own] = $"{prefix} {lines[own]}";
         }
 
         lines[^1] = lines[^1].TrimEnd().TrimEnd(',') + ",";

@@ -3,6 +3,9 @@ namespace Budaya.LegalText;
 /// <summary>Fills the references of phrases and turns blocks of the tree into page blocks.</summary>
 internal sealed class OutlineTexts(LegalNumbering numbering, Region region)
 {
+    /// <summary>The words of a surat tugas or surat perintah that stand centred, as MEMUTUSKAN: does in a law.</summary>
+    private static readonly string[] Commands = ["MEMBERI TUGAS:", "MEMERINTAHKAN:"];
+
     public PageText Text(Phrase phrase)
     {
         List<PageRun> runs = [];
@@ -42,7 +45,11 @@ internal sealed class OutlineTexts(LegalNumbering numbering, Region region)
     /// <summary>Adds a block at the outermost level: paragraphs stand by themselves.</summary>
     public void Add(PageListBuilder builder, Block block)
     {
-        if (block is TextBlock text)
+        if (block is TextBlock command && Commands.Contains(command.Text.Plain))
+        {
+            builder.Cut(new PageCentered(LineRole.Decide, [command.Text.Plain]) { Place = block.Place });
+        }
+        else if (block is TextBlock text)
         {
             builder.Cut(new PageParagraph(Text(text.Text)) { Place = block.Place });
         }

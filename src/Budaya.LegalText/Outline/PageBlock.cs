@@ -25,7 +25,7 @@ public enum LineRole
     /// <summary>The office that opens the preamble, with its comma.</summary>
     Enactor,
 
-    /// <summary>MEMUTUSKAN:</summary>
+    /// <summary>MEMUTUSKAN: of a law, MEMBERI TUGAS: of a surat tugas.</summary>
     Decide,
 
     /// <summary>The name of an annex.</summary>
@@ -70,7 +70,14 @@ public sealed record PageList(IReadOnlyList<PageItem> Items) : PageBlock;
 /// <param name="Widths">Relative widths of the columns.</param>
 /// <param name="Header">Header cells, or empty.</param>
 /// <param name="Rows">The rows.</param>
-public sealed record PageTable(IReadOnlyList<int> Widths, IReadOnlyList<PageText> Header, IReadOnlyList<IReadOnlyList<PageCell>> Rows) : PageBlock;
+public sealed record PageTable(IReadOnlyList<int> Widths, IReadOnlyList<PageText> Header, IReadOnlyList<IReadOnlyList<PageCell>> Rows) : PageBlock
+{
+    /// <summary>People write or sign in its empty cells: a row that has one is high enough for a hand.</summary>
+    public bool IsFilledByHand { get; init; }
+
+    /// <summary>Whether a row leaves a cell empty.</summary>
+    internal static bool HasEmptyCell(IReadOnlyList<PageCell> row) => row.Any(cell => cell.Items.Count == 0 && cell.Text.Plain.Length == 0);
+}
 
 /// <summary>What a signature is for.</summary>
 public enum SignatureRole
@@ -109,7 +116,7 @@ public sealed record PageAnnex(string Id, IReadOnlyList<string> Lines) : PageBlo
 
 /// <summary>The foot of a surat pengantar that the receiver fills in by hand.</summary>
 /// <param name="Title">Who receives.</param>
-/// <param name="Labels">What is to be filled in, one line each.</param>
+/// <param name="Labels">What is to be filled in, one line each; the last is the signature, which has more room.</param>
 public sealed record PageReceipt(string Title, IReadOnlyList<string> Labels) : PageBlock;
 
 /// <summary>A rule across the page.</summary>

@@ -180,10 +180,15 @@ internal static class TypesettingBlocks
         json.WriteString("t", "receipt");
         json.WriteString("title", receipt.Title);
         json.WriteStartArray("rows");
-        foreach (var label in receipt.Labels)
+        for (var i = 0; i < receipt.Labels.Count; i++)
         {
             json.WriteStartObject();
-            json.WriteString("label", label);
+            json.WriteString("label", receipt.Labels[i]);
+            if (i == receipt.Labels.Count - 1)
+            {
+                json.WriteBoolean("room", true);
+            }
+
             json.WriteEndObject();
         }
 
@@ -232,6 +237,11 @@ internal static class TypesettingBlocks
 
         json.WriteEndArray();
         Strings(json, "header", table.Header.Select(cell => cell.Plain));
+        if (table.IsFilledByHand)
+        {
+            json.WriteBoolean("room", true);
+        }
+
         json.WriteStartArray("rows");
         foreach (var row in table.Rows)
         {

@@ -55,6 +55,33 @@ public sealed class DocxWriterTests
         Assert.Equal(Heads(outline), Heads(outline).Where(h => words.Contains(h, StringComparison.Ordinal)));
     }
 
+    /// <summary>Words that end with a colon do not end a page: the quoted Pasal, the list or the table comes with them.</summary>
+    [Theory]
+    [InlineData("PERATURAN\nTENTANG x\nMENETAPKAN\nPASAL\n  Diubah sebagai berikut:\n  - Pasal 4 berbunyi:\n    KUTIPAN\n      PASAL 4\n        Isi.\n", "Diubah sebagai berikut:|Pasal 4 berbunyi:")]
+    [InlineData("SURAT\nHAL x\n\nHasil:\nTABEL | No. |\n| # |\nSelesai.\nAkhir.\n", "Hasil:")]
+    public void Write_WordsThatIntroduce_StandWithWhatTheyIntroduce(string draft, string kept)
+    {
+        var bytes = DocxWriter.Write(DraftReader.Read(draft).Document, Babel, Enactment.Draft, PageProfile.LegalProduct, null);
+
+        using var document = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
+        var paragraphs = document.MainDocumentPart!.Document!.Body!.Descendants<DocumentFormat.OpenXml.Wordprocessing.Paragraph>().Where(p => p.ParagraphProperties?.KeepNext is not null).Select(p => p.InnerText).ToList(); // the writer gives both
+        Assert.All(kept.Split('|'), words => Assert.Contains(words, paragraphs));
+        Assert.DoesNotContain("Selesai.", paragraphs);
+    }
+
+    /// <summary>The paragraph that Word needs after a table is no line of its own: it would begin a page of its own.</summary>
+    [Fact]
+    public void Write_ATableAtTheEnd_IsFollowedByNoLine()
+    {
+        var bytes = DocxWriter.Write(DraftReader.Read("BERITA ACARA\nTENTANG x\nIsi.\nTANDA TANGAN\n| Ketua | |\n").Document, Babel, Enactment.Draft, PageProfile.LegalProduct, null);
+
+        using var document = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
+        var last = document.MainDocumentPart!.Document!.Body!.Elements<DocumentFormat.OpenXml.Wordprocessing.Paragraph>().Last(); // the writer gives both
+        Assert.InRange(int.Parse(last.ParagraphProperties!.SpacingBetweenLines!.Line!.Value!, System.Globalization.CultureInfo.InvariantCulture), 1, 120); // and the height; a line has 323
+        var row = document.MainDocumentPart.Document.Body.Descendants<DocumentFormat.OpenXml.Wordprocessing.TableRowHeight>().Single();
+        Assert.Equal(624u, row.Val!.Value); // 11 mm in which the chairman signs
+    }
+
     [Fact]
     public void Write_WithVerification_HoldsTheSymbolAndTheCode()
     {

@@ -200,6 +200,50 @@ public sealed class FormTests
         Assert.Equal(new Place(4, 24), phrase.PlaceAt(phrase.Plain.IndexOf("kata", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void SuratTugas_TheWordsThatCommand_AreCentred()
+    {
+        var blocks = Blocks("SURAT TUGAS\n\n: Dasar | Keputusan\nMEMBERI TUGAS:\n: Kepada | …\nSurat ini memberi tugas: sesuai.\n", Samples.Draft);
+
+        Assert.Equal(["MEMBERI TUGAS:"], Assert.Single(blocks.OfType<PageCentered>(), centred => centred.Role == LineRole.Decide).Lines);
+        Assert.Equal("Surat ini memberi tugas: sesuai.", Assert.Single(blocks.OfType<PageParagraph>()).Text.Plain);
+    }
+
+    /// <summary>Who acts for the Asisten signs as the acting Asisten; the mandate is still the Sekda's.</summary>
+    [Theory]
+    [InlineData("a.n. SEKRETARIS DAERAH\nASISTEN ADMINISTRASI UMUM", "a.n. SEKRETARIS DAERAH|Plt. ASISTEN ADMINISTRASI UMUM,")]
+    [InlineData("SEKRETARIS DAERAH", "Plt. SEKRETARIS DAERAH,")]
+    [InlineData(null, "Plt. BUPATI BANGKA BARAT,")]
+    public void Signature_OfOneWhoActs_HasThePrefixBeforeItsOwnOffice(string? office, string lines)
+    {
+        var blocks = Blocks("SURAT\nHAL Contoh\n\nIsi.\n", Samples.Draft with { Signatory = new() { ActingPrefix = "Plt.", Office = office } });
+
+        Assert.Equal(lines.Split('|'), Assert.Single(blocks.OfType<PageSignature>()).Office);
+    }
+
+    [Fact]
+    public void SuratPengantar_TheFootOfTheReceiver_AsksWhatAValidReceiptHolds() =>
+        Assert.Equal(["Diterima tanggal", "Jabatan", "Nama", "NIP", "Nomor telepon", "Tanda tangan"],
+            Assert.Single(Blocks("SURAT PENGANTAR\nTABEL | No. | Jenis |\n| # | Salinan |\nPENERIMA\n", Samples.Draft).OfType<PageReceipt>()).Labels);
+
+    [Fact]
+    public void Surat_TheHeadOfItsAnnex_HasTheDateOfTheLetter() =>
+        Assert.Equal(["LAMPIRAN", "SURAT", "NOMOR 000.8/1", "TANGGAL 8 JULI 2026"],
+            Assert.Single(Blocks("SURAT\nHAL Contoh\n\nIsi.\nLAMPIRAN Formulir\n  - isi\n", new() { Status = EnactmentStatus.Asli, Number = "000.8/1", DeterminedOn = new(2026, 7, 8) }).OfType<PageAnnex>()).Lines);
+
+    [Theory]
+    [InlineData("LEMBAR Daftar Hadir\n", "", true)]
+    [InlineData("LEMBAR Daftar Hadir\n", "…", false)]
+    [InlineData("PERATURAN\nTENTANG x\nMENETAPKAN\nPASAL\n  Isi.\nLAMPIRAN y\n", "", false)]
+    public void Table_OfAFormWithEmptyCells_HasRoomForAHand(string head, string cell, bool room)
+    {
+        var table = Assert.Single(Blocks($"{head}  TABEL | No. | Tanda Tangan |\n  | # | {cell} |\n", Samples.Draft).OfType<PageTable>());
+
+        Assert.Equal(room, table.IsFilledByHand);
+    }
+
+    private static IReadOnlyList<PageBlock> Blocks(string text, Enactment enactment) => LegalOutline.Fill(DraftReader.Read(text).Document, Samples.BangkaBarat, enactment).Blocks;
+
     private static JsonDocument Json(Enactment enactment, Verification? verification) =>
         JsonDocument.Parse(TypesettingWriter.Write(DraftReader.Read(Peraturan).Document, Samples.BangkaBarat, enactment, PageProfile.LegalProduct, verification));
 
