@@ -1,3 +1,4 @@
+using System.Globalization;
 using Budaya.LegalText;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -42,8 +43,8 @@ public sealed class DraftFacts
             ["dasar_hukum"] = LegalBasis(subject),
             ["alasan"] = Reasons(subject.Reason),
             ["pembahasan"] = Deliberation(subject.Deliberation),
-            ["kriteria"] = List(subject.Criteria, row => new() { ["nama"] = FactText.Of(row.Name, "kriteria"), ["bobot"] = row.Weight }),
-            ["terkait"] = Related(subject.Related),
+            ["kriteria"] = List(subject.Criteria, row => new() { ["nama"] = FactText.Of(row.Name, "kriteria"), ["nama_kecil"] = FactText.Of(FactText.SmallFirst(row.Name.Trim()), "kriteria"), ["bobot"] = row.Weight }),
+            ["terkait"] = Related(subject.Related, subject.Profile),
             ["penerima"] = Words(subject.Recipients, "penerima"),
             ["tembusan"] = Words(subject.Copies, "tembusan"),
             ["tim"] = List(subject.Team, seat => new() { ["kedudukan"] = FactText.Of(seat.Place, "kedudukan dalam tim"), ["jabatan"] = FactText.Of(seat.Office, "jabatan") }),
@@ -164,6 +165,7 @@ public sealed class DraftFacts
         ["ada"] = meeting is not null,
         ["hari"] = meeting is null ? OpenPlace.Dots : IndonesianDate.Day(meeting.HeldOn),
         ["tanggal"] = PaperFacts.DateOrDots(meeting?.HeldOn),
+        ["tanggal_kata"] = meeting is null ? OpenPlace.Dots : IndonesianDate.FormatInWords(meeting.HeldOn),
         ["tempat"] = FactText.Of(meeting?.Place ?? OpenPlace.Dots, "tempat pembahasan"),
         ["peserta"] = List(meeting?.Seats ?? [], seat => new()
         {
@@ -189,7 +191,7 @@ public sealed class DraftFacts
         }),
     };
 
-    private static Dictionary<string, object?> Related(RelatedDocument? related) => new()
+    private static Dictionary<string, object?> Related(RelatedDocument? related, TenantProfile profile) => new()
     {
         ["ada"] = related is not null,
         ["bentuk"] = FactText.Of(related?.Form ?? "", "bentuk naskah terkait"),
@@ -199,6 +201,7 @@ public sealed class DraftFacts
         ["nomor"] = FactText.Of(related?.Number ?? OpenPlace.Dots, "nomor naskah terkait"),
         ["ditetapkan"] = PaperFacts.DateOrDots(related?.DeterminedOn),
         ["diundangkan"] = PaperFacts.DateOrDots(related?.PromulgatedOn),
+        ["berita_daerah"] = FactText.Of($"{profile.GazetteName} Tahun {related?.PromulgatedOn?.Year.ToString(CultureInfo.InvariantCulture) ?? OpenPlace.Dots} Nomor {related?.GazetteNumber ?? OpenPlace.Dots}", "berita daerah"),
         ["nomor_berita_daerah"] = FactText.Of(related?.GazetteNumber ?? OpenPlace.Dots, "nomor berita daerah"),
     };
 

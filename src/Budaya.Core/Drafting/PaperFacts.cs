@@ -29,9 +29,9 @@ internal static class PaperFacts
         ["ada"] = conveyed is not null,
         ["nomor"] = Text(conveyed?.CoverNumber, "nomor surat pengantar"),
         ["tanggal"] = DateOrDots(conveyed?.CoverDate),
-        ["jumlah"] = Terbilang.WithDigits(conveyed?.Total ?? 0),
-        ["diterima"] = Terbilang.WithDigits((conveyed?.Total ?? 0) - (conveyed?.Missing.Count ?? 0)),
-        ["jumlah_belum"] = Terbilang.WithDigits(conveyed?.Missing.Count ?? 0),
+        ["jumlah"] = NumberOrDots(conveyed?.Total),
+        ["diterima"] = NumberOrDots(conveyed?.Total - conveyed?.Missing.Count),
+        ["jumlah_belum"] = NumberOrDots(conveyed?.Missing.Count),
         ["batas"] = DateOrDots(conveyed?.DueOn),
         ["belum"] = Words(conveyed?.Missing ?? [], "perangkat daerah"),
     };
@@ -92,6 +92,8 @@ internal static class PaperFacts
 
     /// <summary>A date in words, or dots.</summary>
     public static string DateOrDots(DateOnly? date) => date is { } day ? IndonesianDate.Format(day) : OpenPlace.Dots;
+
+    private static string NumberOrDots(int? number) => number is { } counted ? Terbilang.WithDigits(counted) : OpenPlace.Dots;
 
     private static string Text(string? words, string name) => string.IsNullOrWhiteSpace(words) ? OpenPlace.Dots : FactText.Of(words, name);
 

@@ -21,14 +21,14 @@ public static class SampleCases
     {
         ArgumentNullException.ThrowIfNull(profile);
         DraftSubject old = Bare(template, profile, new(2021, 6, 1), 3);
-        DraftSubject now = Full(Bare(template, profile, new(2026, 11, 17), 7));
+        DraftSubject now = Full(template, Bare(template, profile, new(2026, 11, 17), 7));
         List<SampleCase> cases =
         [
             new("Rancangan tahun 2021 dengan tiga nilai; keterangan lain belum ada", old),
-            new("Rancangan tahun 2021 dengan tujuh nilai, lengkap", Full(Bare(template, profile, new(2021, 6, 1), 7))),
+            new("Rancangan tahun 2021 dengan tujuh nilai, lengkap", Full(template, Bare(template, profile, new(2021, 6, 1), 7))),
             new("Rancangan tahun 2026 dengan tujuh nilai, lengkap", now),
             new("Rancangan tahun 2026 dengan dua belas nilai; keterangan lain belum ada", Bare(template, profile, new(2026, 11, 17), 12)),
-            new("Nama panjang dan penanda tangan Plt.", Long(Full(Bare(template, profile, new(2026, 11, 17), 12)))),
+            new("Nama panjang dan penanda tangan Plt.", Long(Full(template, Bare(template, profile, new(2026, 11, 17), 12)))),
         ];
         cases.AddRange(Options(template, now));
         if (WorkingPaper.All.FirstOrDefault(p => p.Template == template) is { NeedsFramework: false })
@@ -46,6 +46,11 @@ public static class SampleCases
         if (template is "peraturan-budaya-kerja")
         {
             yield return new(profile.HasPenghargaan ? "Tanpa BAB Penghargaan" : "Dengan BAB Penghargaan", now with { Profile = profile with { HasPenghargaan = !profile.HasPenghargaan } });
+        }
+
+        if (template is "lembar-register" or "abstrak-jdih")
+        {
+            yield return new("Peraturan yang sudah diundangkan", now with { Kind = DocumentKind.Perkada, Related = Decree(profile, DocumentKind.Perkada, now.Title, now.On) });
         }
 
         if (template is "peraturan-budaya-kerja" or "peraturan-perubahan" or "keputusan-budaya-kerja")
@@ -74,6 +79,10 @@ public static class SampleCases
         _ => WorkingPaper.All.FirstOrDefault(p => p.Template == template)?.Kind ?? DocumentKind.Surat,
     };
 
+    // What a working paper is about: some are written for a Peraturan only.
+    private static DocumentKind DecreeOf(string template) =>
+        template is "keterangan-rancangan" or "permohonan-harmonisasi" or "permohonan-fasilitasi" or "matriks-tindak-lanjut" or "penyampaian-klarifikasi" ? DocumentKind.Perkada : DocumentKind.SuratKeputusan;
+
     private static DraftSubject Bare(string template, TenantProfile profile, DateOnly on, int values)
     {
         bool isTeam = template == "keputusan-tim-penyusun";
@@ -82,7 +91,7 @@ public static class SampleCases
         return new()
         {
             Profile = profile,
-            Kind = isAboutDecree ? DocumentKind.SuratKeputusan : kind,
+            Kind = isAboutDecree ? DecreeOf(template) : kind,
             Title = DraftTemplates.TitleOf(new("keputusan", DocumentKind.SuratKeputusan, "", isTeam ? DocumentPurpose.SetsUpTeam : DocumentPurpose.Enacts), profile),
             On = on,
             SignatoryOffice = profile.HeadOffice,
@@ -95,7 +104,10 @@ public static class SampleCases
         };
     }
 
-    private static DraftSubject Full(DraftSubject subject)
+    private static RelatedDocument Decree(TenantProfile profile, DocumentKind kind, string title, DateOnly on) =>
+        DraftSubjects.RelatedOf(profile, kind, title, "12", kind == DocumentKind.Perkada ? on.Year : null) with { DeterminedOn = on, PromulgatedOn = on, GazetteNumber = "12" };
+
+    private static DraftSubject Full(string template, DraftSubject subject)
     {
         TenantProfile profile = subject.Profile;
         DateOnly on = subject.On;
@@ -109,7 +121,7 @@ public static class SampleCases
                 Ballots = [new(1, 5, IsTie: true, [("Betason", "4,20"), ("Aksi Profesor", "4,20")]), new(2, 5, IsTie: false, [("Betason", "4,60"), ("Aksi Profesor", "3,20")])],
             },
             Criteria = [new("Mudah diingat", 60), new("Sesuai dengan kebutuhan", 40)],
-            Related = DraftSubjects.RelatedOf(profile, DocumentKind.SuratKeputusan, subject.Title, "12", null) with { DeterminedOn = on, PromulgatedOn = on, GazetteNumber = "12" },
+            Related = Decree(profile, subject.Kind == DocumentKind.Perkada && KindOf(template) != DocumentKind.Perkada ? DocumentKind.Perkada : DocumentKind.SuratKeputusan, subject.Title, on),
             Copies = [$"Inspektur Daerah {profile.Level} {profile.RegionName}"],
             Opd = new("Dinas Komunikasi dan Informatika", "Kepala Dinas Komunikasi dan Informatika"),
             Event = new(on, $"09.00 {profile.ZoneLabel}", $"Ruang Rapat {profile.Seat}", "Asisten Administrasi Umum", [profile.OrganisationBureau.Head], "Lima kesepakatan dilaksanakan oleh setiap Perangkat Daerah."),

@@ -14,6 +14,9 @@ public enum PaperSigner
     /// <summary>The head of the organisation bureau.</summary>
     Bureau,
 
+    /// <summary>The head of the legal bureau.</summary>
+    Legal,
+
     /// <summary>The Sekretaris Daerah.</summary>
     Secretary,
 
@@ -56,12 +59,13 @@ public sealed record WorkingPaper(string Template, string Name, string Stage, Pa
         new("matriks-tindak-lanjut", "Matriks tindak lanjut fasilitasi", Drafting, PaperSigner.Bureau),
         new("nota-pengajuan", "Nota pengajuan", Drafting, PaperSigner.Bureau, DocumentKind.NotaDinas),
         new("lembar-paraf", "Lembar paraf koordinasi", Drafting, PaperSigner.Bureau),
-        new("lembar-register", "Lembar buku register", After, PaperSigner.Bureau),
+        new("lembar-register", "Lembar buku register", After, PaperSigner.Legal),
         new("abstrak-jdih", "Abstrak JDIH", After, PaperSigner.Bureau),
         new("penyampaian-klarifikasi", "Surat penyampaian untuk klarifikasi", After, PaperSigner.Secretary),
         new("undangan-sosialisasi", "Undangan sosialisasi", Conveyance, PaperSigner.Letter),
         new("surat-pengingat", "Surat pengingat tanda terima", Conveyance, PaperSigner.Letter),
         new("nota-dinas-pengingat", "Nota dinas kepada Asisten tentang tanda terima", Conveyance, PaperSigner.Bureau, DocumentKind.NotaDinas),
+        new("nota-dinas-pengingat-sekda", "Nota dinas kepada Sekretaris Daerah tentang tanda terima", Conveyance, PaperSigner.Bureau, DocumentKind.NotaDinas),
         new("bahan-pimpinan", "Bahan pimpinan", Conveyance, PaperSigner.Bureau),
         new("keputusan-kelompok-budaya-kerja", "Keputusan kepala perangkat daerah tentang kelompok budaya kerja", FollowUp, PaperSigner.Opd, DocumentKind.SuratKeputusan),
         new("surat-tugas", "Surat tugas petugas perangkat daerah", FollowUp, PaperSigner.Opd),

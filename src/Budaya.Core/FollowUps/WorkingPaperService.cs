@@ -75,6 +75,7 @@ public sealed class WorkingPaperService(
     {
         PaperSigner.Letter => new() { Office = string.Join('\n', subject.Profile.CoverLetterSignatory) },
         PaperSigner.Bureau => new() { Office = subject.Profile.OrganisationBureau.Head.ToUpperInvariant() },
+        PaperSigner.Legal => new() { Office = subject.Profile.LegalBureau.Head.ToUpperInvariant() },
         PaperSigner.Secretary => new() { Office = "SEKRETARIS DAERAH" },
         PaperSigner.Opd => new() { Office = subject.Opd?.Head.ToUpperInvariant() },
         _ => new(),

@@ -64,7 +64,7 @@ internal static class SlideDeck
                 Bar(0.15), Shape(2, "Huruf", 0.9, 0.9, 2.9, 2.4, [new(value.Segment, value.Segment.Length <= 2 ? 138 : 66) { Bold = true, Accent = true }]),
                 Shape(3, "Judul", 3.9, 0.7, 8.6, 1, [new(value.Name, 44) { Bold = true }]),
                 Shape(4, "Arti", 3.9, 1.75, 8.6, 1.6, [new(value.Definition, 26)]),
-                Shape(5, "Panduan perilaku", 3.9, 3.4, 8.6, 3.3, [.. value.Behaviours.OrderBy(b => b.Position).Select(b => new Words(Sentence(b.Text), 24) { Mark = "<a:buChar char=\"•\"/>" })]), foot);
+                Shape(5, "Panduan perilaku", 3.9, 3.4, 8.6, 3.3, [.. value.Behaviours.OrderBy(b => b.Position).Select(b => new Words(Sentence(b.Text).TrimEnd('.'), 24) { Mark = "<a:buChar char=\"•\"/>" })]), foot);
         }
 
         yield return Slide(
