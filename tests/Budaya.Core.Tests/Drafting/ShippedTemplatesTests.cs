@@ -99,6 +99,49 @@ public sealed class ShippedTemplatesTests
         Assert.Contains(guide == GuidePlace.Lampiran ? "| Bersih | - menyelesaikan" : "- bersih, dengan perilaku:\n      - menyelesaikan", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Render_TheBeritaAcara_OpensWithTheDateInWordsAndEndsWithThoseWhoSign()
+    {
+        IReadOnlyList<SampleCase> samples = SampleCases.For("berita-acara-pembahasan", Subjects.Profile("bangka-barat"));
+        string Text(int index) => Store.Render("berita-acara-pembahasan", "bangka-barat", DraftFacts.Of(samples[index].Subject), TestContext.Current.CancellationToken).Text;
+
+        Assert.Contains("Pada hari ini, Selasa tanggal tujuh belas bulan November tahun dua ribu dua puluh enam, bertempat di Ruang Rapat Mentok,", Text(2), StringComparison.Ordinal);
+        Assert.EndsWith("TANDA TANGAN\n| Asisten Administrasi Umum | |\n| Inspektur Daerah | |\n", Text(2), StringComparison.Ordinal);
+        Assert.Contains("Pada hari ini, … tanggal …, bertempat di …,", Text(0), StringComparison.Ordinal);
+        Assert.EndsWith("TANDA TANGAN\n| … | |\n| … | |\n", Text(0), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Render_TheReminderUpward_WhenAllHaveAnswered_AsksForNothing()
+    {
+        DraftSubject now = SampleCases.For("nota-dinas-pengingat", Subjects.Profile("babel"))[2].Subject;
+        string Text(DraftSubject subject) => Store.Render("nota-dinas-pengingat", "babel", DraftFacts.Of(subject), TestContext.Current.CancellationToken).Text;
+
+        Assert.Contains("Mohon arahan", Text(now), StringComparison.Ordinal);
+        string answered = Text(now with { Conveyance = now.Conveyance! with { Missing = [] } }); // the case is given it
+        Assert.DoesNotContain("Mohon arahan", answered, StringComparison.Ordinal);
+        Assert.Contains("seluruh Perangkat Daerah telah memberikan tanda terima", answered, StringComparison.Ordinal);
+        Assert.Contains("kepada … Perangkat Daerah dengan surat pengantar Nomor …", Text(now with { Conveyance = null }), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, "pada tanggal ditetapkan")]
+    [InlineData(true, "pada tanggal diundangkan")]
+    public void Render_TheAbstractAndTheRegister_SayOfPromulgationWhatTheKindHas(bool isRegulation, string force)
+    {
+        string Text(string template)
+        {
+            IReadOnlyList<SampleCase> samples = SampleCases.For(template, Subjects.Profile("babel"));
+            DraftSubject subject = (isRegulation ? samples.Single(s => s.Name.Contains("diundangkan", StringComparison.Ordinal)) : samples[2]).Subject;
+            return Store.Render(template, "babel", DraftFacts.Of(subject), TestContext.Current.CancellationToken).Text;
+        }
+
+        Assert.Contains(force, Text("abstrak-jdih"), StringComparison.Ordinal);
+        Assert.Equal(isRegulation, Text("abstrak-jdih").Contains(": Sumber | Berita Daerah Provinsi Kepulauan Bangka Belitung Tahun 2026 Nomor 12", StringComparison.Ordinal));
+        Assert.Equal(isRegulation, Text("lembar-register").Contains("Diundangkan 17 November 2026, Berita Daerah Provinsi Kepulauan Bangka Belitung Tahun 2026 Nomor 12", StringComparison.Ordinal));
+        Assert.Equal(PaperSigner.Legal, WorkingPaper.Of("lembar-register").Signer);
+    }
+
     private static IEnumerable<(string Name, DraftSubject Subject)> WithFramework(string template, string tenant) =>
         from sample in SampleCases.For(template, Subjects.Profile(tenant))
         where sample.Subject.Framework is not null
