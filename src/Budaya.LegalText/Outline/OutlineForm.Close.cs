@@ -114,7 +114,7 @@ internal sealed partial class OutlineForm
             rows.Add([Cell($"{rows.Count + 1}."), new PageCell(cells.Count == 0 ? PageText.Empty : cells[0], []), below.Count == 1 ? new PageCell(below[0].Text, []) : new PageCell(PageText.Empty, below), Cell("")]);
         }
 
-        return new PageTable([3, 11, 16, 10], [PageText.Of("No."), PageText.Of("Jabatan"), PageText.Of("Nama"), PageText.Of("Tanda Tangan")], rows) { Place = signers.Place };
+        return new PageTable([3, 12, 15, 10], [PageText.Of("No."), PageText.Of("Jabatan"), PageText.Of("Nama"), PageText.Of("Tanda Tangan")], rows) { Place = signers.Place };
     }
 
     private static PageCell Cell(string text) => new(PageText.Of(text), []);
