@@ -27,7 +27,7 @@ public sealed class GoldenPagesTests(PaperForms forms)
         { "contoh-surat-pengantar-bangka-barat", 1 },
         { "contoh-undangan-pembahasan-bangka-barat", 1 },
         { "contoh-berita-acara-pembahasan-bangka-barat", 1 },
-        { "contoh-peraturan-perubahan-bangka-barat", 2 },
+        { "contoh-peraturan-perubahan-bangka-barat", 3 },
         { "contoh-permohonan-harmonisasi-babel", 1 },
         { "contoh-lembar-register-bangka-barat", 1 },
     };
