@@ -1,3 +1,4 @@
+using System.Globalization;
 using Budaya.Core.Distribution;
 using Budaya.Core.Proposals;
 using Budaya.Core.Signing;
@@ -39,6 +40,7 @@ public abstract class BangkaBaratWalk(WalkHost host, BrowserFixture browser)
         await walker.StepAsync("B08b", "Setujui untuk paraf koordinasi", recordedBecause: "Lembar verifikasi Asisten"); // its author may not
         await EnactAsync(walker, decree, circular);
         await ConveyAsync(walker);
+        await RevokeAsync(walker, circular);
         Assert.Empty(await room.ViolationsAsync());
     }
 
@@ -186,5 +188,22 @@ public abstract class BangkaBaratWalk(WalkHost host, BrowserFixture browser)
         await walker.PictureAsync("depan");
         await Conveyance.AcknowledgeAsync(walker, "Petugas surat Dinas Kesehatan");
         Assert.Equal(2, await host.InTenantAsync("bangka-barat", (_, db) => db.Set<Acknowledgement>().CountAsync()));
+    }
+
+    // A circular from outside revokes this one; whoever verifies it is told by what.
+    private static async Task RevokeAsync(Walker walker, string circular)
+    {
+        await walker.BecomeAsync(Law);
+        await walker.GoAsync($"{circular}/penetapan");
+        await walker.Page.Locator("summary", new() { HasText = "Catat pencabutan" }).ClickAsync();
+        await walker.Page.SetInputFilesAsync("#cabut-berkas", new FilePayload { Name = "pencabutan.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.4 pencabutan"u8.ToArray() });
+        string today = DateTime.UtcNow.AddHours(7).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        await walker.FillAndPressAsync("Catat pencabutan", ("Citation", "Surat Edaran CONTOH Nomor 9"), ("Clause", "angka 3"), ("Date", today));
+        await walker.SeesAsync("Pencabutan dicatat");
+        await walker.PictureAsync("pencabutan");
+        await walker.Page.Locator("main a[href*='/v/']").First.ClickAsync();
+        await walker.SeesAsync("Dokumen asli, tetapi sudah dicabut");
+        await walker.SeesAsync("Surat Edaran CONTOH Nomor 9, angka 3");
+        await walker.PictureAsync("dicabut");
     }
 }
