@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -8,6 +9,7 @@ namespace Budaya.Core.Signing;
 public static partial class SignedPdf
 {
     private const int MostRanges = 100;
+    private static readonly SearchValues<byte> Hexadecimal = SearchValues.Create("0123456789abcdefABCDEF \r\n\t"u8);
 
     /// <summary>Whether there is a signature dictionary that is filled in and whose byte range lies inside the file.</summary>
     /// <param name="pdf">The whole file.</param>
@@ -47,7 +49,7 @@ public static partial class SignedPdf
         }
 
         ReadOnlySpan<byte> hole = pdf[before..after];
-        return hole[0] == '<' && hole[^1] == '>' && hole[1..3].SequenceEqual("30"u8) && !hole[1..^1].ContainsAnyExcept("0123456789abcdefABCDEF \r\n\t"u8);
+        return hole[0] == '<' && hole[^1] == '>' && hole[1..3].SequenceEqual("30"u8) && !hole[1..^1].ContainsAnyExcept(Hexadecimal);
     }
 
     private static bool Number(Match match, int group, out int number) => int.TryParse(match.Groups[group].Value, NumberStyles.None, CultureInfo.InvariantCulture, out number);
