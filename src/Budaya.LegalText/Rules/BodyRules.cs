@@ -8,7 +8,7 @@ internal static partial class BodyRules
     /// <summary>BTG-02. Capitals are printed by the form.</summary>
     public static IEnumerable<Remark> HeadingsWithoutStop(CheckedText text) =>
         from division in text.Document.Body.SelectMany(Divisions)
-        where !division.Title.IsEmpty && ".,;:".Contains(division.Title.Plain[^1], StringComparison.Ordinal)
+        where division.Title is { Plain.Length: > 0 } && ".,;:".Contains(division.Title.Plain[^1], StringComparison.Ordinal)
         select new Remark(Repair.End(division.Title), $"Judul BAB, Bagian, dan Paragraf tidak diakhiri tanda baca. Hapus \"{division.Title.Plain[^1]}\".", Repair.Ending(division.Title, ""));
 
     /// <summary>BTG-05.</summary>
@@ -22,7 +22,7 @@ internal static partial class BodyRules
     {
         var all = text.All;
         Dictionary<string, ListItem> defined = new(StringComparer.Ordinal);
-        foreach (var item in text.Definitions.Where(item => !item.Text.IsEmpty))
+        foreach (var item in text.Definitions.Where(item => item.Text.Plain.Length > 0))
         {
             var plain = item.Text.Plain;
             if (TermOf(plain) is { } name && !defined.TryAdd(name, item))

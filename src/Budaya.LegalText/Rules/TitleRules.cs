@@ -27,7 +27,7 @@ internal static partial class TitleRules
     /// <summary>JDL-02.</summary>
     public static IEnumerable<Remark> NoPunctuation(CheckedText text)
     {
-        if (text.Document.Judul?.Text is { IsEmpty: false } title && ".,;:".Contains(title.Plain[^1], StringComparison.Ordinal))
+        if (text.Document.Judul?.Text is { Plain.Length: > 0 } title && ".,;:".Contains(title.Plain[^1], StringComparison.Ordinal))
         {
             yield return new(Repair.End(title), $"Judul tidak diakhiri tanda baca. Hapus \"{title.Plain[^1]}\".", Repair.Ending(title, ""));
         }

@@ -61,6 +61,22 @@ public sealed class BrokenTextTests
         Assert.NotNull(document);
     }
 
+    /// <summary>A mark around nothing is a piece of text without a character.</summary>
+    [Theory]
+    [InlineData("PERATURAN\nTENTANG [tebal:]\n")]
+    [InlineData("PERATURAN\nTENTANG Satu\nMENIMBANG\n- [tebal:]\nMENGINGAT\n- [tebal:]\nMENETAPKAN\nBAB [tebal:]\nPASAL\n  Dalam [peraturan ini] yang dimaksud dengan:\n  # [miring:]\n  # Daerah adalah daerah.\nPASAL\n  AYAT [tebal:]\n    - [tebal:]\n    - [tebal:]\n")]
+    [InlineData("KEPUTUSAN\nTENTANG Satu\nMENETAPKAN\nDIKTUM [tebal:]\nLAMPIRAN [tebal:]\nTEMBUSAN\n- [tebal:]\n")]
+    [InlineData("SURAT EDARAN\nTENTANG Satu\nKEPADA\n- [tebal:]\nBAGIAN [tebal:]\n  [tebal:]\n")]
+    public void Check_AMarkAroundNothing_IsNoFailure(string text)
+    {
+        var document = DraftReader.Read(text).Document;
+
+        var findings = LegalCheck.Check(document, RuleExamples.Full);
+
+        Assert.All(findings, finding => Assert.True(finding is { Line: >= 0, Column: >= 0, Message.Length: > 0 }, $"{finding}"));
+        Assert.NotEmpty(HtmlWriter.Write(document, Samples.BangkaBarat, Samples.Draft));
+    }
+
     [Fact]
     public void Read_Nothing_GivesAnEmptyTreeAndAFinding()
     {
