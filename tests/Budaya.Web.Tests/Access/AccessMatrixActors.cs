@@ -95,10 +95,9 @@ public sealed partial class AccessMatrixTests
         }
 
         actors.Add(new("DESK", await SitAsync()));
-        foreach ((string name, string office) in ((string, string)[])[("other-ORG", "kabag-organisasi"), ("other-ADM", "admin-daerah")])
+        foreach ((string roles, Guid person) in await OfEachRoleAsync("bangka-barat"))
         {
-            Guid other = await host.InTenantAsync("bangka-barat", (_, db) => db.Set<OfficeHolding>().Where(h => h.OfficeKey == office).Select(h => h.PersonId).FirstAsync(Cancel));
-            actors.Add(new(name, await SignInAsync("bangka-barat", other)));
+            actors.Add(new($"o-{roles}", await SignInAsync("bangka-barat", person)));
         }
 
         actors.Add(new("operator", await OperateAsync(isInside: false)));
@@ -115,7 +114,7 @@ public sealed partial class AccessMatrixTests
         return client;
     }
 
-    private Task<List<(string Roles, Guid Person)>> OfEachRoleAsync() => host.InTenantAsync("babel", async (_, db) =>
+    private Task<List<(string Roles, Guid Person)>> OfEachRoleAsync(string tenant = "babel") => host.InTenantAsync(tenant, async (_, db) =>
         (await (
             from holding in db.Set<OfficeHolding>()
             join person in db.Set<Person>() on holding.PersonId equals person.Id

@@ -17,7 +17,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Budaya.Web.Tests.Access;
 
 /// <summary>
-/// Every page, every form handler and every other route, as the host lists them, asked for by nobody, by an office of each role, by the same office of the
+/// Every page, every form handler and every other route, as the host lists them, asked for by nobody, by an office of each role, by one of each role of the
 /// other region, by an operator of the platform without and with break-glass, by a machine key, and in a region that does not run; compared with the table
 /// <c>access-matrix.txt</c> beside this file. <c>BUDAYA_ACCEPT=1</c> writes the table; its difference is reviewed like code.
 /// </summary>
@@ -52,7 +52,7 @@ public sealed partial class AccessMatrixTests(WalkedHost host) : IClassFixture<W
         await BecomeAsync(TenantState.Running);
         StringBuilder met = new();
         met.AppendLine("# page: it is shown; form: it is taken, and refused because it carries no token; on: leads elsewhere; sign-in: asks for it; no: 403; -: 404; else the status. What stands after + are the forms of the page above it.");
-        met.AppendLine("# Columns: nobody; an office of each role in babel; ORG and ADMIN of the other region; an operator of the platform, without and with break-glass in babel; a machine key with every scope;");
+        met.AppendLine("# Columns: nobody; an office of each role in babel, and (o-) of each role in the other region; an operator of the platform, without and with break-glass in babel; a machine key with every scope;");
         met.AppendLine("# then babel suspended, for its ORG, its ADMIN, the operator with break-glass and the key; archived for ORG, ADMIN and the key; a draft for ORG, ADMIN and the key.");
         met.AppendLine(Row("page", names));
         foreach (Asked route in routes)
