@@ -24,7 +24,7 @@ public sealed class WorkflowSketchTests
         Walk walk = await Walk.OpenAsync(region, "kabiro-organisasi", version.Key, new(2026, 11, 18));
         await walk.StepAsync("L1", "kabiro-organisasi", "teruskan");
 
-        Assert.Contains("tidak ada", early.Message, StringComparison.Ordinal);
+        Assert.Contains("belum berlaku menurut aturan tanggal 17 November 2026; berlaku mulai 18 November 2026", early.Message, StringComparison.Ordinal);
         StepView step = (await walk.ViewAsync("sekda")).Current.Single();
         Assert.Equal((added, new DateOnly(2026, 11, 20), "Disposisi"), (step.Key, step.DueOn, step.Evidence.Single().Asked.Label));
         Assert.Contains(step.Desk!.Choices, c => c.IsReturn); // the step is current
