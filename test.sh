@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the solution, runs every test, runs those that keep rows once more on PostgreSQL, and closes with one line: 'N passed, N failed[, N skipped]'.
+# Builds the solution, runs the tests (two long ones are run by name, see below), runs those that keep rows once more on PostgreSQL, and closes with one line: 'N passed, N failed[, N skipped]'.
 # As root on Debian it first installs the programs that the tests use and that are missing; elsewhere the tests that need
 # one are skipped with a reason that names it. Under CI=true a skip is a failure, except of what needs a SQL Server.
 # usage: ./test.sh [OPTIONS OF dotnet test]      exit: 0 all passed, 1 something failed, 2 no test ran
@@ -43,7 +43,8 @@ say "Testing"
 rm -rf out/trx
 mkdir -p out/trx
 status=0
-# Run by name: every page looked at in a browser, for its length; and every form sent twice at once, which looks for races and so may answer differently on each machine.
+# Run by name: every page looked at in a browser, for its length; and every form sent twice at once, which looks for races and so may answer differently on each machine:
+#   ./test.sh --filter "FullyQualifiedName~EveryPage_WideAndNarrow|FullyQualifiedName~EveryForm_SentTwiceAtOnce"
 whole=
 [ $# -gt 0 ] || { whole=yes; set -- --filter 'FullyQualifiedName!~EveryPage_WideAndNarrow&FullyQualifiedName!~EveryForm_SentTwiceAtOnce'; }
 # One test project at a time: each already uses every core, and the browser tests have time limits of their own.

@@ -77,7 +77,8 @@ public static class Preparation
         if (settings.OwnerConnection.Length > 0)
         {
             db.Database.SetConnectionString(settings.OwnerConnection);
-            string? user = new SqlConnectionStringBuilder(settings.Connection) is { IntegratedSecurity: false, UserID: { Length: > 0 } name } ? name : null;
+            string? user = new SqlConnectionStringBuilder(settings.Connection) is { IntegratedSecurity: false, UserID: { Length: > 0 } name }
+                && !name.Equals(new SqlConnectionStringBuilder(settings.OwnerConnection).UserID, StringComparison.OrdinalIgnoreCase) ? name : null; // rights are given to another user only
             await MigrateAsync(db, cancellationToken);
             await SchedulerStore.ProvisionAsync(settings, cancellationToken);
             await db.Database.OpenConnectionAsync(cancellationToken);

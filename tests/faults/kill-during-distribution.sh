@@ -78,8 +78,8 @@ enact() {
   sql "SELECT 'DROP TRIGGER \"' || name || '\";' FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'tenant_%'" | sql
   sql <<SQL
 INSERT INTO StoredFile VALUES ('babel', '$hash', $(stat -c %s "$pdf"), 'application/pdf', $ticks);
-INSERT INTO Naskah (TenantId, Id, CaseId, Key, Kind, Title, SignatoryOfficeKey, State, LatestVersion, VerificationCode, CreatedAt, Version)
-  SELECT 'babel', '019A0000-0000-7000-8000-000000000001', (SELECT Id FROM WorkflowCase WHERE TenantId = 'babel' LIMIT 1), 'uji', 'SuratKeputusan', 'Budaya Kerja',
+INSERT INTO Naskah (TenantId, Id, CaseId, Key, Kind, Purpose, Title, SignatoryOfficeKey, State, LatestVersion, VerificationCode, CreatedAt, Version)
+  SELECT 'babel', '019A0000-0000-7000-8000-000000000001', (SELECT Id FROM WorkflowCase WHERE TenantId = 'babel' LIMIT 1), 'uji', 'SuratKeputusan', 'Enacts', 'Budaya Kerja',
     (SELECT Key FROM Office WHERE TenantId = 'babel' ORDER BY Position LIMIT 1), 'Ditetapkan', 1, 'UJI-KODE', $ticks, '019A0000-0000-7000-8000-000000000009';
 INSERT INTO DraftVersion (TenantId, NaskahId, Number, Text, TextSha256, Note, PersonId, At)
   SELECT 'babel', '019A0000-0000-7000-8000-000000000001', 1, 'KEPUTUSAN', '$hash', '', (SELECT Id FROM Person WHERE TenantId = 'babel' LIMIT 1), $ticks;

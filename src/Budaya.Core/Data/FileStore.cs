@@ -101,11 +101,17 @@ public static class MediaTypes
     /// <summary>PDF.</summary>
     public const string Pdf = "application/pdf";
 
+    /// <summary>PNG image.</summary>
+    public const string Png = "image/png";
+
+    /// <summary>JPEG image.</summary>
+    public const string Jpeg = "image/jpeg";
+
     /// <summary>The media type, or null when the kind is not taken in.</summary>
     public static string? Of(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith("%PDF-"u8) ? Pdf
-        : bytes.StartsWith(new byte[] { 0x89, 0x50, 0x4E, 0x47 }) ? "image/png"
-        : bytes.StartsWith(new byte[] { 0xFF, 0xD8, 0xFF }) ? "image/jpeg"
+        : bytes.StartsWith(new byte[] { 0x89, 0x50, 0x4E, 0x47 }) ? Png
+        : bytes.StartsWith(new byte[] { 0xFF, 0xD8, 0xFF }) ? Jpeg
         : bytes.StartsWith("PK\x03\x04"u8) ? OfficeKind(bytes)
         : IsText(bytes) ? "text/plain"
         : null;

@@ -19,6 +19,15 @@ public sealed class PackSetup(BudayaDbContext db, TenantScope scope, AuditLog au
     /// <summary>Hash of the pack that the tenant was made from or last brought up to; null: there is no such tenant.</summary>
     public Task<string?> PackHashAsync(string id, CancellationToken cancellationToken) => db.Set<Tenant>().Where(t => t.Id == id).Select(t => t.PackHash).SingleOrDefaultAsync(cancellationToken);
 
+    /// <summary>Host names of a pack that another tenant has already; both would answer to them.</summary>
+    public static async Task<IReadOnlyList<string>> TakenHostsAsync(BudayaDbContext db, TenantPack pack, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(pack);
+        List<string> hosts = await db.Set<Tenant>().Where(t => t.Id != pack.Id).Select(t => t.Hosts).ToListAsync(cancellationToken);
+        return [.. pack.Profile.Hosts.Intersect(hosts.SelectMany(h => h.Split(' ', StringSplitOptions.RemoveEmptyEntries)), StringComparer.OrdinalIgnoreCase)];
+    }
+
     /// <summary>Adds everything that the pack says; chooses its tenant for the scope.</summary>
     /// <param name="pack">A pack without problems.</param>
     /// <param name="withDemoPeople">Whether each demo office gets a person without a password (Development only).</param>

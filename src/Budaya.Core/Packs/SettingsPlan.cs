@@ -97,10 +97,9 @@ public sealed class SettingsPlanService(BudayaDbContext db, AuditLog audit, Time
 
     private async Task<List<Refusal>> WhyNotAsync(TenantPack pack, CancellationToken cancellationToken)
     {
-        List<string> taken = [.. (await db.Set<Tenant>().Where(t => t.Id != pack.Id).Select(t => t.Hosts).ToListAsync(cancellationToken)).SelectMany(hosts => hosts.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
         List<string> opds = await db.Set<Opd>().Select(o => o.Code).ToListAsync(cancellationToken);
         return [
-            .. pack.Profile.Hosts.Intersect(taken, StringComparer.OrdinalIgnoreCase).Select(host => new Refusal($"Inang \"{host}\" sudah dipakai pemda lain.")),
+            .. (await PackSetup.TakenHostsAsync(db, pack, cancellationToken)).Select(host => new Refusal($"Inang \"{host}\" sudah dipakai pemda lain.")),
             .. new[] { pack.Profile.OrganisationBureau, pack.Profile.LegalBureau }.Where(b => !opds.Contains(b.OpdCode)).Select(b => new Refusal($"{b.Name}: perangkat daerah \"{b.OpdCode}\" tidak ada pada pemda ini.")),
         ];
     }

@@ -186,12 +186,13 @@ public sealed class SigningService(
 
     private static List<Refusal> WhyNotFile(SigningFile file, ActEvidence evidence)
     {
+        string? type = MediaTypes.Of(evidence.Bytes.Span);
         if (file.Path == SigningPath.Wet)
         {
-            return [];
+            return type is MediaTypes.Pdf or MediaTypes.Png or MediaTypes.Jpeg ? [] : [new("Unggah pindaian naskah yang sudah ditandatangani: PDF, JPG, atau PNG.")];
         }
 
-        bool isPdf = MediaTypes.Of(evidence.Bytes.Span) == MediaTypes.Pdf;
+        bool isPdf = type == MediaTypes.Pdf;
         return isPdf && SignedPdf.HasSignature(evidence.Bytes.Span) ? []
             : [new(isPdf ? "PDF ini tidak memuat tanda tangan elektronik. Unggah berkas yang keluar dari aplikasi tanda tangan elektronik, bukan cetakan, pindaian, atau salinan yang disimpan ulang." : "Unggah PDF yang sudah ditandatangani secara elektronik.")];
     }

@@ -57,8 +57,15 @@ public static partial class FirstStart
             return;
         }
 
+        BudayaDbContext db = scope.ServiceProvider.GetRequiredService<BudayaDbContext>();
+        if (await PackSetup.TakenHostsAsync(db, reading.Pack, cancellationToken) is { Count: > 0 } taken)
+        {
+            WrongPack(app.Logger, reading.Id, new Problem(Path.Combine(folder, "tenant.yaml"), 0, 0, $"\"inang\" menyebut {string.Join(", ", taken)}, yang sudah dipakai pemda lain.").ToString());
+            return;
+        }
+
         setup.Create(reading.Pack, withDemoPeople: app.Environment.IsDevelopment());
-        await scope.ServiceProvider.GetRequiredService<BudayaDbContext>().SaveChangesAsync(cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     // The database is the truth: a changed pack changes nothing by itself, and that must not go unnoticed.

@@ -29,6 +29,8 @@ public sealed class SigningTests(PostgresServer postgres) : IClassFixture<Postgr
         RefusedException early = await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync(Hukum, s => s.RecordSignatureAsync(new(circular, Bupati, RegionHost.Today, RegionHost.Scan), Cancel)));
         Assert.Contains("belum bernomor", early.Message, StringComparison.Ordinal);
 
+        RefusedException words = await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync(Hukum, s => s.RecordSignatureAsync(new(decree, Bupati, RegionHost.Today, new("bukan pindaian"u8.ToArray())), Cancel)));
+        Assert.Contains("PDF, JPG, atau PNG", words.Message, StringComparison.Ordinal);
         await region.DoAsync(Hukum, s => s.RecordSignatureAsync(new(decree, Bupati, RegionHost.Today, RegionHost.Scan), Cancel));
         await region.DoAsync(Hukum, s => s.RecordNumberAsync(new(decree, 252, "", RegionHost.Today, ""), Cancel));
         await region.DoAsync(Hukum, s => s.CompleteAsync(circular, Cancel));
