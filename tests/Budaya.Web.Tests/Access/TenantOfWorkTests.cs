@@ -52,7 +52,11 @@ public sealed class TenantOfWorkTests(TenantOfWorkTests.Host host) : IClassFixtu
         private IServiceCollection? _services;
 
         /// <summary>How long a service lives.</summary>
-        public ServiceLifetime LifetimeOf(Type service) => (_services ?? throw new InvalidOperationException("The host has not started.")).Single(s => s.ServiceType == service).Lifetime;
+        public ServiceLifetime LifetimeOf(Type service)
+        {
+            _ = Services; // starts the host, whichever test comes first
+            return (_services ?? throw new InvalidOperationException("The host named no services.")).Single(s => s.ServiceType == service).Lifetime;
+        }
 
         /// <inheritdoc />
         protected override void ConfigureWebHost(IWebHostBuilder builder)
