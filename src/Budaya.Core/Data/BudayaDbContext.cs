@@ -57,6 +57,14 @@ public abstract class BudayaDbContext : IdentityUserContext<Person, Guid>
         }
     }
 
+    /// <summary>Saves a row as another version although none of its own columns changes: of two who do so at the same moment one collides.</summary>
+    /// <param name="row">A row that this context tracks.</param>
+    public void Touch(IVersioned row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        Entry(row).Property(nameof(IVersioned.Version)).IsModified = true;
+    }
+
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

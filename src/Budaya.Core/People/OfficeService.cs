@@ -89,8 +89,7 @@ public sealed class OfficeService(BudayaDbContext db, ActingPerson acting, Audit
     {
         foreach (string code in RolesOf(office).Except(roles.Split(' ')))
         {
-            Office keeper = offices.First(o => o != office && RolesOf(o).Contains(code)); // refused before when there is none
-            db.Entry(keeper).Property(o => o.Version).IsModified = true;
+            db.Touch(offices.First(o => o != office && RolesOf(o).Contains(code))); // refused before when there is none
         }
     }
 

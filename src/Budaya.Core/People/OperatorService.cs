@@ -200,7 +200,7 @@ public sealed class OperatorService(BudayaDbContext db, ActingOperator acting, T
 
     /// <summary>Of two acts of the acting operator that are saved at the same moment, one is refused: what may be there once is there once.</summary>
     public async Task OneAtATimeAsync(CancellationToken cancellationToken) =>
-        db.Entry(await FindAsync(acting.Require(), cancellationToken)).Property(o => o.Version).IsModified = true;
+        db.Touch(await FindAsync(acting.Require(), cancellationToken));
 
     /// <summary>Adds a line to the operators' trail.</summary>
     public void Record(string act, string subject, string reason = "", Guid? by = null, string? address = null) => db.Add(new OperatorEntry

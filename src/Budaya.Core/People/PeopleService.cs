@@ -97,7 +97,7 @@ public sealed class PeopleService(BudayaDbContext db, ActingPerson acting, UserM
         Office office = await db.Set<Office>().SingleOrDefaultAsync(o => o.Key == wish.OfficeKey, cancellationToken) ?? throw new MissingException($"Office '{wish.OfficeKey}'");
         RefusedException.ThrowIfAny([.. WhyNotChange(), .. await WhyNotAppointAsync(person, office, wish, cancellationToken)]);
         person.OneAtATime();
-        db.Entry(office).Property(o => o.Version).IsModified = true; // two people are not appointed to one office at the same moment
+        db.Touch(office); // two people are not appointed to one office at the same moment
         OfficeHolding holding = db.Add(new OfficeHolding { Id = wish.HoldingId, PersonId = personId, OfficeKey = office.Key, Mode = wish.Mode, From = wish.From, LegalBasis = wish.LegalBasis.Trim() }).Entity;
         if (wish.To is { } lastDay)
         {

@@ -151,7 +151,7 @@ public sealed class RoundService(
             (seat.Attended, seat.Substitute, seat.FavouredProposalId, seat.Note) = (said.Attended, Blank(said.Substitute), said.FavouredProposalId, said.Note.Trim());
         }
 
-        db.Entry(meeting).Property(nameof(Meeting.Version)).IsModified = true; // seats may be all that changed
+        db.Touch(meeting); // seats may be all that changed
         audit.Record("pembahasan.dicatat", Subject(round), new { meeting.Id, meeting.HeldOn, Attended = meeting.Seats.Where(s => s.Attended).Select(s => s.OfficeKey) });
     }
 

@@ -115,7 +115,7 @@ public sealed class ScoreService(BudayaDbContext db, ActingPerson acting, StepAc
     }
 
     // What is given while somebody else closes the scoring round must not be counted after it closed: both write the round, so one of them is refused.
-    private void Hold(Round round) => db.Entry(round).Property(nameof(Round.Version)).IsModified = true;
+    private void Hold(Round round) => db.Touch(round);
 
     // For an office of one's own; or, by an officer of the bureau, for one that works on paper.
     private async Task<bool> AsOwnAsync(RoundRules rules, string officeKey, CancellationToken cancellationToken)

@@ -198,7 +198,7 @@ public sealed class SigningService(
     }
 
     // Whoever opens the text again at the same moment collides: both renew the document's version.
-    private void Touch(SigningFile file) => db.Entry(file.Naskah).Property(n => n.Version).IsModified = true;
+    private void Touch(SigningFile file) => db.Touch(file.Naskah);
 
     private async Task<DateOnly> TodayAsync(CancellationToken cancellationToken) => (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
 
