@@ -45,6 +45,10 @@ public sealed class Revocation : TenantEntity, IOnlyAdded
         return db.Set<Revocation>().Where(r => r.On != null && !db.Set<Revocation>().Any(later => later.DocumentId == r.DocumentId && later.Number > r.Number));
     }
 
+    /// <summary>The revocation of a document that holds, or null.</summary>
+    public static Task<Revocation?> OfAsync(BudayaDbContext db, Guid documentId, CancellationToken cancellationToken) =>
+        Standing(db).AsNoTracking().SingleOrDefaultAsync(r => r.DocumentId == documentId, cancellationToken);
+
     internal sealed class Mapping : IEntityTypeConfiguration<Revocation>
     {
         public void Configure(EntityTypeBuilder<Revocation> builder)

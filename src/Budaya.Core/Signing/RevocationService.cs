@@ -31,8 +31,7 @@ public sealed class RevocationService(
     public const string WithdrawKind = "pencabutan.dibatalkan";
 
     /// <summary>The revocation of a document that holds, or null.</summary>
-    public Task<Revocation?> OfAsync(Guid documentId, CancellationToken cancellationToken) =>
-        Revocation.Standing(db).AsNoTracking().SingleOrDefaultAsync(r => r.DocumentId == documentId, cancellationToken);
+    public Task<Revocation?> OfAsync(Guid documentId, CancellationToken cancellationToken) => Revocation.OfAsync(db, documentId, cancellationToken);
 
     /// <summary>The documents of the region that may revoke this one, newest first.</summary>
     public Task<List<RevokingDocument>> RevokersAsync(SignedDocument document, CancellationToken cancellationToken)
@@ -43,14 +42,16 @@ public sealed class RevocationService(
     }
 
     /// <summary>Why the acting person cannot record that a document was revoked.</summary>
-    public async Task<IReadOnlyList<Refusal>> WhyNotAsync(SignedDocument? document, CancellationToken cancellationToken)
+    /// <param name="document">The document; null: it was not enacted.</param>
+    /// <param name="standing">Its revocation that holds.</param>
+    public IReadOnlyList<Refusal> WhyNot(SignedDocument? document, Revocation? standing)
     {
         List<Refusal> found = acting.Has(Authority.Register) ? [] : [new("Pencabutan dicatat oleh petugas register biro atau bagian hukum.")];
         if (document is null)
         {
             found.Add(new("Naskah belum ditetapkan; yang belum ditetapkan tidak dicabut."));
         }
-        else if (await OfAsync(document.Id, cancellationToken) is not null)
+        else if (standing is not null)
         {
             found.Add(new("Pencabutan naskah ini sudah dicatat."));
         }
@@ -65,7 +66,7 @@ public sealed class RevocationService(
     {
         ArgumentNullException.ThrowIfNull(wish);
         SignedDocument? document = await db.Set<SignedDocument>().AsNoTracking().SingleOrDefaultAsync(d => d.NaskahId == wish.NaskahId, cancellationToken);
-        RefusedException.ThrowIfAny(await WhyNotAsync(document, cancellationToken));
+        RefusedException.ThrowIfAny(WhyNot(document, document is null ? null : await OfAsync(document.Id, cancellationToken)));
         ArgumentNullException.ThrowIfNull(document); // refused above
         SignedDocument? by = wish.ById is not { } id ? null
             : await db.Set<SignedDocument>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancellationToken) ?? throw new MissingException($"Document {id}");

@@ -55,7 +55,7 @@ public sealed class VerificationService(BudayaDbContext db)
             .FirstOrDefaultAsync(d => d.OriginalSha256 == hash || d.DistributedSha256 == hash, cancellationToken);
         if (ofCode is not null && ofHash?.Id != ofCode.Id)
         {
-            return new(Verdict.IsiBerubah, ofCode, hash) { Revocation = await RevocationOfAsync(ofCode, cancellationToken) };
+            return new(Verdict.IsiBerubah, ofCode, hash) { Revocation = await Revocation.OfAsync(db, ofCode.Id, cancellationToken) };
         }
 
         return ofHash is null ? new(Verdict.TidakDikenal, null, hash) : await OfAsync(ofHash, ofHash.OriginalSha256 == hash, hash, cancellationToken);
@@ -66,7 +66,7 @@ public sealed class VerificationService(BudayaDbContext db)
 
     private async Task<VerificationAnswer> OfAsync(SignedDocument document, bool isOriginal, string? hash, CancellationToken cancellationToken)
     {
-        Revocation? revocation = await RevocationOfAsync(document, cancellationToken);
+        Revocation? revocation = await Revocation.OfAsync(db, document.Id, cancellationToken);
         Verdict verdict = (isOriginal, revocation) switch
         {
             (true, null) => Verdict.AsliBerlaku,
@@ -76,7 +76,4 @@ public sealed class VerificationService(BudayaDbContext db)
         };
         return new(verdict, document, hash) { Revocation = revocation };
     }
-
-    private Task<Revocation?> RevocationOfAsync(SignedDocument document, CancellationToken cancellationToken) =>
-        Revocation.Standing(db).AsNoTracking().SingleOrDefaultAsync(r => r.DocumentId == document.Id, cancellationToken);
 }

@@ -70,8 +70,8 @@ public sealed class ShowModel(SigningService signing, SigningRules rules, Enactm
         if (Record.Document is { } document)
         {
             Revoked = await revocations.OfAsync(document.Id, cancellationToken);
-            WhyNotRevoke = await revocations.WhyNotAsync(document, cancellationToken);
-            Revokers = await revocations.RevokersAsync(document, cancellationToken);
+            WhyNotRevoke = revocations.WhyNot(document, Revoked);
+            Revokers = WhyNotRevoke.Count > 0 ? [] : await revocations.RevokersAsync(document, cancellationToken);
         }
 
         await DrawAsync(cancellationToken);
@@ -118,8 +118,7 @@ public sealed class ShowModel(SigningService signing, SigningRules rules, Enactm
     public async Task<IActionResult> OnPostSignAsync(Guid id, ActInput act, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(act);
-        bool isWet = (await signing.FileAsync(id, cancellationToken)).Path == SigningPath.Wet;
-        ActEvidence scan = act.Sample && OffersSamples && !isWet ? new(SampleFile.SignedPdf("Naskah bertanda tangan"))
+        ActEvidence scan = act.Sample && OffersSamples && (await signing.FileAsync(id, cancellationToken)).Path != SigningPath.Wet ? new(SampleFile.SignedPdf("Naskah bertanda tangan"))
             : await ScanAsync(act, "Naskah bertanda tangan", cancellationToken) ?? throw new RefusedException("Lampirkan pindaian naskah bertanda tangan, atau PDF yang sudah ditandatangani.");
         return await ActAsync(id, act.Seen, () => signing.RecordSignatureAsync(new(id, act.Signer(), act.RequireDate(), scan), cancellationToken), "Tanda tangan dicatat.", cancellationToken);
     }
