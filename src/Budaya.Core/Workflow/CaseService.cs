@@ -52,10 +52,8 @@ public sealed class CaseService(
         }
 
         RefusedException.ThrowIfAny(WhyNotOpen());
-        List<WorkflowVersion> versions = await db.Set<WorkflowVersion>().AsNoTracking().Where(w => w.Key == open.WorkflowKey).OrderByDescending(w => w.Number).ToListAsync(cancellationToken);
-        WorkflowVersion version = versions.Find(w => w.InForceFrom is null || w.InForceFrom <= open.RuleDate) ?? throw new RefusedException(versions.Count == 0
-            ? "Alur yang dipilih tidak ada."
-            : $"Alur \"{versions[^1].Title}\" belum berlaku menurut aturan tanggal {IndonesianDate.Format(open.RuleDate)}; berlaku mulai {IndonesianDate.Format(versions.Min(w => w.InForceFrom) ?? open.RuleDate)}."); // none is in force from the beginning
+        WorkflowVersion version = await db.Set<WorkflowVersion>().AsNoTracking().Where(w => w.Key == open.WorkflowKey && (w.InForceFrom == null || w.InForceFrom <= open.RuleDate))
+            .OrderByDescending(w => w.Number).FirstOrDefaultAsync(cancellationToken) ?? throw await NotInForceAsync(open, cancellationToken);
         string title = CaseInput.Text(open.Title, "Judul alur", Lengths.Line);
         if (open.FrameworkId is { } framework && !await db.Set<ValueFramework>().AnyAsync(f => f.Id == framework, cancellationToken))
         {
@@ -150,6 +148,11 @@ public sealed class CaseService(
         await RepeatAsync(position, transition, [step.Key], office, cancellationToken);
         return decision;
     }
+
+    private async Task<RefusedException> NotInForceAsync(OpenCase open, CancellationToken cancellationToken) =>
+        await db.Set<WorkflowVersion>().Where(w => w.Key == open.WorkflowKey).OrderBy(w => w.InForceFrom).Select(w => new { w.Title, w.InForceFrom }).FirstOrDefaultAsync(cancellationToken) is { } first
+            ? new($"Alur \"{first.Title}\" belum berlaku menurut aturan tanggal {IndonesianDate.Format(open.RuleDate)}; berlaku mulai {IndonesianDate.Format(first.InForceFrom ?? open.RuleDate)}.")
+            : new("Alur yang dipilih tidak ada.");
 
     private Decision Record(
         CasePosition position, WorkflowStep step, WorkflowTransition transition, Actor actor, IReadOnlyList<CaseText> about, string note, int? repeats)
