@@ -80,10 +80,10 @@ internal sealed class Scoring
     public IReadOnlySet<Guid> ChangedSince(int ballot) => _rows.Where(r => r.Ballot == ballot && r.Stamp != Stamps[r.ProposalId]).Select(r => r.ProposalId).ToHashSet();
 
     /// <summary>Whether a proposal changed after it was scored, or was never asked to be. What counts is the last scoring round in which it stood: a further one is among some alone.</summary>
-    public bool HasChanged(Proposal proposal) => proposal.Ballot < 1 || _rows.Exists(r => r.Ballot == proposal.Ballot && r.ProposalId == proposal.Id && r.Stamp != Stamps[proposal.Id]);
+    public bool HasChanged(Proposal proposal) => proposal.Ballot < 1 || RowsOf(proposal).Any(r => r.Stamp != Stamps[proposal.Id]);
 
     /// <summary>Whether somebody scored a proposal in the last scoring round in which it stood.</summary>
-    public bool HasScores(Proposal proposal) => proposal.Ballot > 0 && _rows.Exists(r => r.Ballot == proposal.Ballot && r.ProposalId == proposal.Id);
+    public bool HasScores(Proposal proposal) => RowsOf(proposal).Any();
 
     /// <summary>The proposals of the next scoring round; empty: nothing asks for one.</summary>
     public IReadOnlyList<Proposal> Next()
@@ -123,6 +123,9 @@ internal sealed class Scoring
 
         return _round.Ballot == 1 && ScoreTally.Tied(Result(1)).Count > 1 ? ["Nilai tertinggi sama. Adakan putaran kedua di antara usulan yang nilainya sama."] : [];
     }
+
+    // No sheet is of a scoring round before the first, so there are none of a proposal that stood in none.
+    private IEnumerable<SheetRow> RowsOf(Proposal proposal) => _rows.Where(r => r.Ballot == proposal.Ballot && r.ProposalId == proposal.Id);
 
     private sealed record SheetRow(int Ballot, string OfficeKey, Guid ProposalId, int Position, int Points, string Stamp);
 }

@@ -47,13 +47,7 @@ public sealed class TiedRoundTests
     {
         await using Region region = await Region.OpenAsync("bangka-barat");
         Walk walk = await ScoredRound.AtMeetingAsync(region);
-        foreach (int ballot in (int[])[1, 2])
-        {
-            await ScoredRound.OpenAsync(region, walk, ballot);
-            (string, int)[] points = ballot == 1 ? [("Betason", 4), ("Aksi Profesor", 4), ("Proaksi Inovatif", 2)] : [("Betason", 3), ("Aksi Profesor", 3)];
-            await GiveAsync(region, walk, ScoredRound.Offices, points);
-            await ScoredRound.CloseAsync(region, walk, ballot);
-        }
+        await VoteAsync(region, walk, [("Betason", 4), ("Aksi Profesor", 4), ("Proaksi Inovatif", 2)], [("Betason", 3), ("Aksi Profesor", 3)]);
 
         await walk.StepAsync("B04", "asisten-3", "teruskan");
         await BetasonRound.AgreeAsync(region, walk, "Betason");
@@ -68,13 +62,7 @@ public sealed class TiedRoundTests
     {
         await using Region region = await Region.OpenAsync("bangka-barat");
         Walk walk = await ScoredRound.AtMeetingAsync(region, change);
-        foreach (int ballot in (int[])[1, 2])
-        {
-            await ScoredRound.OpenAsync(region, walk, ballot);
-            (string, int)[] points = ballot == 1 ? [("Betason", 2), ("Aksi Profesor", 4), ("Proaksi Inovatif", 4)] : [("Aksi Profesor", 5), ("Proaksi Inovatif", 3)];
-            await GiveAsync(region, walk, ScoredRound.Offices, points);
-            await ScoredRound.CloseAsync(region, walk, ballot);
-        }
+        await VoteAsync(region, walk, [("Betason", 2), ("Aksi Profesor", 4), ("Proaksi Inovatif", 4)], [("Aksi Profesor", 5), ("Proaksi Inovatif", 3)]);
 
         await walk.StepAsync("B04", "asisten-3", "teruskan");
         FrameworkView betason = (await BetasonRound.ViewAsync(region, walk)).Proposals.Single(p => p.Framework.Text.Acronym == "Betason").Framework;
@@ -107,6 +95,17 @@ public sealed class TiedRoundTests
 
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => giving.Db.SaveChangesAsync(Cancel));
         Assert.All((await ScoredRound.ViewAsync(region, walk, "sekda")).Results[0].Scores, s => Assert.Equal(4, s.Offices));
+    }
+
+    // One scoring round after the other, in which every office gives the same points.
+    private static async Task VoteAsync(Region region, Walk walk, params (string, int)[][] points)
+    {
+        foreach ((int index, (string, int)[] given) in points.Index())
+        {
+            await ScoredRound.OpenAsync(region, walk, index + 1);
+            await GiveAsync(region, walk, ScoredRound.Offices, given);
+            await ScoredRound.CloseAsync(region, walk, index + 1);
+        }
     }
 
     private static async Task GiveAsync(Region region, Walk walk, IEnumerable<string> offices, params (string, int)[] points)
