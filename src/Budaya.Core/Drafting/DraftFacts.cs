@@ -107,7 +107,7 @@ public sealed class DraftFacts
         {
             ["ada"] = framework is not null,
             ["akronim"] = FactText.Of(framework?.Acronym ?? "", "akronim"),
-            ["bentuk"] = (framework?.Form ?? FrameworkForm.Acronym) switch { FrameworkForm.Phrase => "frasa", FrameworkForm.Word => "kata", _ => "akronim" },
+            ["bentuk"] = PackWords.Forms.WordOf(framework?.Form ?? FrameworkForm.Acronym),
             ["arti"] = FactText.Of(framework?.Meaning ?? "", "arti akronim"),
             ["bahasa"] = FactText.Of(framework?.MeaningLanguage ?? "", "bahasa"),
             ["semboyan"] = FactText.Of(framework?.Tagline ?? "", "semboyan"),

@@ -1,3 +1,5 @@
+using Budaya.Core.Tenants;
+
 namespace Budaya.Core.Values;
 
 /// <summary>What differs between two states of a framework, in the order in which its page shows it.</summary>
@@ -14,7 +16,7 @@ public sealed record FrameworkDifference(string Place, string Before, string Aft
         List<FrameworkDifference> found =
         [
             .. Changed("Nama", before.Acronym, after.Acronym),
-            .. Changed("Cara membentuk nama", FormWords(before.Form), FormWords(after.Form)),
+            .. Changed("Cara membentuk nama", PackWords.Forms.WordOf(before.Form), PackWords.Forms.WordOf(after.Form)),
             .. Changed("Makna", before.Meaning, after.Meaning),
             .. Changed("Bahasa", before.MeaningLanguage, after.MeaningLanguage),
             .. Changed("Maksud atau semboyan", before.Tagline, after.Tagline),
@@ -57,8 +59,6 @@ public sealed record FrameworkDifference(string Place, string Before, string Aft
     private static string Lines(IReadOnlyList<string> lines) => string.Join('\n', lines);
 
     private static string National(ValueInput value) => string.Join(", ", value.BerAkhlak.Select(n => BerAkhlak.Framework.Values[n - 1].Name));
-
-    private static string FormWords(FrameworkForm form) => form switch { FrameworkForm.Acronym => "akronim dari huruf nilai", FrameworkForm.Phrase => "frasa", _ => "kata" };
 
     private static string Kind(ValueInput value) => value.IsExample ? "teks contoh" : "teks daerah";
 

@@ -77,9 +77,10 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Te
     {
         FrameworkRevision revision = await db.Set<FrameworkRevision>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == revisionId && r.FrameworkId == id, cancellationToken)
             ?? throw new MissingException($"Revision {revisionId}");
-        FrameworkInput now = (await ViewAsync(id, cancellationToken)).Text;
+        ValueFramework framework = await LoadAsync(id, cancellationToken);
+        FrameworkInput now = FrameworkView.TextOf(framework);
         FrameworkInput then = revision.Text();
-        await WriteAsync(await LoadAsync(id, cancellationToken), version, then with { Values = [.. then.Values.Select(value => value with { Id = RowOf(now, value) })] }, cancellationToken);
+        await WriteAsync(framework, now, version, then with { Values = [.. then.Values.Select(value => value with { Id = RowOf(now, value) })] }, cancellationToken);
     }
 
     /// <summary>Why the acting person may not write frameworks.</summary>
@@ -131,17 +132,17 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Te
         ArgumentNullException.ThrowIfNull(input);
         ValueFramework framework = await LoadAsync(id, cancellationToken);
         FrameworkInput text = input.Trimmed();
-        IReadOnlyList<ValueInput> examples = [.. FrameworkView.TextOf(framework).Values.Where(v => v.IsExample)];
-        await WriteAsync(framework, version, text with { Values = [.. text.Values.Select(v => v with { IsExample = examples.Any(e => SaysTheSame(e, v)) })] }, cancellationToken);
+        FrameworkInput before = FrameworkView.TextOf(framework);
+        IReadOnlyList<ValueInput> examples = [.. before.Values.Where(v => v.IsExample)];
+        await WriteAsync(framework, before, version, text with { Values = [.. text.Values.Select(v => v with { IsExample = examples.Any(e => SaysTheSame(e, v)) })] }, cancellationToken);
     }
 
     // Example text stays marked as long as it stands there word for word, whichever way it came: typed by nobody, or read from a workbook.
     private static bool SaysTheSame(ValueInput example, ValueInput value) => example.Definition == value.Definition && example.Behaviours.SequenceEqual(value.Behaviours);
 
-    private async Task WriteAsync(ValueFramework framework, Guid version, FrameworkInput text, CancellationToken cancellationToken)
+    private async Task WriteAsync(ValueFramework framework, FrameworkInput before, Guid version, FrameworkInput text, CancellationToken cancellationToken)
     {
         Guid id = framework.Id;
-        FrameworkInput before = FrameworkView.TextOf(framework);
         if (SameText(before, text))
         {
             return;
@@ -155,7 +156,7 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Te
 
         RefusedException.ThrowIfAny(await WhyNotNowAsync(id, cancellationToken));
         Write(framework, text);
-        db.Entry(framework).Property(nameof(ValueFramework.Version)).IsModified = true; // values may be all that changed
+        db.Touch(framework); // values may be all that changed
         audit.Record("kerangka.diubah", $"kerangka/{id}", new { text.Acronym, Values = text.Values.Select(v => v.Name) });
     }
 
