@@ -90,12 +90,16 @@ internal static class TrackedAlignment
 
     private static bool IsSameSide(BlockPair one, BlockPair other) => one.Before is null == other.Before is null && one.After is null == other.After is null;
 
-    private static bool IsPasal(XElement block) => TextOf(block).Length == 0 && block.Element(Word.ParagraphProperties)?.Element(Word.Style)?.Attribute(Word.Value)?.Value == DocxStyles.Pasal;
+    private static bool IsPasal(XElement block) => TextOf(block).Length == 0 && StyleOf(block) == DocxStyles.Pasal;
 
     // Without a name of its own a block is paired by its words alone.
     private static ComparedUnit Unit(Named named, string side) => new(named.Name.Length == 0 ? side : named.Name, "", "", named.Text, default);
 
-    private static string TextOf(XElement block) => string.Join(' ', block.DescendantsAndSelf(Word.Paragraph).Select(p => string.Concat(p.Descendants(Word.Text).Select(t => t.Value))));
+    /// <summary>Name of a paragraph's style, or null.</summary>
+    public static string? StyleOf(XElement? block) => block?.Element(Word.ParagraphProperties)?.Element(Word.Style)?.Attribute(Word.Value)?.Value;
+
+    /// <summary>The words of a block, its paragraphs set apart by one blank.</summary>
+    public static string TextOf(XElement block) => string.Join(' ', block.DescendantsAndSelf(Word.Paragraph).Select(p => string.Concat(p.Descendants(Word.Text).Select(t => t.Value))));
 
     private sealed record Named(string Name, string Text);
 }

@@ -70,11 +70,11 @@ internal sealed class TrackedMoves
 
     private static string KeyOf(XElement? paragraph)
     {
-        var properties = paragraph?.Element(Word.ParagraphProperties);
-        return $"{properties?.Element(Word.Style)?.Attribute(Word.Value)?.Value}/{properties?.Element(Word.NumberOf)?.Element(Word.Level)?.Attribute(Word.Value)?.Value}/{TextOf(paragraph)}";
+        var level = paragraph?.Element(Word.ParagraphProperties)?.Element(Word.NumberOf)?.Element(Word.Level)?.Attribute(Word.Value)?.Value;
+        return $"{TrackedAlignment.StyleOf(paragraph)}/{level}/{TextOf(paragraph)}";
     }
 
-    private static string TextOf(XElement? block) => string.Concat(block?.Descendants(Word.Text).Select(text => text.Value) ?? []);
+    private static string TextOf(XElement? paragraph) => paragraph is null ? "" : TrackedAlignment.TextOf(paragraph);
 
     private sealed record Part(XName Change, XElement? Start, XElement? End);
 }
