@@ -30,8 +30,15 @@ public class WebHost : WebApplicationFactory<Program>
     /// <summary>Where the database and the files of this host are.</summary>
     public string DataFolder => _folder;
 
-    /// <summary>How a command is told of the database of this host.</summary>
-    public string[] DatabaseArguments => _chosen is null ? ["--data", _folder] : ["--provider", _chosen.Provider, "--connection", _chosen.Connection];
+    /// <summary>How a command is told of the database of this host, which has started by then: a command works beside it.</summary>
+    public string[] DatabaseArguments
+    {
+        get
+        {
+            _ = Services;
+            return _chosen is null ? ["--data", _folder] : ["--provider", _chosen.Provider, "--connection", _chosen.Connection];
+        }
+    }
 
     /// <summary>More settings, such as another database.</summary>
     protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>();

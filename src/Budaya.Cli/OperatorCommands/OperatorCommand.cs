@@ -93,16 +93,7 @@ internal static class OperatorCommand
 
         await using ServiceProvider opened = services;
         await using AsyncServiceScope scope = opened.CreateAsyncScope();
-        try
-        {
-            Console.Out.WriteLine(await work(scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<BudayaDbContext>()));
-            return 0;
-        }
-        catch (RefusedException refused)
-        {
-            Console.Error.WriteLine(refused.Message);
-            return 1;
-        }
+        return await Answer.OfAsync(() => work(scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<BudayaDbContext>()));
     }
 
     private static async Task<Guid> FindAsync(BudayaDbContext db, string userName, CancellationToken cancellationToken)

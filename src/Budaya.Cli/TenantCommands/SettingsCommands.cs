@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Budaya.Cli.AuditCommands;
-using Budaya.Core;
 using Budaya.Core.Data;
 using Budaya.Core.Packs;
 using Budaya.Core.Tenants;
@@ -56,16 +55,8 @@ internal static class SettingsCommands
         }
 
         await using AsyncServiceScope scope = DatabaseOptions.For(opened, pack.Id);
-        try
-        {
-            Console.Out.WriteLine(InWords(await work(scope.ServiceProvider.GetRequiredService<SettingsPlanService>(), scope.ServiceProvider.GetRequiredService<BudayaDbContext>(), pack)));
-            return 0;
-        }
-        catch (RefusedException refused)
-        {
-            Console.Error.WriteLine(refused.Message);
-            return 1;
-        }
+        IServiceProvider here = scope.ServiceProvider;
+        return await Answer.OfAsync(async () => InWords(await work(here.GetRequiredService<SettingsPlanService>(), here.GetRequiredService<BudayaDbContext>(), pack)));
     }
 
     private static string InWords(SettingsPlan plan) => string.Join('\n', [

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using Budaya.Core.People;
 using Microsoft.EntityFrameworkCore;
@@ -80,14 +79,5 @@ public sealed class OperatorCommandTests(OperatorHost host) : IClassFixture<Oper
     private Task<List<(string Act, string Address)>> TrailAsync(string subject) => host.OnPlatformAsync(async db =>
         (await db.Set<OperatorEntry>().Where(e => e.Subject == subject).Select(e => new { e.Act, e.Address }).ToListAsync(Cancel)).Select(e => (e.Act, e.Address)).ToList());
 
-    private async Task<(int Code, string Output)> RunAsync(params string[] arguments)
-    {
-        _ = host.Services; // the command works beside a host that has started
-        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "budaya.dll"), "operator", .. arguments, .. host.DatabaseArguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using Process process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
-        Task<string> error = process.StandardError.ReadToEndAsync(Cancel);
-        string output = await process.StandardOutput.ReadToEndAsync(Cancel);
-        await process.WaitForExitAsync(Cancel);
-        return (process.ExitCode, (output + await error).Trim());
-    }
+    private Task<(int Code, string Output)> RunAsync(params string[] arguments) => host.RunAsync(["operator", .. arguments]);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Budaya.Core.Audit;
 using Budaya.Core.Data;
@@ -79,6 +80,18 @@ public sealed class OperatorHost : WebHost
         Assert.Contains("Kata sandi tersimpan.", session.Text, StringComparison.Ordinal);
         await session.GetAsync(link);
         Assert.Equal(HttpStatusCode.NotFound, session.Status);
+    }
+
+    /// <summary>Runs a command beside this host, on its database.</summary>
+    /// <param name="command">Words of the command, such as <c>operator list</c>, and its arguments.</param>
+    public async Task<(int Code, string Output)> RunAsync(params string[] command)
+    {
+        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "budaya.dll"), .. command, .. DatabaseArguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using Process process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+        Task<string> error = process.StandardError.ReadToEndAsync(Cancel);
+        string output = await process.StandardOutput.ReadToEndAsync(Cancel);
+        await process.WaitForExitAsync(Cancel);
+        return (process.ExitCode, (output + await error).Trim());
     }
 
     /// <summary>What stands in a region's trail about a subject, oldest first.</summary>

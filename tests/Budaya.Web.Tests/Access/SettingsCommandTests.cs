@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Budaya.Core.Tenants;
 using Budaya.Web.Start;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,14 +51,5 @@ public sealed class SettingsCommandTests(OperatorHost host) : IClassFixture<Oper
         return pack;
     }
 
-    private async Task<(int Code, string Output)> RunAsync(params string[] arguments)
-    {
-        _ = host.Services; // the command works beside a host that has started
-        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "budaya.dll"), "tenant", .. arguments, .. host.DatabaseArguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using Process process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
-        Task<string> error = process.StandardError.ReadToEndAsync(Cancel);
-        string output = await process.StandardOutput.ReadToEndAsync(Cancel);
-        await process.WaitForExitAsync(Cancel);
-        return (process.ExitCode, (output + await error).Trim());
-    }
+    private Task<(int Code, string Output)> RunAsync(params string[] arguments) => host.RunAsync(["tenant", .. arguments]);
 }

@@ -8,7 +8,7 @@ namespace Budaya.Web.Tests.Roads;
 public class WalkedHost : StillHost, IAsyncLifetime
 {
     private readonly ConcurrentDictionary<(string Tenant, string Page), string> _addresses = new();
-    private readonly LinesOfLog _log = new();
+    private readonly LinesOfLog _log = new(LogLevel.Information);
 
     /// <summary>Everything that was written to the log.</summary>
     public IEnumerable<string> Log => _log.Lines;
@@ -61,25 +61,6 @@ public class WalkedHost : StillHost, IAsyncLifetime
             }
 
             return answer;
-        }
-    }
-
-    private sealed class LinesOfLog : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> Lines { get; } = new();
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lines.Enqueue($"{formatter(state, exception)} {exception}");
-
-        public void Dispose()
-        {
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using Budaya.Web.Tests.Shell;
 using Microsoft.AspNetCore.Hosting;
@@ -31,7 +30,7 @@ public sealed class PackStartTests
     private sealed class PackHost : WebHost
     {
         private readonly string _packs = Directory.CreateTempSubdirectory("budaya-packs-").FullName;
-        private readonly Lines _lines = new();
+        private readonly LinesOfLog _log = new(LogLevel.Error);
 
         public PackHost()
         {
@@ -49,14 +48,14 @@ public sealed class PackStartTests
             File.AppendAllText(Path.Combine(_packs, "rusak", "tenant.yaml"), "kunciYangTidakDikenal: ya\n");
         }
 
-        public IEnumerable<string> Said => _lines.All;
+        public IEnumerable<string> Said => _log.Lines;
 
         protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["Budaya:TenantsFolder"] = _packs };
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);
-            builder.ConfigureLogging(logging => logging.AddProvider(_lines));
+            builder.ConfigureLogging(logging => logging.AddProvider(_log));
         }
 
         protected override void Dispose(bool disposing)
@@ -66,24 +65,6 @@ public sealed class PackStartTests
             {
                 Directory.Delete(_packs, recursive: true);
             }
-        }
-    }
-
-    private sealed class Lines : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> All { get; } = new();
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => All.Enqueue(formatter(state, exception));
-
-        public void Dispose()
-        {
         }
     }
 }
