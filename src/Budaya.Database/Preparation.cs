@@ -77,8 +77,8 @@ public static class Preparation
         if (settings.OwnerConnection.Length > 0)
         {
             db.Database.SetConnectionString(settings.OwnerConnection);
-            string? user = new SqlConnectionStringBuilder(settings.Connection) is { IntegratedSecurity: false, UserID: { Length: > 0 } name }
-                && !name.Equals(new SqlConnectionStringBuilder(settings.OwnerConnection).UserID, StringComparison.OrdinalIgnoreCase) ? name : null; // rights are given to another user only
+            string? product = SqlServerUser(settings.Connection);
+            string? user = string.Equals(product, SqlServerUser(settings.OwnerConnection), StringComparison.OrdinalIgnoreCase) ? null : product; // the owner needs no rights
             await MigrateAsync(db, cancellationToken);
             await SchedulerStore.ProvisionAsync(settings, cancellationToken);
             await db.Database.OpenConnectionAsync(cancellationToken);
@@ -96,6 +96,8 @@ public static class Preparation
             throw new InvalidOperationException($"The security policy of the database does not name: {string.Join(", ", open)}. See docs/operate.md.");
         }
     }
+
+    private static string? SqlServerUser(string connection) => new SqlConnectionStringBuilder(connection) is { IntegratedSecurity: false, UserID: { Length: > 0 } name } ? name : null;
 
     private static async Task MigrateAsync(BudayaDbContext db, CancellationToken cancellationToken)
     {

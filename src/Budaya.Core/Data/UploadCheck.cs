@@ -21,8 +21,8 @@ public static class UploadCheck
     public static string? WhyNot(ReadOnlyMemory<byte> bytes, string mediaType) => mediaType switch
     {
         MediaTypes.Docx or MediaTypes.Xlsx => WhyNotOffice(bytes, mediaType == MediaTypes.Docx ? "word/document.xml" : "xl/workbook.xml"),
-        "image/png" => WhyNotPicture(PixelsOfPng(bytes.Span)),
-        "image/jpeg" => WhyNotPicture(PixelsOfJpeg(bytes.Span)),
+        MediaTypes.Png => WhyNotPicture(PixelsOfPng(bytes.Span)),
+        MediaTypes.Jpeg => WhyNotPicture(PixelsOfJpeg(bytes.Span)),
         _ => null,
     };
 
