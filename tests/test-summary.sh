@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Adds up the TRX files under a folder and closes with one line: 'N passed, N failed[, N skipped]'.
-# Names the tests that failed or were skipped. Under CI=true a skipped test counts as failed, unless its reason names
-# BUDAYA_SQLSERVER: a real SQL Server is the one thing that a full run may lack.
+# Names the tests that failed or were skipped; of a failure that is no test's (a fixture's clean-up) it tells what the runner
+# said. Under CI=true a skipped test counts as failed, unless its reason names BUDAYA_SQLSERVER: a real SQL Server
+# is the one thing that a full run may lack.
 # usage: test-summary.sh RESULTS_FOLDER [EXIT_CODE_OF_THE_RUN]
 # exit: 0 all passed, 1 something failed or was cut short, 2 no result file or no test ran
 set -euo pipefail
@@ -35,6 +36,10 @@ awk -v run="$run" -v ci="${CI:-}" '
     print "skipped: " test " (" reason ")"
     if (!excused) unexcused++
   }
+  # What the runner wrote beside the tests; its usual lines are left out.
+  /<ResultSummary / { summary = 1 }
+  summary && /^\[xUnit/ && !/ (Discover|Start|Finish)/ { said = said "         " $0 "\n" }
+  /<\/ResultSummary>/ { summary = 0 }
   /<ResultSummary / && /outcome="(Failed|Error|Aborted|Timeout)"/ { bad = 1 }
   /<Counters / {
     t = attr($0, "total"); e = attr($0, "executed"); p = attr($0, "passed")
@@ -43,6 +48,7 @@ awk -v run="$run" -v ci="${CI:-}" '
   END {
     if ((bad || run != 0) && failed == 0) {   # a run that crashed after its last test, or before its first
       failed = 1; print "failed:  a test project was cut short (exit code " run "): see the output above"
+      printf "%s", said
     }
     if (ci == "true") {
       if (unexcused > 0) print "Under CI a skipped test is a failure: " unexcused

@@ -40,6 +40,21 @@ public sealed class TestSummaryTests : IDisposable
         Assert.Equal((2, "0 passed, 0 failed"), (code, output.Trim()));
     }
 
+    [Fact]
+    public async Task Summary_OfAFailedCleanUp_SaysWhatTheRunnerSaid()
+    {
+        const string Said = "[xUnit.net 00:00:34.22]       ---- System.AggregateException : One or more shutdowns failed.";
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder, "a.trx"),
+            $"<TestRun>\n<ResultSummary outcome=\"Completed\">\n<Counters total=\"1\" executed=\"1\" passed=\"1\" />\n<Output>\n<StdOut>[xUnit.net 00:00:03.95]   Starting:    Uji\n{Said}\n</StdOut>\n</Output>\n</ResultSummary>\n</TestRun>\n",
+            TestContext.Current.CancellationToken);
+
+        var (code, output) = await RunAsync(ci: "", exitOfRun: "1");
+
+        Assert.Equal(["failed:  a test project was cut short (exit code 1): see the output above", $"         {Said}", "1 passed, 1 failed"], output.TrimEnd().Split('\n'));
+        Assert.Equal(1, code);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private async Task<(int Code, string Output)> RunAsync(string ci, string exitOfRun)

@@ -25,10 +25,10 @@ public static class ClockSetup
             quartz.AddTrigger(trigger => trigger.WithIdentity("perbaikan-tiap-jam").ForJob("perbaikan")
                 .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromHours(1)).RepeatForever()));
         });
-        services.AddQuartzHostedService(options =>
+        services.AddQuartzHostedService<LateStart>(options =>
         {
             options.WaitForJobsToComplete = true;
-            options.StartDelay = TimeSpan.FromSeconds(2); // the first page comes before the first sweep
+            options.AutoStart = false; // LateStart does
         });
         return services;
     }
