@@ -9,7 +9,7 @@ namespace Budaya.Testing;
 /// A server that a test started. It ends when it is disposed, and also when the test process dies: a shell holds a pipe to
 /// the test process and ends the server at the end of the pipe.
 /// </summary>
-internal sealed class ServerProcess : IAsyncDisposable
+public sealed class ServerProcess : IAsyncDisposable
 {
     private const string Keeper = """
         signal=$1; shift

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Budaya.Testing;
 
@@ -8,7 +9,19 @@ namespace Budaya.Testing;
 /// <param name="From">The address of MAIL FROM.</param>
 /// <param name="Recipients">The addresses of RCPT TO.</param>
 /// <param name="Text">The whole message, headers and body, lines ending in LF.</param>
-public sealed record SinkMail(string From, IReadOnlyList<string> Recipients, string Text);
+public sealed record SinkMail(string From, IReadOnlyList<string> Recipients, string Text)
+{
+    /// <summary>What its reader sees: the first plain part, decoded; empty where there is none in quoted-printable.</summary>
+    public string Words
+    {
+        get
+        {
+            var part = Regex.Match(Text, @"Content-Type: text/plain;[^\n]*\nContent-Transfer-Encoding: quoted-printable\n\n(?<body>.*?)(?=\n--=_|\z)", RegexOptions.Singleline).Groups["body"].Value;
+            var folded = part.Replace("=\n", "", StringComparison.Ordinal);
+            return Regex.Replace(folded, "(=[0-9A-F]{2})+", run => Encoding.UTF8.GetString(Convert.FromHexString(run.Value.Replace("=", "", StringComparison.Ordinal))));
+        }
+    }
+}
 
 /// <summary>A real SMTP server that keeps what it is sent: Postfix's <c>smtp-sink</c>, on a free port.</summary>
 public sealed class SmtpSink : IAsyncDisposable

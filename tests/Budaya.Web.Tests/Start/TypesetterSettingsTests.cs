@@ -21,6 +21,18 @@ public sealed class TypesetterSettingsTests
         Assert.Equal(2, typesetter.Health.Processes);
     }
 
+    [Fact]
+    public async Task Health_WithoutTheTypesettersProgram_IsDegradedAndStillServed()
+    {
+        await using WithoutNode host = new();
+        using HttpClient client = host.CreateClient();
+        await Assert.ThrowsAnyAsync<Exception>(() => host.Services.GetRequiredService<Typesetter>().StartAsync(Cancel));
+
+        using HttpResponseMessage health = await client.GetAsync(new Uri("/health", UriKind.Relative), Cancel);
+
+        Assert.Equal((System.Net.HttpStatusCode.OK, "Degraded"), (health.StatusCode, await health.Content.ReadAsStringAsync(Cancel)));
+    }
+
     [Theory]
     [InlineData("Processes", "0")]
     [InlineData("Processes", "65")]
@@ -40,5 +52,10 @@ public sealed class TypesetterSettingsTests
     private sealed class TwoProcesses : WebHost
     {
         protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["Budaya:Typesetter:Processes"] = "2" };
+    }
+
+    private sealed class WithoutNode : WebHost
+    {
+        protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["Budaya:Typesetter:NodePath"] = "/tidak/ada/node" };
     }
 }

@@ -98,10 +98,7 @@ public abstract class BabelWalk(WalkHost host, BrowserFixture browser)
     private async Task ConveyAsync(Walker walker)
     {
         await walker.BecomeAsync(Org);
-        await Conveyance.StartAsync(walker);
-        int recipients = await host.InTenantAsync("babel", (_, db) => db.Set<Opd>().CountAsync(o => o.Receives));
-        IReadOnlyList<SinkMail> mails = await host.Sink.WaitForAsync(recipients, TestContext.Current.CancellationToken, TimeSpan.FromMinutes(4));
-        Assert.Equal(recipients, mails.SelectMany(m => m.Recipients).Distinct().Count());
+        await Conveyance.EveryOpdIsWrittenToAsync(host, "babel", await Conveyance.StartAsync(walker), "Peraturan Gubernur");
         await walker.StepAsync("A16", "Teruskan ke sosialisasi");
         await Conveyance.AcknowledgeAsync(walker, "Petugas surat Dinas Kesehatan");
         Assert.Equal(1, await host.InTenantAsync("babel", (_, db) => db.Set<Acknowledgement>().CountAsync()));
@@ -110,7 +107,7 @@ public abstract class BabelWalk(WalkHost host, BrowserFixture browser)
     private async Task FollowUpAsync(Walker walker)
     {
         await walker.BecomeAsync(Org);
-        await Conveyance.SocialiseAsync(walker, "Ruang Rapat Pasir Padi");
+        await Conveyance.SocialiseAsync(walker, "Ruang Rapat Pasir Padi", "dinkes", "AGEN CONTOH");
         await walker.StepAsync("A17", "Buka lima kesepakatan");
         await Conveyance.ReportFirstCommitmentAsync(walker, "Petugas surat Dinas Kesehatan");
         await walker.BecomeAsync(Org);
@@ -125,5 +122,8 @@ public abstract class BabelWalk(WalkHost host, BrowserFixture browser)
         await walker.SeesAsync("Selesai");
         Commitment first = await host.InTenantAsync("babel", (_, db) => db.Set<Commitment>().SingleAsync(c => c.OpdCode == "dinkes" && c.Key == "C1"));
         Assert.Equal(CommitmentState.Selesai, first.State);
+        Sosialisasi held = await host.InTenantAsync("babel", (_, db) => db.Set<Sosialisasi>().SingleAsync());
+        Assert.Equal(await Conveyance.WorkingDayAfterAsync(host, "babel", held.HeldOn, 10), first.DueOn);
+        Assert.Equal([("dinkes", "AGEN CONTOH")], (await host.InTenantAsync("babel", (_, db) => db.Set<AgenPerubahan>().ToListAsync())).Select(a => (a.OpdCode, a.Name)));
     }
 }

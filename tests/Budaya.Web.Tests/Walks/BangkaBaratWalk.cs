@@ -177,10 +177,7 @@ public abstract class BangkaBaratWalk(WalkHost host, BrowserFixture browser)
     private async Task ConveyAsync(Walker walker)
     {
         await walker.BecomeAsync(Org);
-        await Conveyance.StartAsync(walker);
-        int recipients = await host.InTenantAsync("bangka-barat", (_, db) => db.Set<Opd>().CountAsync(o => o.Receives));
-        IReadOnlyList<SinkMail> mails = await host.Sink.WaitForAsync(recipients, TestContext.Current.CancellationToken, TimeSpan.FromMinutes(4));
-        Assert.Equal(recipients, mails.SelectMany(m => m.Recipients).Distinct().Count());
+        await Conveyance.EveryOpdIsWrittenToAsync(host, "bangka-barat", await Conveyance.StartAsync(walker), "Keputusan Bupati", "Surat Edaran");
         await walker.StepAsync("B13", "Teruskan ke sosialisasi");
         await walker.GoAsync("/beranda");
         await walker.PictureAsync("beranda");

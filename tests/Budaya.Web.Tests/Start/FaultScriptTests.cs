@@ -1,0 +1,28 @@
+using System.Diagnostics;
+using Budaya.Testing;
+using Budaya.Web.Tests.Shell;
+
+namespace Budaya.Web.Tests.Start;
+
+/// <summary>The scripts under <c>tests/faults</c> that an operator may run on a host as it was built: killed in the middle, backed up and restored.</summary>
+public sealed class FaultScriptTests
+{
+    [Theory]
+    [InlineData("kill-during-distribution.sh", "2")]
+    [InlineData("backup-restore.sh")]
+    public async Task Script_OnTheHostAsBuilt_EndsWell(string script, params string[] arguments)
+    {
+        foreach (string program in (string[])["bash", "smtp-sink", "curl", "sqlite3"])
+        {
+            Requires.Program(program);
+        }
+
+        ProcessStartInfo start = new("bash", [Path.Combine(ShellHost.WebFolder, "..", "..", "tests", "faults", script), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using Process process = Process.Start(start) ?? throw new InvalidOperationException("bash could not be started.");
+        Task<string> said = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        string errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(process.ExitCode == 0, $"{script} ended with {process.ExitCode}:\n{await said}{errors}");
+    }
+}
