@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Budaya.Web.Tests;
 
@@ -18,6 +19,7 @@ public class WebHost : WebApplicationFactory<Program>
 {
     private const string AddressHeader = "Test-Address";
 
+    private readonly LinesOfLog _errors = new(LogLevel.Error);
     private int _sessions;
 
     // Taken before the host is built; what a derived fixture says of a database of its own goes before it.
@@ -63,6 +65,7 @@ public class WebHost : WebApplicationFactory<Program>
             builder.UseSetting(key, value);
         }
 
+        builder.ConfigureLogging(logging => logging.AddProvider(_errors));
         builder.ConfigureServices(services => services.CheckTenantStatements().AddSingleton<IStartupFilter, FromThisMachine>());
     }
 
@@ -70,7 +73,7 @@ public class WebHost : WebApplicationFactory<Program>
     public WebSession Anonymous()
     {
         HttpClient client = CreateClient(new WebApplicationFactoryClientOptions { HandleCookies = true, AllowAutoRedirect = true, BaseAddress = BaseAddress });
-        return new(OfItsOwn(client));
+        return new(OfItsOwn(client), _errors.Lines);
     }
 
     /// <summary>A browser without scripts, with something between its cookies and its following of redirects.</summary>
@@ -78,7 +81,7 @@ public class WebHost : WebApplicationFactory<Program>
     {
         ArgumentNullException.ThrowIfNull(between);
         CookieContainerHandler cookies = new();
-        return new(OfItsOwn(CreateDefaultClient(new RedirectHandler(), between(cookies.Container), cookies)));
+        return new(OfItsOwn(CreateDefaultClient(new RedirectHandler(), between(cookies.Container), cookies)), _errors.Lines);
     }
 
     // A machine of its own, so that limits by address count it alone.

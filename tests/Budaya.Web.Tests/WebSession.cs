@@ -7,7 +7,9 @@ using AngleSharp.Html.Parser;
 namespace Budaya.Web.Tests;
 
 /// <summary>Walks pages as a person without scripts does: opens, fills in, presses.</summary>
-public sealed class WebSession(HttpClient client) : IDisposable
+/// <param name="client">The connection.</param>
+/// <param name="errors">What the host logs as errors, told where a page failed.</param>
+public sealed class WebSession(HttpClient client, IEnumerable<string>? errors = null) : IDisposable
 {
     private readonly HtmlParser _parser = new();
 
@@ -41,7 +43,7 @@ public sealed class WebSession(HttpClient client) : IDisposable
     public Task FollowAsync(string link)
     {
         IElement found = Page.QuerySelectorAll("a[href]").FirstOrDefault(a => Words(a) == link)
-            ?? throw new InvalidOperationException($"There is no link \"{link}\" on {Address}. Text: {Text}");
+            ?? throw new InvalidOperationException($"There is no link \"{link}\" on {Address} ({Status}). Text: {Text}{Logged}");
         return GetAsync(Relative(found.GetAttribute("href") ?? ""));
     }
 
@@ -53,7 +55,7 @@ public sealed class WebSession(HttpClient client) : IDisposable
     public async Task PressAsync(string button, IReadOnlyDictionary<string, string>? fields = null, IReadOnlyDictionary<string, (string Name, byte[] Bytes)>? files = null, string within = "body")
     {
         IElement pressed = Page.QuerySelectorAll($"{within} button, {within} input[type=submit]").FirstOrDefault(b => Words(b) == button && b.Closest("form") is not null)
-            ?? throw new InvalidOperationException($"There is no button \"{button}\" on {Address} ({Status}). Text: {Text}");
+            ?? throw new InvalidOperationException($"There is no button \"{button}\" on {Address} ({Status}). Text: {Text}{Logged}");
         IElement form = pressed.Closest("form")!; // just asked
         Dictionary<string, List<string>> values = FieldsOf(form);
         if (pressed.GetAttribute("name") is { } name)
@@ -97,6 +99,8 @@ public sealed class WebSession(HttpClient client) : IDisposable
         Page = _parser.ParseDocument(await answer.Content.ReadAsStringAsync(Cancel));
         answer.Dispose();
     }
+
+    private string Logged => Status == HttpStatusCode.InternalServerError ? $"\nThe host's last error: {errors?.LastOrDefault()}" : "";
 
     private string Relative(string href) => href.StartsWith('/') ? href : new Uri(new Uri("http://localhost" + Address), href).PathAndQuery;
 

@@ -40,7 +40,7 @@ public sealed record NumberRecord(Guid NaskahId, int? Number, string Suffix, Dat
 /// <param name="Signer">Who.</param>
 /// <param name="On">Day of promulgation.</param>
 /// <param name="GazetteNumber">Number in the gazette, without series.</param>
-/// <param name="Evidence">The scan, or null when the scan of the signature shows it too.</param>
+/// <param name="Evidence">The scan of the page that was promulgated; without it the act is refused.</param>
 public sealed record PromulgationRecord(Guid NaskahId, SignerRecord Signer, DateOnly On, string GazetteNumber, ActEvidence? Evidence);
 
 /// <summary>The head of the legal bureau certified copies.</summary>

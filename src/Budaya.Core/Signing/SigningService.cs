@@ -140,6 +140,11 @@ public sealed class SigningService(
             found.Add(new("Isi nomor Berita Daerah."));
         }
 
+        if (record.Evidence is not { } scan || MediaTypes.Of(scan.Bytes.Span) is not (MediaTypes.Pdf or MediaTypes.Png or MediaTypes.Jpeg))
+        {
+            found.Add(new("Lampirkan pindaian naskah yang sudah diundangkan (PDF, JPG, atau PNG); pengundangan dicatat berdasarkan naskah itu."));
+        }
+
         RefusedException.ThrowIfAny(found);
         Office secretary = file.Offices.FirstOrDefault(o => DraftSubjects.Bears(o, "SEKDA")) ?? throw new RefusedException("Pemda ini belum mempunyai jabatan Sekretaris Daerah; lengkapi daftar jabatan.");
         RefusedException.ThrowIfAny(await check.WhyNotAsync(file.With(Made(file, SigningActKind.Pengundangan, secretary.Key, record.On, record.Signer, null, number)), cancellationToken));

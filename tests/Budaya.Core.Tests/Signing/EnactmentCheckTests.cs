@@ -87,9 +87,26 @@ public sealed class EnactmentCheckTests
         Guid id = await SignedAsync(region, "pergub");
         await region.DoAsync(Hukum, s => s.RecordNumberAsync(new(id, 45, "", RegionHost.Today, ""), Cancel));
 
-        RefusedException refused = await RefusedAsync(region, s => s.RecordPromulgationAsync(new(id, new("Nama Sekda", HoldingMode.Definitif), RegionHost.Today, "12/2019", null), Cancel));
+        RefusedException refused = await RefusedAsync(region, s => s.RecordPromulgationAsync(new(id, new("Nama Sekda", HoldingMode.Definitif), RegionHost.Today, "12/2019", RegionHost.Scan), Cancel));
 
         Assert.Contains("(PNT-06)", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Promulgation_WithoutAScan_IsRefusedUntilThereIsOne()
+    {
+        await using RegionHost region = await RegionHost.SqliteAsync("babel");
+        Guid id = await SignedAsync(region, "pergub");
+        await region.DoAsync(Hukum, s => s.RecordNumberAsync(new(id, 45, "", RegionHost.Today, ""), Cancel));
+        SignerRecord sekda = new("Nama Sekda", HoldingMode.Definitif);
+
+        foreach (ActEvidence? scan in (ActEvidence?[])[null, new("bukan pindaian"u8.ToArray())])
+        {
+            RefusedException refused = await RefusedAsync(region, s => s.RecordPromulgationAsync(new(id, sekda, RegionHost.Today, "45", scan), Cancel));
+            Assert.Contains("pindaian naskah yang sudah diundangkan", refused.Message, StringComparison.Ordinal);
+        }
+
+        await region.DoAsync(Hukum, s => s.RecordPromulgationAsync(new(id, sekda, RegionHost.Today, "45", RegionHost.Scan), Cancel));
     }
 
     [Fact]

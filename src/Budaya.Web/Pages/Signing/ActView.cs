@@ -32,9 +32,6 @@ public sealed record ActView(string Handler, string Button, IReadOnlyList<Refusa
     /// <summary>Asks for a scan.</summary>
     public bool WantsScan { get; init; }
 
-    /// <summary>The scan may be left out.</summary>
-    public bool ScanIsOptional { get; init; }
-
     /// <summary>A sample may stand in for the scan.</summary>
     public bool OffersSamples { get; init; }
 
