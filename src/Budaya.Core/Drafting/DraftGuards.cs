@@ -22,7 +22,7 @@ public sealed class DraftGuards(BudayaDbContext db, DraftFindings findings, Draf
             Naskah? naskah = await db.Set<Naskah>().AsNoTracking().SingleOrDefaultAsync(n => n.CaseId == workflowCase.Id && n.Key == key, cancellationToken);
             if (naskah is null)
             {
-                found.Add(new($"Naskah \"{key}\" belum disusun."));
+                found.Add(new($"{await CasePosition.LabelOfAsync(db, workflowCase, key, cancellationToken)} belum disusun."));
             }
             else if (guard.Kind == WorkflowGuardKind.CleanFindings)
             {

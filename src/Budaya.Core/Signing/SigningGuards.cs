@@ -24,7 +24,7 @@ public sealed class SigningGuards(BudayaDbContext db, SigningService signing) : 
             Guid id = await db.Set<Naskah>().Where(n => n.CaseId == workflowCase.Id && n.Key == key).Select(n => n.Id).SingleOrDefaultAsync(cancellationToken);
             if (id == Guid.Empty)
             {
-                found.Add(new($"Naskah \"{key}\" belum disusun."));
+                found.Add(new($"{await CasePosition.LabelOfAsync(db, workflowCase, key, cancellationToken)} belum disusun."));
             }
             else if (WhyNot(await signing.FileAsync(id, cancellationToken), guard.Kind) is { } refusal)
             {

@@ -55,6 +55,16 @@ public sealed class CasePosition
         return new(workflowCase, version.Definition());
     }
 
+    /// <summary>How people call a document of a case.</summary>
+    public static async Task<string> LabelOfAsync(BudayaDbContext db, WorkflowCase workflowCase, string document, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(workflowCase);
+        WorkflowVersion version = await db.Set<WorkflowVersion>().AsNoTracking()
+            .SingleAsync(w => w.Key == workflowCase.WorkflowKey && w.Number == workflowCase.WorkflowNumber, cancellationToken);
+        return version.Definition().LabelOf(document);
+    }
+
     internal static CasePosition Of(WorkflowCase workflowCase, WorkflowDefinition definition) => new(workflowCase, definition);
 
     /// <summary>The active step that asks for an act on a document, or null when none is open.</summary>

@@ -45,10 +45,8 @@ public static class TextRules
         ArgumentNullException.ThrowIfNull(seen);
         return MustBeRead(step)
             ? [.. texts.Where(t => seen.GetValueOrDefault(t.Document) != t.Sha256).Select(t => new Refusal(seen.ContainsKey(t.Document)
-                ? $"{LabelOf(definition, t)} berubah menjadi versi {t.Version} sejak pratinjaunya Anda buka. Baca versi itu, lalu putuskan."
-                : $"Buka pratinjau {LabelOf(definition, t)} versi {t.Version} sebelum memutuskan."))]
+                ? $"{definition.LabelOf(t.Document)} berubah menjadi versi {t.Version} sejak pratinjaunya Anda buka. Baca versi itu, lalu putuskan."
+                : $"Buka pratinjau {definition.LabelOf(t.Document)} versi {t.Version} sebelum memutuskan."))]
             : [];
     }
-
-    private static string LabelOf(WorkflowDefinition definition, CaseText text) => definition.Documents.FirstOrDefault(d => d.Key == text.Document)?.Label ?? text.Document;
 }

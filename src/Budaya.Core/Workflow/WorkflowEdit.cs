@@ -164,6 +164,10 @@ public static class WorkflowEdit
         _ => [],
     };
 
+    /// <summary>Whether a condition is about papers: those of the step, or one that it names.</summary>
+    public static bool IsAboutPapers(WorkflowGuardKind kind) => kind is WorkflowGuardKind.DraftMade or WorkflowGuardKind.CleanFindings
+        or WorkflowGuardKind.Initialled or WorkflowGuardKind.SignatureGiven or WorkflowGuardKind.Numbered or WorkflowGuardKind.Promulgated or WorkflowGuardKind.CopiesMade;
+
     /// <summary>A choice that leads on.</summary>
     public static WorkflowTransition New(string choice, string label, IReadOnlyList<string> targets) => new()
     {

@@ -28,7 +28,8 @@ public sealed record SketchDrift(int? Base, int Newest, WorkflowMerge Merge)
 public sealed class WorkflowMerge(WorkflowDefinition? old, WorkflowDefinition newer, WorkflowDefinition mine)
 {
     /// <summary>What the newer version changed, and what the sketch did not have yet.</summary>
-    public IReadOnlyList<StepDrift> Changes() => [.. Top(), .. Keys().Select(Drift).Where(d => d.Newer.Count > 0 && !Same(newer.Find(d.Key), mine.Find(d.Key)))];
+    /// <param name="terms">How roles and offices are called.</param>
+    public IReadOnlyList<StepDrift> Changes(WorkflowTerms terms) => [.. Top(), .. Keys().Select(key => Drift(key, terms)).Where(d => d.Newer.Count > 0 && !Same(newer.Find(d.Key), mine.Find(d.Key)))];
 
     /// <summary>Both together: what only one side changed is changed; where both did, the sketch holds.</summary>
     /// <param name="taken">Keys of the steps changed on both sides for which the newer version holds instead.</param>
@@ -58,11 +59,12 @@ public sealed class WorkflowMerge(WorkflowDefinition? old, WorkflowDefinition ne
 
     private IEnumerable<string> Keys() => newer.Steps.Concat(mine.Steps).Concat(old?.Steps ?? []).Select(s => s.Key).Distinct();
 
-    private StepDrift Drift(string key)
+    private StepDrift Drift(string key, WorkflowTerms terms)
     {
         (WorkflowStep? before, WorkflowStep? theirs, WorkflowStep? own) = (old?.Find(key), newer.Find(key), mine.Find(key));
         string title = (theirs ?? own ?? before)?.Title ?? key;
-        return new(key, title, StepAspects.Between(before, theirs), StepAspects.Between(before, own), !Same(before, theirs) && !Same(before, own) && !Same(theirs, own));
+        WorkflowDefinition papers = newer with { Documents = [.. newer.Documents, .. mine.Documents] };
+        return new(key, title, StepAspects.Between(before, theirs, papers, terms), StepAspects.Between(before, own, papers, terms), !Same(before, theirs) && !Same(before, own) && !Same(theirs, own));
     }
 
     private IEnumerable<StepDrift> Top()
@@ -75,7 +77,7 @@ public sealed class WorkflowMerge(WorkflowDefinition? old, WorkflowDefinition ne
     }
 
     private static string TopOf(WorkflowDefinition workflow) =>
-        $"{workflow.Title} · mulai {workflow.StartStep} · {string.Join(", ", workflow.Documents.Select(d => $"{d.Label} ({WorkflowWords.Purposes.WordOf(d.Purpose)})"))}{(workflow.Competing is { } c ? $" · bersaing {c.CollectStep}–{c.DecideStep}, paling sedikit {c.Minimum}" : "")}";
+        $"{workflow.Title} · mulai {workflow.StartStep} · {string.Join(", ", workflow.Documents.Select(d => $"{d.Label} ({PaperWords.Of(d.Purpose)})"))}{(workflow.Competing is { } c ? $" · bersaing {c.CollectStep}–{c.DecideStep}, paling sedikit {c.Minimum}" : "")}";
 
     private static bool Same(WorkflowStep? one, WorkflowStep? other) => JsonSerializer.Serialize(one) == JsonSerializer.Serialize(other);
 }

@@ -47,9 +47,14 @@ public sealed partial class WorkflowSketchService(BudayaDbContext db, TenantDire
         }
     }
 
-    /// <summary>Names the workflow.</summary>
-    public async Task RenameAsync(Guid id, string title, CancellationToken cancellationToken) =>
-        await ChangeAsync(id, w => w with { Title = CaseInput.Text(title, "Nama alur", 300) }, cancellationToken);
+    /// <summary>Names the workflow and says where it begins; null: where it begins now.</summary>
+    public Task RenameAsync(Guid id, string title, string? startStep, CancellationToken cancellationToken) => ChangeAsync(id, w => WorkflowTop.Named(w, title, startStep), cancellationToken);
+
+    /// <summary>Says which papers the workflow draws up.</summary>
+    public Task SetPapersAsync(Guid id, IReadOnlyList<PaperChange> papers, CancellationToken cancellationToken) => ChangeAsync(id, w => WorkflowTop.WithPapers(w, papers), cancellationToken);
+
+    /// <summary>Says where competing proposals are collected and agreed on; null: nowhere.</summary>
+    public Task SetCompetingAsync(Guid id, CompetingProposals? competing, CancellationToken cancellationToken) => ChangeAsync(id, w => WorkflowTop.WithCompeting(w, competing), cancellationToken);
 
     /// <summary>Adds a step behind another.</summary>
     /// <returns>Its key.</returns>
@@ -224,10 +229,17 @@ public sealed partial class WorkflowSketchService(BudayaDbContext db, TenantDire
         return $"L{number + 1}";
     }
 
+    /// <summary>How roles, offices and papers are called in this region.</summary>
+    public async Task<WorkflowTerms> TermsAsync(CancellationToken cancellationToken) => (await SurroundingsAsync(cancellationToken)).Terms;
+
     private async Task<WorkflowSurroundings> SurroundingsAsync(CancellationToken cancellationToken)
     {
         List<Office> offices = await db.Set<Office>().AsNoTracking().ToListAsync(cancellationToken);
-        return new(offices.SelectMany(o => o.RoleCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToHashSet(), offices.Select(o => o.Key).ToHashSet());
+        Dictionary<string, string> roles = await db.Set<Role>().ToDictionaryAsync(r => r.Code, r => r.Name, cancellationToken);
+        return new(offices.SelectMany(o => o.RoleCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToHashSet(), offices.Select(o => o.Key).ToHashSet())
+        {
+            Terms = WorkflowTerms.OfBureau(roles, offices.ToDictionary(o => o.Key, o => o.Title)),
+        };
     }
 
     private static string Subject(WorkflowSketch sketch) => $"alur-rancangan/{sketch.Id}";

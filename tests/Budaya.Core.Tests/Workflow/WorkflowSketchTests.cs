@@ -153,7 +153,7 @@ public sealed class WorkflowSketchTests
         WorkflowVersion version = await DoAsync(region, s => s.PutInForceAsync(older, new(2026, 11, 17), Cancel));
 
         Assert.Contains("Versi 2 alur ini diberlakukan setelah rancangan ini dimulai dari versi 1", refused.Message, StringComparison.Ordinal);
-        Assert.Equal([("A02", false), ("A04", true)], drift.Merge.Changes().Select(c => (c.Key, c.IsBoth)));
+        Assert.Equal([("A02", false), ("A04", true)], drift.Merge.Changes(WorkflowTerms.OfPack).Select(c => (c.Key, c.IsBoth)));
         Assert.Equal((3, 7, "Nama dari rancangan"), (version.Number, version.Definition().Step("A02").Deadline?.Days, version.Definition().Step("A04").Title));
     }
 

@@ -25,6 +25,10 @@ internal sealed class SketchRoad(Func<WebSession> open) : IDisposable
         string sketch = _road.Now.Address;
         await _road.PressAsync("Simpan nama", ("title", "Keputusan dengan persetujuan"));
         await _road.Now.GetAsync(sketch);
+        await _road.PressAsync("Simpan naskah", ("papers[1].Label", "Nota dinas pengantar"), ("papers[1].Kind", "NotaDinas"));
+        await _road.Now.GetAsync(sketch);
+        await _road.PressAsync("Simpan usulan bersaing", ("collect", "L2"), ("decide", "L3"));
+        await _road.Now.GetAsync(sketch);
         await _road.PressAsync("Tambah langkah", ("title", "Persetujuan Sekretaris Daerah"), ("after", "L3"));
         await _road.Now.GetAsync($"{sketch}/langkah/L3"); // which stays
         await _road.Now.GetAsync($"{sketch}/langkah/L13");

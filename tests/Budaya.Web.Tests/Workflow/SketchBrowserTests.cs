@@ -42,7 +42,7 @@ public sealed class SketchBrowserTests(WalkHost host, BrowserFixture browser) : 
         await page.Locator("[name='Input.Roles'][value='PRC']").UncheckAsync();
         await page.Locator("[name='Input.Roles'][value='KDH']").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Simpan langkah" }).ClickAsync();
-        Assert.Contains("peran \"KDH\" menyusun naskah ini", await page.Locator("#hasil-periksa").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("peran \"Gubernur\" menyusun naskah ini", await page.Locator("#hasil-periksa").InnerTextAsync(), StringComparison.Ordinal);
         await page.GetByRole(AriaRole.Link, new() { Name = "Atur langkah L4" }).ClickAsync();
         await page.Locator("[name='Input.Roles'][value='KDH']").UncheckAsync();
         await page.Locator("[name='Input.Roles'][value='ORG']").CheckAsync();

@@ -1,3 +1,4 @@
+using Budaya.Core.Tenants;
 using Budaya.Core.Workflow;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,6 +59,45 @@ public sealed class SketchFormTests(WebHost host) : IClassFixture<WebHost>
         Assert.Contains("4 hari kerja sejak langkah dimulai", refused, StringComparison.Ordinal);
         Assert.Equal(4, kept.Step("L5").Deadline?.Days);
         Assert.Equal(("Meja hukum", null), ((await DefinitionAsync("babel", id)).Step("L5").Lane, (await DefinitionAsync("babel", id)).Step("L5").Deadline));
+    }
+
+    [Fact]
+    public async Task Step_EverythingThatAStepMayHave_IsTypedIntoTheForm()
+    {
+        using WebSession bureau = await host.SignedInAsync("babel", "Kepala Biro Organisasi");
+        await bureau.GetAsync("/babel/pengaturan/alur");
+        await bureau.PressAsync("Salin model Peraturan kepala daerah");
+        string sketch = bureau.Address;
+        Guid id = Guid.Parse(sketch[(sketch.LastIndexOf('/') + 1)..]);
+        await bureau.PressAsync("Simpan naskah", new Dictionary<string, string> { ["papers[1].Label"] = "Keputusan tim", ["papers[1].Kind"] = "SuratKeputusan", ["papers[1].Purpose"] = "SetsUpTeam" });
+        await bureau.PressAsync("Simpan usulan bersaing", new Dictionary<string, string> { ["collect"] = "L2", ["decide"] = "L3", ["minimum"] = "2" });
+        await bureau.PressAsync("Simpan nama", new Dictionary<string, string> { ["title"] = "Alur lengkap", ["start"] = "L2" });
+        await bureau.GetAsync($"{sketch}/langkah/L5");
+
+        await bureau.PressAsync("Simpan langkah", new Dictionary<string, string>
+        {
+            ["Input.ShortTitle"] = "Bahas", ["Input.Stage"] = "Pembahasan bersama", ["Input.Kind"] = "External", ["Input.Documents"] = "keputusan",
+            ["Input.Guards[2]"] = "Quorum", ["Input.Guards[3]"] = "DraftMade:peraturan", ["Input.Participants"] = "inspektur", ["Input.Chair"] = "sekda", ["Input.Quorum"] = "2",
+            ["Input.From"] = "2026-01-02", ["Input.Until"] = "2030-12-31",
+            ["Input.Ways[0].Label"] = "Setuju", ["Input.Ways[0].From"] = "2027-01-01", ["Input.Ways[0].Guards[0]"] = "DeadlinePassed",
+            ["Input.Ways[1].Targets"] = "L8", ["Input.Ways[1].Skip"] = "true",
+        });
+        WorkflowDefinition made = await DefinitionAsync("babel", id);
+
+        WorkflowStep step = made.Step("L5");
+        Assert.Equal(("Alur lengkap", "L2", new CompetingProposals("L2", "L3", 2)), (made.Title, made.StartStep, made.Competing));
+        Assert.Equal(new("keputusan", DocumentKind.SuratKeputusan, "Keputusan tim", DocumentPurpose.SetsUpTeam), made.Documents[1]);
+        Assert.Equal(("Bahas", "Pembahasan bersama", WorkflowStepKind.External, 2), (step.ShortTitle, step.Stage, step.Kind, step.Quorum));
+        Assert.Equal((["keputusan"], ["sekda", "inspektur"]), (step.Documents, step.Participants));
+        Assert.Equal([new(WorkflowGuardKind.Evidence, null), new(WorkflowGuardKind.CleanFindings, null), new(WorkflowGuardKind.Quorum, null), new(WorkflowGuardKind.DraftMade, "peraturan")], step.Guards);
+        Assert.Equal(new(new(2026, 1, 2), new(2030, 12, 31)), step.Period);
+        WorkflowTransition way = step.Transitions[0];
+        Assert.Equal(("Setuju", new Period(new(2027, 1, 1), null), WorkflowGuardKind.DeadlinePassed), (way.Label, way.Period, Assert.Single(way.Guards).Kind));
+        Assert.Equal(("lewati", true, "L8"), (step.Transitions[1].Choice, step.Transitions[1].IsSkip, Assert.Single(step.Transitions[1].Targets)));
+        string faults = bureau.Page.QuerySelector("#hasil-periksa")!.TextContent; // the page has it
+        Assert.Contains("syarat \"Tenggat sudah lewat\" tidak pernah dapat dipenuhi", faults, StringComparison.Ordinal);
+        Assert.DoesNotContain("tenggatLewat", faults, StringComparison.Ordinal);
+        Assert.Contains("berlaku mulai 2 Januari 2026", bureau.Text, StringComparison.Ordinal);
     }
 
     private Task<WorkflowDefinition> DefinitionAsync(string region, Guid id) => host.InTenantAsync(region, async (_, db) => (await db.Set<WorkflowSketch>().SingleAsync(s => s.Id == id, Token)).Definition());

@@ -11,14 +11,22 @@ public static class WorkflowCheck
         List<WorkflowFault> faults = [.. WorkflowNames.Faults(workflow, surroundings)];
         return faults.Count > 0
             ? faults
-            : [.. WorkflowPurposes.Faults(workflow), .. WorkflowDuties.Faults(workflow), .. WorkflowClocks.Faults(workflow, surroundings), .. WorkflowOrder.Faults(workflow), .. WorkflowWalk.Faults(workflow)];
+            :
+            [
+                .. WorkflowPurposes.Faults(workflow, surroundings.Terms), .. WorkflowDuties.Faults(workflow, surroundings.Terms), .. WorkflowClocks.Faults(workflow, surroundings),
+                .. WorkflowOrder.Faults(workflow, surroundings.Terms), .. WorkflowWalk.Faults(workflow, surroundings.Terms),
+            ];
     }
 }
 
 /// <summary>What a workflow finds in its region.</summary>
 /// <param name="HeldRoles">Roles that an office holds.</param>
 /// <param name="Offices">Keys of the offices.</param>
-public sealed record WorkflowSurroundings(IReadOnlySet<string> HeldRoles, IReadOnlySet<string> Offices);
+public sealed record WorkflowSurroundings(IReadOnlySet<string> HeldRoles, IReadOnlySet<string> Offices)
+{
+    /// <summary>How messages call what they speak of.</summary>
+    public WorkflowTerms Terms { get; init; } = WorkflowTerms.OfPack;
+}
 
 /// <param name="StepIndex">From 0; null: the workflow as a whole.</param>
 /// <param name="TransitionIndex">From 0, among the step's; null: the step as a whole.</param>
@@ -27,4 +35,7 @@ public sealed record WorkflowFault(int? StepIndex, int? TransitionIndex, string 
 {
     /// <summary>From 0, among the documents; null: it is about none.</summary>
     public int? DocumentIndex { get; init; }
+
+    /// <summary>Where in the step, the choice or the workflow it is, as a pack writes it: keys and places in lists, such as <c>tenggat/bilaDiam</c> or <c>syarat/1</c>; null: all of it.</summary>
+    public string? At { get; init; }
 }

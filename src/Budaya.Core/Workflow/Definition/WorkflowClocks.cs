@@ -4,15 +4,16 @@ namespace Budaya.Core.Workflow;
 internal static class WorkflowClocks
 {
     public static IEnumerable<WorkflowFault> Faults(WorkflowDefinition workflow, WorkflowSurroundings surroundings) =>
-        workflow.Steps.SelectMany((step, index) => OfStep(step, surroundings).Select(message => new WorkflowFault(index, null, $"Langkah {step.Key}: {message}")));
+        workflow.Steps.SelectMany((step, index) => OfStep(step, surroundings).Select(f => new WorkflowFault(index, null, $"Langkah {step.Key}: {f.Message}") { At = f.At }));
 
-    private static IEnumerable<string> OfStep(WorkflowStep step, WorkflowSurroundings surroundings)
+    private static IEnumerable<(string At, string Message)> OfStep(WorkflowStep step, WorkflowSurroundings surroundings)
     {
+        WorkflowTerms terms = surroundings.Terms;
         if (step.Deadline is not { } deadline)
         {
             if (step.Kind == WorkflowStepKind.External)
             {
-                yield return "langkah di luar pemda memerlukan tenggat.";
+                yield return ("jenis", "langkah di luar pemda memerlukan tenggat.");
             }
 
             yield break;
@@ -20,17 +21,20 @@ internal static class WorkflowClocks
 
         if (deadline.StartsAt == DeadlineStart.LetterReceived && !step.Evidence.Any(e => e.NeedsDate && !e.IsAnswer))
         {
-            yield return "tenggat mulai dari suratDiterima, tetapi tidak ada bukti bertanggal yang bukan jawaban, sehingga jamnya tidak pernah mulai.";
+            yield return ("tenggat/mulai", $"tenggat mulai dari {terms.Either("suratDiterima", "tanggal surat")}, tetapi tidak ada bukti bertanggal yang bukan jawaban, sehingga jamnya tidak pernah mulai.");
         }
 
         foreach (WorkflowTransition silent in step.Transitions.Where(t => t.Choice == deadline.SilenceMeans && t.Guards.All(g => g.Kind != WorkflowGuardKind.DeadlinePassed)))
         {
-            yield return $"pilihan \"{silent.Choice}\" berlaku bila diam, sehingga memerlukan syarat tenggatLewat.";
+            yield return ("tenggat/bilaDiam", $"pilihan \"{terms.Choice(silent)}\" berlaku bila diam, sehingga memerlukan syarat {terms.Either("tenggatLewat", terms.Guard(WorkflowGuardKind.DeadlinePassed))}.");
         }
 
-        foreach (string role in deadline.Reminders.SelectMany(r => r.Roles).Distinct().Where(role => !surroundings.HeldRoles.Contains(role)))
+        foreach ((int index, DeadlineReminder reminder) in deadline.Reminders.Index())
         {
-            yield return $"pengingat kepada peran \"{role}\" yang tidak dikenal atau tidak dipegang jabatan mana pun.";
+            foreach ((int place, string role) in reminder.Roles.Index().Where(r => !surroundings.HeldRoles.Contains(r.Item)))
+            {
+                yield return ($"tenggat/pengingat/{index}/kepada/{place}", $"pengingat kepada peran \"{terms.Role(role)}\" yang tidak dikenal atau tidak dipegang jabatan mana pun.");
+            }
         }
     }
 }

@@ -27,6 +27,9 @@ public sealed record WorkflowDefinition
 
     public WorkflowStep? Find(string key) => Steps.FirstOrDefault(step => step.Key == key);
 
+    /// <summary>How people call one of the papers; a key that the workflow does not know stays as it is.</summary>
+    public string LabelOf(string document) => Documents.FirstOrDefault(d => d.Key == document)?.Label ?? document;
+
     /// <summary>The guards of a choice: those of the step and its own; a return, a skip and a stop have only their own.</summary>
     public static IReadOnlyList<WorkflowGuard> GuardsOf(WorkflowStep step, WorkflowTransition transition) =>
         transition.IsReturn || transition.IsSkip || transition.Targets.Contains(WorkflowTransition.Stop) ? transition.Guards : [.. step.Guards.Union(transition.Guards)];

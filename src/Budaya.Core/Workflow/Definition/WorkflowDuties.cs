@@ -3,7 +3,7 @@ namespace Budaya.Core.Workflow;
 /// <summary>Separation of duties: who draws up a document neither signs it nor is the only one who can approve it.</summary>
 internal static class WorkflowDuties
 {
-    public static IEnumerable<WorkflowFault> Faults(WorkflowDefinition workflow)
+    public static IEnumerable<WorkflowFault> Faults(WorkflowDefinition workflow, WorkflowTerms terms)
     {
         for (int index = 0; index < workflow.Steps.Count; index++)
         {
@@ -13,12 +13,12 @@ internal static class WorkflowDuties
             {
                 foreach (string role in drafters.Intersect(step.Roles).Order(StringComparer.Ordinal))
                 {
-                    yield return new(index, null, $"Langkah {step.Key}: peran \"{role}\" menyusun naskah ini, sehingga tidak boleh juga mencatat tanda tangannya.");
+                    yield return new(index, null, $"Langkah {step.Key}: peran \"{terms.Role(role)}\" menyusun naskah ini, sehingga tidak boleh juga mencatat tanda tangannya.") { At = $"peran/{step.Roles.ToList().IndexOf(role)}" };
                 }
             }
             else if (TextRules.Approves(step) && step.OwnTextReason is null && step.Roles.All(drafters.Contains))
             {
-                yield return new(index, null, $"Langkah {step.Key}: hanya penyusun naskah ({string.Join(", ", step.Roles)}) yang berwenang menyetujuinya. Tambahkan peran lain, atau isi alasan \"bolehMenyetujuiSendiri\".");
+                yield return new(index, null, $"Langkah {step.Key}: hanya penyusun naskah ({string.Join(", ", step.Roles.Select(terms.Role))}) yang berwenang menyetujuinya. Tambahkan peran lain, atau isi alasan {terms.Either("\"bolehMenyetujuiSendiri\"", "penyusun boleh menyetujui sendiri")}.") { At = "peran" };
             }
         }
     }

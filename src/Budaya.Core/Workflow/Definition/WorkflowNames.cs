@@ -7,154 +7,157 @@ internal static class WorkflowNames
 {
     public static IEnumerable<WorkflowFault> Faults(WorkflowDefinition workflow, WorkflowSurroundings surroundings)
     {
-        foreach (string twice in Twice(workflow.Documents.Select(d => d.Key)))
+        WorkflowTerms terms = surroundings.Terms;
+        foreach ((int index, WorkflowDocument twice) in Again(workflow.Documents, d => d.Key))
         {
-            yield return new(null, null, $"Naskah \"{twice}\" disebut lebih dari sekali.");
+            yield return new(null, null, $"Naskah \"{terms.Document(workflow, twice.Key)}\" disebut lebih dari sekali.") { DocumentIndex = index, At = "kunci" };
         }
 
-        foreach (string twice in Twice(workflow.Steps.Select(s => s.Key)))
+        foreach ((int index, WorkflowStep twice) in Again(workflow.Steps, s => s.Key))
         {
-            yield return new(workflow.Steps.ToList().FindLastIndex(s => s.Key == twice), null, $"Langkah \"{twice}\" disebut lebih dari sekali.");
+            yield return new(index, null, $"Langkah \"{twice.Key}\" disebut lebih dari sekali.") { At = "kunci" };
         }
 
-        foreach (string unknown in Ends(workflow).Where(key => workflow.Find(key) is null))
+        foreach ((string at, string unknown) in Ends(workflow).Where(end => workflow.Find(end.Key) is null))
         {
-            yield return new(null, null, $"Tidak ada langkah \"{unknown}\".{Suggestion(unknown, workflow)}");
+            yield return new(null, null, $"Tidak ada langkah \"{unknown}\".{Suggestion(unknown, workflow)}") { At = at };
         }
 
         for (int index = 0; index < workflow.Steps.Count; index++)
         {
             foreach (WorkflowFault fault in OfStep(workflow, workflow.Steps[index], surroundings))
             {
-                yield return fault with { StepIndex = index };
+                yield return fault with { StepIndex = index, Message = $"Langkah {workflow.Steps[index].Key}: {fault.Message}" };
             }
         }
     }
 
-    private static IEnumerable<string> Ends(WorkflowDefinition workflow) => workflow.Competing is { } competing
-        ? [workflow.StartStep, competing.CollectStep, competing.DecideStep]
-        : [workflow.StartStep];
+    private static IEnumerable<(string At, string Key)> Ends(WorkflowDefinition workflow) => workflow.Competing is { } competing
+        ? [("mulai", workflow.StartStep), ("bersaing/dihimpunDi", competing.CollectStep), ("bersaing/disepakatiDi", competing.DecideStep)]
+        : [("mulai", workflow.StartStep)];
 
     private static IEnumerable<WorkflowFault> OfStep(WorkflowDefinition workflow, WorkflowStep step, WorkflowSurroundings surroundings) =>
     [
         .. Own(workflow, step, surroundings),
-        .. OfGuards(workflow, step, step.Guards, null),
-        .. step.Transitions.SelectMany((transition, index) => OfTransition(workflow, step, transition, index)),
+        .. OfGuards(workflow, step, step.Guards, null, surroundings.Terms),
+        .. step.Transitions.SelectMany((transition, index) => OfTransition(workflow, step, transition, index, surroundings.Terms)),
     ];
 
     private static IEnumerable<WorkflowFault> Own(WorkflowDefinition workflow, WorkflowStep step, WorkflowSurroundings surroundings)
     {
+        WorkflowTerms terms = surroundings.Terms;
         if (step.Roles.Count == 0)
         {
-            yield return new(null, null, $"Langkah {step.Key}: tidak ada peran yang berwenang.");
+            yield return OwnAt("peran", "tidak ada peran yang berwenang.");
         }
 
-        foreach (string role in step.Roles.Where(role => !surroundings.HeldRoles.Contains(role)))
+        foreach ((int place, string role) in step.Roles.Index().Where(r => !surroundings.HeldRoles.Contains(r.Item)))
         {
-            yield return new(null, null, $"Langkah {step.Key}: peran \"{role}\" tidak dikenal atau tidak dipegang jabatan mana pun.");
+            yield return OwnAt($"peran/{place}", $"peran \"{terms.Role(role)}\" tidak dikenal atau tidak dipegang jabatan mana pun.");
         }
 
-        foreach (string document in step.Documents.Where(key => workflow.Documents.All(d => d.Key != key)))
+        foreach ((int place, string document) in step.Documents.Index().Where(d => workflow.Documents.All(known => known.Key != d.Item)))
         {
-            yield return new(null, null, $"Langkah {step.Key}: naskah \"{document}\" tidak ada dalam daftar naskah alur.");
+            yield return OwnAt($"naskah/{place}", $"naskah \"{document}\" tidak ada dalam daftar naskah alur.");
         }
 
-        foreach (string office in step.Participants.Where(key => !surroundings.Offices.Contains(key)))
+        foreach ((int place, string office) in step.Participants.Index().Where(p => !surroundings.Offices.Contains(p.Item)))
         {
             string suggestion = Nearest.To(office, surroundings.Offices) is { } near ? $" Maksudnya \"{near}\"?" : "";
-            yield return new(null, null, $"Langkah {step.Key}: jabatan pembahas \"{office}\" tidak ada.{suggestion}");
+            yield return OwnAt($"pembahas/{place}", $"jabatan pembahas \"{office}\" tidak ada.{suggestion}");
         }
 
-        foreach (string branch in step.JoinsFrom.Where(key => workflow.Find(key)?.Transitions.Any(t => t.Targets.Contains(step.Key)) != true))
+        foreach ((int place, string branch) in step.JoinsFrom.Index().Where(j => workflow.Find(j.Item)?.Transitions.Any(t => t.Targets.Contains(step.Key)) != true))
         {
-            yield return new(null, null, $"Langkah {step.Key}: \"gabung\" menyebut \"{branch}\", tetapi tidak ada pilihan dari langkah itu ke sini.");
+            yield return OwnAt($"gabung/{place}", terms.Either($"\"gabung\" menyebut \"{branch}\"", $"menunggu langkah {branch}") + ", tetapi tidak ada pilihan dari langkah itu ke sini.");
         }
 
-        foreach (string twice in Twice(step.Evidence.Select(e => e.Key)))
+        foreach ((int place, WorkflowEvidence twice) in Again(step.Evidence, e => e.Key))
         {
-            yield return new(null, null, $"Langkah {step.Key}: bukti \"{twice}\" disebut lebih dari sekali.");
+            yield return OwnAt($"bukti/{place}", $"bukti \"{terms.Evidence(twice)}\" disebut lebih dari sekali.");
         }
 
         if (step.Quorum > step.Participants.Count)
         {
-            yield return new(null, null, $"Langkah {step.Key}: kuorum {step.Quorum}, tetapi pembahas hanya {step.Participants.Count}.");
+            yield return OwnAt("kuorum", $"kuorum {step.Quorum}, tetapi pembahas hanya {step.Participants.Count}.");
         }
 
         if (step.Deadline?.SilenceMeans is { } silence && step.Transitions.All(t => t.Choice != silence))
         {
-            yield return new(null, null, $"Langkah {step.Key}: \"bilaDiam\" menyebut pilihan \"{silence}\" yang tidak ada.");
+            yield return OwnAt("tenggat/bilaDiam", terms.Either($"\"bilaDiam\" menyebut pilihan \"{silence}\" yang tidak ada.", "pilihan bila tenggat lewat tanpa jawaban tidak ada."));
         }
     }
 
-    private static IEnumerable<WorkflowFault> OfTransition(WorkflowDefinition workflow, WorkflowStep step, WorkflowTransition transition, int index)
+    private static WorkflowFault OwnAt(string at, string message) => new(null, null, message) { At = at };
+
+    private static IEnumerable<WorkflowFault> OfTransition(WorkflowDefinition workflow, WorkflowStep step, WorkflowTransition transition, int index, WorkflowTerms terms)
     {
+        string choice = $"pilihan \"{terms.Choice(transition)}\"";
+        WorkflowFault At(string at, string message) => new(null, index, $"{choice} {message}") { At = at };
         if (step.Transitions.Take(index).Any(t => t.Choice == transition.Choice && t.Period.Overlaps(transition.Period)))
         {
-            yield return new(null, index, $"Langkah {step.Key}: pilihan \"{transition.Choice}\" sudah ada untuk masa yang sama.");
+            yield return At("kunci", "sudah ada untuk masa yang sama.");
         }
 
         if (transition.Targets.Count == 0)
         {
-            yield return new(null, index, $"Langkah {step.Key}: pilihan \"{transition.Choice}\" tidak menuju langkah mana pun.");
+            yield return At("ke", "tidak menuju langkah mana pun.");
         }
 
-        foreach (string target in transition.Targets.Where(t => t is not (WorkflowTransition.End or WorkflowTransition.Stop) && workflow.Find(t) is null))
+        foreach ((int place, string target) in transition.Targets.Index().Where(t => t.Item is not (WorkflowTransition.End or WorkflowTransition.Stop) && workflow.Find(t.Item) is null))
         {
-            yield return new(null, index, $"Langkah {step.Key}: pilihan \"{transition.Choice}\" menuju langkah \"{target}\" yang tidak ada.{Suggestion(target, workflow)}");
+            yield return At($"ke/{place}", $"menuju langkah \"{target}\" yang tidak ada.{Suggestion(target, workflow)}");
         }
 
         if (transition.IsReturn && transition.IsSkip)
         {
-            yield return new(null, index, $"Langkah {step.Key}: pilihan \"{transition.Choice}\" tidak dapat sekaligus mengembalikan dan melewati langkah.");
+            yield return At("lewati", "tidak dapat sekaligus mengembalikan dan melewati langkah.");
         }
 
         if (transition.Targets.Distinct().Count() < transition.Targets.Count)
         {
-            yield return new(null, index, $"Langkah {step.Key}: pilihan \"{transition.Choice}\" menyebut langkah yang sama dua kali.");
+            yield return At("ke", "menyebut langkah yang sama dua kali.");
         }
 
         if (transition.Targets.Count > 1 && transition.Targets.Any(t => t is WorkflowTransition.End or WorkflowTransition.Stop))
         {
-            yield return new(null, index, $"Langkah {step.Key}: pilihan \"{transition.Choice}\" tidak dapat sekaligus mengakhiri alur dan membuka cabang.");
+            yield return At("ke", "tidak dapat sekaligus mengakhiri alur dan membuka cabang.");
         }
 
-        foreach (WorkflowFault fault in OfGuards(workflow, step, transition.Guards, index))
+        foreach (WorkflowFault fault in OfGuards(workflow, step, transition.Guards, index, terms))
         {
             yield return fault;
         }
     }
 
-    private static IEnumerable<WorkflowFault> OfGuards(WorkflowDefinition workflow, WorkflowStep step, IReadOnlyList<WorkflowGuard> guards, int? transition)
+    private static IEnumerable<WorkflowFault> OfGuards(WorkflowDefinition workflow, WorkflowStep step, IReadOnlyList<WorkflowGuard> guards, int? transition, WorkflowTerms terms)
     {
-        foreach (WorkflowGuard guard in guards)
+        foreach ((int place, WorkflowGuard guard) in guards.Index())
         {
-            string word = WorkflowWords.Named(guard.Kind);
+            string word = terms.Guard(guard.Kind);
             if (guard.Document is { } document && workflow.Documents.All(d => d.Key != document))
             {
-                yield return new(null, transition, $"Langkah {step.Key}: syarat {word} menyebut naskah \"{document}\" yang tidak ada.");
+                yield return new(null, transition, $"syarat {word} menyebut naskah \"{document}\" yang tidak ada.") { At = $"syarat/{place}" };
             }
 
-            if (WhyNeverMet(workflow, step, guard) is { } reason)
+            if (WhyNeverMet(workflow, step, guard, terms) is { } reason)
             {
-                yield return new(null, transition, $"Langkah {step.Key}: syarat {word} tidak pernah dapat dipenuhi, karena {reason}.");
+                yield return new(null, transition, $"syarat {word} tidak pernah dapat dipenuhi, karena {reason}.") { At = $"syarat/{place}" };
             }
         }
     }
 
-    private static string? WhyNeverMet(WorkflowDefinition workflow, WorkflowStep step, WorkflowGuard guard) => guard.Kind switch
+    private static string? WhyNeverMet(WorkflowDefinition workflow, WorkflowStep step, WorkflowGuard guard, WorkflowTerms terms) => guard.Kind switch
     {
         WorkflowGuardKind.Quorum when step.Quorum is null => "langkah ini tidak menyebut kuorum",
         WorkflowGuardKind.DeadlinePassed when step.Deadline is null => "langkah ini tidak mempunyai tenggat",
         WorkflowGuardKind.Evidence when !step.Evidence.Any(e => e.IsRequired) => "langkah ini tidak meminta bukti wajib",
-        WorkflowGuardKind.ExternalLetterReceived when !step.Evidence.Any(e => e.IsAnswer) => "langkah ini tidak mempunyai bukti dengan \"jawaban: ya\"",
+        WorkflowGuardKind.ExternalLetterReceived when !step.Evidence.Any(e => e.IsAnswer) => $"langkah ini tidak mempunyai bukti {terms.Either("dengan \"jawaban: ya\"", "yang merupakan jawaban lembaga lain")}",
         WorkflowGuardKind.ProposalsReceived when workflow.Competing is null => "alur ini tidak mempunyai usulan yang bersaing",
-        _ when NeedsDocument(guard.Kind) && guard.Document is null && step.Documents.Count == 0 => "langkah ini tidak menyebut naskah",
+        _ when WorkflowEdit.IsAboutPapers(guard.Kind) && guard.Document is null && step.Documents.Count == 0 => "langkah ini tidak menyebut naskah",
         _ => ActFor(guard.Kind) is { } act && !workflow.Steps.Any(s => s.Act == act && Concerns(s, step, guard))
-            ? $"tidak ada langkah dengan tindakan {WorkflowWords.Named(act)} untuk itu" : null,
+            ? $"tidak ada langkah dengan tindakan {terms.Act(act)} untuk itu" : null,
     };
-
-    private static bool NeedsDocument(WorkflowGuardKind kind) => kind is WorkflowGuardKind.DraftMade or WorkflowGuardKind.CleanFindings
-        or WorkflowGuardKind.Initialled or WorkflowGuardKind.SignatureGiven or WorkflowGuardKind.Numbered or WorkflowGuardKind.Promulgated or WorkflowGuardKind.CopiesMade;
 
     /// <summary>The act at which the condition comes about; null when no act alone brings it about.</summary>
     internal static WorkflowAct? ActFor(WorkflowGuardKind kind) => kind switch
@@ -176,11 +179,13 @@ internal static class WorkflowNames
     internal static bool Concerns(WorkflowStep acting, WorkflowStep guarded, WorkflowGuard guard)
     {
         IReadOnlyList<string> meant = guard.Document is null ? guarded.Documents : [guard.Document];
-        return !NeedsDocument(guard.Kind) || meant.Any(acting.Documents.Contains);
+        return !WorkflowEdit.IsAboutPapers(guard.Kind) || meant.Any(acting.Documents.Contains);
     }
 
     private static string Suggestion(string key, WorkflowDefinition workflow) =>
         Nearest.To(key, workflow.Steps.Select(s => s.Key)) is { } near ? $" Maksudnya \"{near}\"?" : "";
 
-    private static IEnumerable<string> Twice(IEnumerable<string> keys) => keys.GroupBy(k => k).Where(g => g.Count() > 1).Select(g => g.Key);
+    // What comes a second time, with its place.
+    private static IEnumerable<(int Index, T Item)> Again<T>(IReadOnlyList<T> items, Func<T, string> key) =>
+        items.Index().Where(i => items.Take(i.Index).Any(earlier => key(earlier) == key(i.Item)));
 }

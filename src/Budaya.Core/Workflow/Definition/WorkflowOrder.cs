@@ -1,38 +1,49 @@
 namespace Budaya.Core.Workflow;
 
-/// <summary>Whether what a condition asks for can have been done by then: its act is at the step itself, or at one that can come before.</summary>
+/// <summary>
+/// Whether what a condition asks for can have been done by then, in every period between two dates of effect: its act is at the step itself,
+/// or at one that can come before and is in force then.
+/// </summary>
 internal static class WorkflowOrder
 {
-    public static IEnumerable<WorkflowFault> Faults(WorkflowDefinition workflow)
+    public static IEnumerable<WorkflowFault> Faults(WorkflowDefinition workflow, WorkflowTerms terms)
     {
-        for (int index = 0; index < workflow.Steps.Count; index++)
+        HashSet<(int, int?, WorkflowGuard)> said = [];
+        foreach (DateOnly day in WorkflowWalk.FirstDays(workflow))
         {
-            WorkflowStep step = workflow.Steps[index];
-            HashSet<string> before = ReachedWithout(workflow, step.Key);
-            IEnumerable<(WorkflowGuard Guard, int? Transition)> guards = step.Guards.Select(g => (g, (int?)null))
-                .Concat(step.Transitions.SelectMany((t, at) => t.Guards.Select(g => (g, (int?)at))));
-            foreach ((WorkflowGuard guard, int? transition) in guards)
+            HashSet<string> walked = ReachedWithout(workflow, without: null, day);
+            foreach ((int index, WorkflowStep step) in workflow.Steps.Index().Where(s => walked.Contains(s.Item.Key)))
             {
-                if (WorkflowNames.ActFor(guard.Kind) is { } act
-                    && !workflow.Steps.Any(s => s.Act == act && (s.Key == step.Key || before.Contains(s.Key)) && WorkflowNames.Concerns(s, step, guard)))
+                HashSet<string> before = ReachedWithout(workflow, step.Key, day);
+                foreach ((WorkflowGuard guard, int? transition, int place) in GuardsOn(step, day))
                 {
-                    yield return new(index, transition,
-                        $"Langkah {step.Key}: syarat {WorkflowWords.Named(guard.Kind)} tidak dapat dipenuhi, karena langkah dengan tindakan {WorkflowWords.Named(act)} baru datang sesudahnya.");
+                    if (WorkflowNames.ActFor(guard.Kind) is { } act
+                        && !workflow.Steps.Any(s => s.Act == act && (s.Key == step.Key || before.Contains(s.Key)) && WorkflowNames.Concerns(s, step, guard))
+                        && said.Add((index, transition, guard)))
+                    {
+                        yield return new(index, transition,
+                            $"Langkah {step.Key}: syarat {terms.Guard(guard.Kind)} tidak dapat dipenuhi{(day == DateOnly.MinValue ? "" : $" sejak {terms.Day(day)}")}, karena langkah dengan tindakan {terms.Act(act)} baru datang sesudahnya{(day == DateOnly.MinValue ? "" : " atau tidak berlaku")}.")
+                        { At = $"syarat/{place}" };
+                    }
                 }
             }
         }
     }
 
-    // The steps that a case can have passed without ever having left the given one.
-    private static HashSet<string> ReachedWithout(WorkflowDefinition workflow, string without)
+    private static IEnumerable<(WorkflowGuard Guard, int? Transition, int Place)> GuardsOn(WorkflowStep step, DateOnly day) =>
+        step.Guards.Select((guard, place) => (guard, (int?)null, place))
+            .Concat(step.Transitions.SelectMany((t, at) => t.Period.Contains(day) ? t.Guards.Select((guard, place) => (guard, (int?)at, place)) : []));
+
+    // The steps that a case can have passed on a day's rules without ever having left the given one.
+    private static HashSet<string> ReachedWithout(WorkflowDefinition workflow, string? without, DateOnly day)
     {
         HashSet<string> reached = [];
         Queue<string> open = new([workflow.StartStep]);
         while (open.TryDequeue(out string? key))
         {
-            if (key != without && workflow.Find(key) is { } step && reached.Add(key))
+            if (key != without && workflow.Find(key) is { } step && step.Period.Contains(day) && reached.Add(key))
             {
-                step.Transitions.SelectMany(t => t.Targets).ToList().ForEach(open.Enqueue);
+                step.Transitions.Where(t => t.Period.Contains(day)).SelectMany(t => t.Targets).ToList().ForEach(open.Enqueue);
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Budaya.Core.Tenants;
 
@@ -34,14 +35,27 @@ internal static partial class WorkflowReader
     private static void Report(MapReader file, IReadOnlyList<MapReader> steps, IReadOnlyList<MapReader> documents, WorkflowFault fault)
     {
         MapReader at = fault.StepIndex is { } step ? steps[step] : fault.DocumentIndex is { } document ? documents[document] : file;
-        if (fault.TransitionIndex is { } transition && transition < at.Items("pilihan").Count)
+        PackNode whole = fault.TransitionIndex is { } transition && transition < at.Items("pilihan").Count ? at.Items("pilihan")[transition] : at.Map;
+        at.ReportAt(fault.At is { } path ? Deepest(whole, path) : whole, fault.Message);
+    }
+
+    // As far as the path goes: the text of a key or of an item, else the key that holds the list or the map.
+    private static PackNode Deepest(PackNode from, string path)
+    {
+        (PackNode at, PackNode place) = (from, from);
+        foreach (string part in path.Split('/'))
         {
-            at.ReportAt(at.Items("pilihan")[transition], fault.Message);
+            if (at is PackMap map && map.Entries.FirstOrDefault(e => e.Key.Value == part) is { } entry)
+            {
+                (at, place) = (entry.Value, entry.Value is PackText ? entry.Value : entry.Key);
+            }
+            else if (at is PackList list && int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < list.Items.Count)
+            {
+                (at, place) = (list.Items[index], list.Items[index]);
+            }
         }
-        else
-        {
-            at.ReportAt(at.Map, fault.Message);
-        }
+
+        return place;
     }
 
     private static WorkflowStep StepOf(MapReader map) => new()

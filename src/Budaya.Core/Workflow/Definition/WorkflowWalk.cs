@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Budaya.Core.Workflow;
 
 /// <summary>
@@ -11,21 +9,22 @@ internal sealed class WorkflowWalk
 {
     private const int MostStates = 5000;
     private readonly WorkflowDefinition _workflow;
+    private readonly WorkflowTerms _terms;
     private readonly WorkflowGraph _graph;
     private readonly HashSet<WorkflowState> _known = [];
     private readonly HashSet<WorkflowFault> _faults = [];
     private readonly Dictionary<string, WorkflowFault> _stuck = [];
 
-    private WorkflowWalk(WorkflowDefinition workflow)
+    private WorkflowWalk(WorkflowDefinition workflow, WorkflowTerms terms)
     {
-        _workflow = workflow;
+        (_workflow, _terms) = (workflow, terms);
         _graph = new WorkflowGraph(workflow);
     }
 
-    public static IEnumerable<WorkflowFault> Faults(WorkflowDefinition workflow)
+    public static IEnumerable<WorkflowFault> Faults(WorkflowDefinition workflow, WorkflowTerms terms)
     {
-        WorkflowWalk walk = new(workflow);
-        foreach (DateOnly day in walk.FirstDays())
+        WorkflowWalk walk = new(workflow, terms);
+        foreach (DateOnly day in FirstDays(workflow))
         {
             walk.WalkFrom(day);
         }
@@ -39,9 +38,9 @@ internal sealed class WorkflowWalk
     }
 
     /// <summary>The first day of every period in which the same steps and choices are open.</summary>
-    private IEnumerable<DateOnly> FirstDays()
+    public static IEnumerable<DateOnly> FirstDays(WorkflowDefinition workflow)
     {
-        IEnumerable<Tenants.Period> periods = _workflow.Steps.Select(s => s.Period).Concat(_workflow.Steps.SelectMany(s => s.Transitions).Select(t => t.Period));
+        IEnumerable<Tenants.Period> periods = workflow.Steps.Select(s => s.Period).Concat(workflow.Steps.SelectMany(s => s.Transitions).Select(t => t.Period));
         return periods.SelectMany(p => new[] { p.From, p.Until?.AddDays(1) }).OfType<DateOnly>().Append(DateOnly.MinValue).Distinct().Order();
     }
 
@@ -91,7 +90,7 @@ internal sealed class WorkflowWalk
     {
         foreach (string target in choice.Targets.Where(state.Active.Remove(step).Contains))
         {
-            Fault(step, day, $"dapat menuju {target} padahal {target} masih berjalan dari cabang lain; cabang hanya boleh bertemu pada langkah dengan \"gabung\"", choice);
+            Fault(step, day, $"dapat menuju {target} padahal {target} masih berjalan dari cabang lain; cabang hanya boleh bertemu pada langkah {_terms.Either("dengan \"gabung\"", "yang menunggu semua cabangnya")}", choice);
             return null;
         }
 
@@ -133,7 +132,7 @@ internal sealed class WorkflowWalk
     {
         int index = _workflow.Steps.ToList().FindIndex(s => s.Key == step);
         int? transition = choice is null ? null : _workflow.Steps[index].Transitions.ToList().IndexOf(choice);
-        string from = day == DateOnly.MinValue ? "" : string.Create(CultureInfo.InvariantCulture, $" sejak {day:yyyy-MM-dd}");
+        string from = day == DateOnly.MinValue ? "" : $" sejak {_terms.Day(day)}";
         return new(index, transition, $"Langkah {step} \"{_workflow.Steps[index].Title}\" {what}{from}.");
     }
 }

@@ -29,10 +29,4 @@ internal static class WorkflowWords
         ("fasilitasi", WorkflowAct.Facilitate), ("paraf", WorkflowAct.Initial), ("tanda-tangan", WorkflowAct.Sign), ("nomor", WorkflowAct.Number),
         ("pengundangan", WorkflowAct.Promulgate), ("salinan", WorkflowAct.CertifyCopies), ("sampaikan", WorkflowAct.Distribute),
         ("sosialisasi", WorkflowAct.Socialise), ("tindak-lanjut", WorkflowAct.FollowUp), ("evaluasi", WorkflowAct.Evaluate), ("peninjauan", WorkflowAct.Reconsider));
-
-    /// <summary>A condition as a bureau reads it, and as its pack writes it.</summary>
-    public static string Named(WorkflowGuardKind kind) => $"\"{CaseGuards.Label(kind)}\" ({Guards.WordOf(kind)})";
-
-    /// <summary>An act as a bureau reads it, and as its pack writes it.</summary>
-    public static string Named(WorkflowAct act) => $"\"{ActWords.Of(act)}\" ({Acts.WordOf(act)})";
 }

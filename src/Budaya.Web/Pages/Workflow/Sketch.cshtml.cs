@@ -1,5 +1,4 @@
 using Budaya.Core.Data;
-using Budaya.Core.People;
 using Budaya.Core.Tenants;
 using Budaya.Core.Workflow;
 using Budaya.Web.Shell;
@@ -14,8 +13,6 @@ public sealed class SketchModel(WorkflowSketchService sketches, BudayaDbContext 
 {
     /// <summary>Stands in a form for what is above the steps.</summary>
     public const string TopKey = "pokok";
-
-    private Dictionary<string, string> _roles = [];
 
     /// <summary>The sketch.</summary>
     public Guid Id { get; private set; }
@@ -44,8 +41,26 @@ public sealed class SketchModel(WorkflowSketchService sketches, BudayaDbContext 
     /// <summary>Today in the region.</summary>
     public DateOnly Today { get; private set; }
 
+    /// <summary>How roles and offices are called.</summary>
+    public WorkflowTerms Terms { get; private set; } = WorkflowTerms.OfPack; // until the region is loaded
+
     /// <summary>The roles of a step in words.</summary>
-    public string RolesOf(WorkflowStep step) => step.Roles.Count == 0 ? "belum ada jabatan" : string.Join(" atau ", step.Roles.Select(r => _roles.GetValueOrDefault(r, r)));
+    public string RolesOf(WorkflowStep step) => step.Roles.Count == 0 ? "belum ada jabatan" : string.Join(" atau ", step.Roles.Select(Terms.Role));
+
+    /// <summary>What is unusual at a step, in words.</summary>
+    public static string MoreOf(WorkflowStep step)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        return string.Concat(new[]
+        {
+            step.Kind == WorkflowStepKind.External ? "di lembaga luar" : "",
+            step.JoinsFrom.Count > 0 ? $"menunggu {string.Join(" dan ", step.JoinsFrom)}" : "",
+            step.Participants.Count > 0 ? $"{step.Participants.Count} pembahas{(step.Quorum is { } quorum ? $", kuorum {quorum}" : "")}" : "",
+            step.Transitions.Any(t => t.IsSkip) ? "boleh dilewati" : "",
+            step.Period.From is { } from ? $"berlaku mulai {InWords.Date(from)}" : "",
+            step.Period.Until is { } until ? $"berlaku sampai {InWords.Date(until)}" : "",
+        }.Where(w => w.Length > 0).Select(w => $" · {w}"));
+    }
 
     /// <summary>What a paper is for, in words.</summary>
     public static string PurposeOf(WorkflowDocument document) => document?.Purpose switch
@@ -66,12 +81,27 @@ public sealed class SketchModel(WorkflowSketchService sketches, BudayaDbContext 
         Faults = await sketches.CheckAsync(Definition, cancellationToken);
         Touched = await sketches.TouchedAsync(Definition, cancellationToken);
         Today = (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
-        _roles = await db.Set<Role>().ToDictionaryAsync(r => r.Code, r => r.Name, cancellationToken);
+        Terms = await sketches.TermsAsync(cancellationToken);
     }
 
-    /// <summary>Names the workflow.</summary>
-    public Task<IActionResult> OnPostRenameAsync(Guid id, string? title, CancellationToken cancellationToken) =>
-        SavedAsync(id, sketches.RenameAsync(id, title ?? "", cancellationToken), "Nama alur tersimpan.", cancellationToken);
+    /// <summary>Names the workflow and says where it begins.</summary>
+    public Task<IActionResult> OnPostRenameAsync(Guid id, string? title, string? start, CancellationToken cancellationToken) =>
+        SavedAsync(id, sketches.RenameAsync(id, title ?? "", start, cancellationToken), "Nama alur tersimpan.", cancellationToken);
+
+    /// <summary>Says which papers it draws up.</summary>
+    public async Task<IActionResult> OnPostPapersAsync(Guid id, Guid seen, List<PaperInput> papers, CancellationToken cancellationToken)
+    {
+        await sketches.ExpectAsync(id, seen, cancellationToken);
+        IReadOnlyList<PaperChange> given = [.. papers.Where(p => !string.IsNullOrWhiteSpace(p.Label)).Select(p => new PaperChange(string.IsNullOrEmpty(p.Key) ? null : p.Key, p.Kind, p.Label!, p.Purpose))]; // not blank: just asked
+        return await SavedAsync(id, sketches.SetPapersAsync(id, given, cancellationToken), "Naskah alur tersimpan.", cancellationToken);
+    }
+
+    /// <summary>Says where competing proposals are collected and agreed on.</summary>
+    public Task<IActionResult> OnPostCompetingAsync(Guid id, string? collect, string? decide, int? minimum, CancellationToken cancellationToken)
+    {
+        CompetingProposals? competing = string.IsNullOrEmpty(collect) && string.IsNullOrEmpty(decide) ? null : new(collect ?? "", decide ?? "", minimum ?? 0);
+        return SavedAsync(id, sketches.SetCompetingAsync(id, competing, cancellationToken), "Usulan yang bersaing tersimpan.", cancellationToken);
+    }
 
     /// <summary>Adds a step.</summary>
     public async Task<IActionResult> OnPostAddAsync(Guid id, Guid seen, string? title, string? after, CancellationToken cancellationToken)
@@ -127,5 +157,21 @@ public sealed class SketchModel(WorkflowSketchService sketches, BudayaDbContext 
         await db.SaveChangesAsync(cancellationToken);
         TempData.SayDone(done);
         return RedirectToPage(new { id });
+    }
+
+    /// <summary>One paper.</summary>
+    public sealed class PaperInput
+    {
+        /// <summary>Its key; empty for a new one.</summary>
+        public string? Key { get; set; }
+
+        /// <summary>Its name; empty: taken out.</summary>
+        public string? Label { get; set; }
+
+        /// <summary>What sort of paper.</summary>
+        public DocumentKind Kind { get; set; }
+
+        /// <summary>What it is for.</summary>
+        public DocumentPurpose Purpose { get; set; }
     }
 }

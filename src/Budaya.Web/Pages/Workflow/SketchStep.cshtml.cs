@@ -16,7 +16,7 @@ namespace Budaya.Web.Pages.Workflow;
 /// <summary>One step of a sketch.</summary>
 public sealed class SketchStepModel(WorkflowSketchService sketches, BudayaDbContext db) : PageModel, IShownAgain
 {
-    private const int SpareRows = 2;
+    private WorkflowTerms _terms = WorkflowTerms.OfPack; // until the region is loaded
 
     /// <summary>The sketch.</summary>
     [BindProperty(SupportsGet = true)]
@@ -40,6 +40,9 @@ public sealed class SketchStepModel(WorkflowSketchService sketches, BudayaDbCont
     /// <summary>What a step may ask for.</summary>
     public IReadOnlyList<SelectListItem> Acts { get; } = [.. Enum.GetValues<WorkflowAct>().Select(a => new SelectListItem(ActWords.Of(a), a.ToString()))];
 
+    /// <summary>Where a step is done.</summary>
+    public IReadOnlyList<SelectListItem> Kinds { get; } = [.. Enum.GetValues<WorkflowStepKind>().Select(k => new SelectListItem(PaperWords.Of(k), k.ToString()))];
+
     /// <summary>The units of a deadline.</summary>
     public IReadOnlyList<SelectListItem> Units { get; } = [new("hari kerja", nameof(DayUnit.Working)), new("hari kalender", nameof(DayUnit.Calendar))];
 
@@ -58,20 +61,23 @@ public sealed class SketchStepModel(WorkflowSketchService sketches, BudayaDbCont
     /// <summary>The roles that an office of the administration bears.</summary>
     public IReadOnlyList<SelectListItem> Roles { get; private set; } = [];
 
+    /// <summary>The conditions that may be asked for; each about the papers of the step, and where there are several, about one of them.</summary>
+    public IReadOnlyList<SelectListItem> Guards { get; private set; } = [];
+
+    /// <summary>The offices that may deliberate.</summary>
+    public IReadOnlyList<SelectListItem> Offices { get; private set; } = [];
+
+    /// <summary>Stages that other steps have.</summary>
+    public IEnumerable<string> Stages => Definition.Steps.Select(s => s.Stage).OfType<string>().Distinct();
+
+    /// <summary>Steps that lead here.</summary>
+    public IReadOnlyList<WorkflowStep> Befores => [.. Definition.Steps.Where(s => s.Key != Key && (Input.JoinsFrom.Contains(s.Key) || s.Transitions.Any(t => !t.IsReturn && t.Targets.Contains(Key))))];
+
     /// <summary>Shows the step.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await ReloadAsync(cancellationToken);
-        WorkflowStep step = Stored;
-        Input = new()
-        {
-            Title = step.Title, Lane = step.Lane, Act = step.Act, Roles = [.. step.Roles], Days = step.Deadline?.Days, Unit = step.Deadline?.Unit ?? DayUnit.Working,
-            StartsAt = step.Deadline?.StartsAt ?? DeadlineStart.StepEntered, PausesOnReturn = step.Deadline?.PausesOnReturn ?? true, SilenceGoesOn = step.Deadline?.SilenceMeans is not null, OwnTextReason = step.OwnTextReason,
-            Evidence = [.. step.Evidence.Select(e => new EvidenceInput { Key = e.Key, Label = e.Label, Required = e.IsRequired, Number = e.NeedsNumber, Date = e.NeedsDate, Answer = e.IsAnswer }),
-                .. Enumerable.Range(0, SpareRows).Select(_ => new EvidenceInput())],
-            Returns = [.. step.Transitions.Where(t => t.IsReturn).Select((t, place) => new ReturnInput { Of = place, Label = t.Label, Targets = [.. t.Targets] }), new ReturnInput()],
-            Reminders = [.. step.Deadline?.Reminders.Select(r => new ReminderInput { WorkingDays = r.WorkingDays, Roles = [.. r.Roles] }) ?? [], .. Enumerable.Range(0, SpareRows).Select(_ => new ReminderInput())],
-        };
+        Input = StepInput.Of(Stored);
     }
 
     /// <summary>Writes the step.</summary>
@@ -83,7 +89,8 @@ public sealed class SketchStepModel(WorkflowSketchService sketches, BudayaDbCont
             return Page();
         }
 
-        await sketches.ChangeStepAsync(Id, Key, Seen, ChangeOf(Input), cancellationToken);
+        WorkflowStep stored = (await sketches.LoadAsync(Id, cancellationToken)).Definition().Find(Key) ?? throw new MissingException($"Step '{Key}'");
+        await sketches.ChangeStepAsync(Id, Key, Seen, Input.Change(stored), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         TempData.SayDone($"Langkah {Key} tersimpan.");
         return RedirectToPage("/Workflow/Sketch", new { id = Id });
@@ -94,6 +101,7 @@ public sealed class SketchStepModel(WorkflowSketchService sketches, BudayaDbCont
     {
         Definition = (await sketches.LoadAsync(Id, cancellationToken)).Definition();
         Stored = Definition.Find(Key) ?? throw new MissingException($"Step '{Key}'");
+        _terms = await sketches.TermsAsync(cancellationToken);
         Drift = Seen.Length > 0 && Seen != Mark ? DriftOf() : [];
         List<Role> roles = await db.Set<Role>().AsNoTracking().OrderBy(r => r.Name).ToListAsync(cancellationToken);
         List<Office> offices = await db.Set<Office>().AsNoTracking().OrderBy(o => o.Position).ToListAsync(cancellationToken);
@@ -102,149 +110,26 @@ public sealed class SketchStepModel(WorkflowSketchService sketches, BudayaDbCont
             List<string> holders = [.. offices.Where(o => o.RoleCodes.Split(' ').Contains(r.Code)).Select(o => o.Title)];
             return new SelectListItem(holders.Count == 0 ? $"{r.Name} (belum ada jabatan)" : holders.Count == 1 && holders[0] == r.Name ? r.Name : $"{r.Name} ({string.Join(", ", holders.Take(3))})", r.Code);
         })];
+        HashSet<string> outside = [.. roles.Where(r => r.Authorities == nameof(Authority.OwnOpd)).Select(r => r.Code)];
+        Offices = [.. offices.Where(o => Input.Participants.Contains(o.Key) || !o.RoleCodes.Split(' ').All(outside.Contains)).Select(o => new SelectListItem(o.Title, o.Key))];
+        Guards = [.. Enum.GetValues<WorkflowGuardKind>().SelectMany(GuardItems)];
     }
+
+    private IEnumerable<SelectListItem> GuardItems(WorkflowGuardKind kind) =>
+    [
+        new SelectListItem(CaseGuards.Label(kind), GuardInput.Write(new(kind, null))),
+        .. WorkflowEdit.IsAboutPapers(kind) ? Definition.Documents.Select(d => new SelectListItem($"{CaseGuards.Label(kind)}: {d.Label}", GuardInput.Write(new(kind, d.Key)))) : [],
+    ];
 
     private IReadOnlyList<StepDifference> DriftOf()
     {
         try
         {
-            return StepAspects.Between(Stored, StepEdit.Changed(Definition, Stored, ChangeOf(Input)));
+            return StepAspects.Between(Stored, StepEdit.Changed(Definition, Stored, Input.Change(Stored)), Definition, _terms);
         }
         catch (RefusedException)
         {
             return []; // the page says so already
         }
-    }
-
-    private static StepChange ChangeOf(StepInput input) => new(
-        input.Title, input.Lane, Given(input.Roles), input.Act, input.Days, input.Unit, input.StartsAt, EvidenceOf(input.Evidence),
-        [.. input.Returns.Select(r => new StepReturn(r.Of, r.Label ?? "", Given(r.Targets))).Where(r => r.Targets.Count > 0)],
-        string.IsNullOrWhiteSpace(input.OwnTextReason) ? null : input.OwnTextReason.Trim())
-    {
-        Reminders = [.. input.Reminders.Where(r => r.WorkingDays is not null).Select(r => new DeadlineReminder(r.WorkingDays!.Value, Given(r.Roles)))], // not null: just asked
-        PausesOnReturn = input.PausesOnReturn,
-        SilenceGoesOn = input.SilenceGoesOn,
-    };
-
-    // An empty field arrives as null.
-    private static List<string> Given(IEnumerable<string?>? codes) => [.. (codes ?? []).OfType<string>().Where(code => code.Length > 0)];
-
-    private static List<WorkflowEvidence> EvidenceOf(List<EvidenceInput> inputs)
-    {
-        List<WorkflowEvidence> evidence = [];
-        foreach (EvidenceInput input in inputs.Where(e => !string.IsNullOrWhiteSpace(e.Label)))
-        {
-            string label = input.Label!.Trim(); // not blank: just asked
-            string made = string.Join('-', new string([.. label.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
-            string key = string.IsNullOrEmpty(input.Key) ? made.Length is 0 ? "bukti" : made.Length <= 40 ? made : made[..40] : input.Key;
-            while (evidence.Exists(e => e.Key == key))
-            {
-                key += "x";
-            }
-
-            evidence.Add(new(key, label, input.Required, input.Number, input.Date, input.Answer));
-        }
-
-        return evidence;
-    }
-
-    /// <summary>The form.</summary>
-    public sealed class StepInput
-    {
-        /// <summary>Its name.</summary>
-        [Display(Name = "Nama langkah"), Required(ErrorMessage = "Isi nama langkah."), StringLength(300, ErrorMessage = "Nama terlalu panjang.")]
-        public string Title { get; set; } = "";
-
-        /// <summary>Who has the matter in hand.</summary>
-        [Display(Name = "Posisi naskah"), Required(ErrorMessage = "Isi posisi naskah."), StringLength(300, ErrorMessage = "Posisi naskah terlalu panjang.")]
-        public string Lane { get; set; } = "";
-
-        /// <summary>What it asks people to do.</summary>
-        [Display(Name = "Yang dikerjakan")]
-        public WorkflowAct Act { get; set; }
-
-        /// <summary>Codes of the roles.</summary>
-        [Display(Name = "Jabatan yang berwenang")]
-        public List<string> Roles { get; set; } = [];
-
-        /// <summary>Length of the deadline.</summary>
-        [Display(Name = "Lamanya"), Range(1, 365, ErrorMessage = "Tenggat antara 1 dan 365 hari.")]
-        public int? Days { get; set; }
-
-        /// <summary>Its unit.</summary>
-        [Display(Name = "Satuan")]
-        public DayUnit Unit { get; set; }
-
-        /// <summary>What starts it.</summary>
-        [Display(Name = "Mulai dihitung")]
-        public DeadlineStart StartsAt { get; set; }
-
-        /// <summary>Whether the clock stands still while the matter is returned.</summary>
-        [Display(Name = "Berhenti selama dikembalikan")]
-        public bool PausesOnReturn { get; set; }
-
-        /// <summary>Whether the matter may go on when the deadline passes without an answer.</summary>
-        [Display(Name = "Boleh dilanjutkan bila tenggat lewat tanpa jawaban")]
-        public bool SilenceGoesOn { get; set; }
-
-        /// <summary>The ways back.</summary>
-        public List<ReturnInput> Returns { get; set; } = [];
-
-        /// <summary>Why authors may approve here.</summary>
-        [Display(Name = "Alasan penyusun boleh menyetujui sendiri"), StringLength(1000, ErrorMessage = "Alasan terlalu panjang.")]
-        public string? OwnTextReason { get; set; }
-
-        /// <summary>The reminders; none: one working day before and one after, to the offices of the step.</summary>
-        public List<ReminderInput> Reminders { get; set; } = [];
-
-        /// <summary>The evidence.</summary>
-        [Display(Name = "Bukti dukung")]
-        public List<EvidenceInput> Evidence { get; set; } = [];
-    }
-
-    /// <summary>One way back.</summary>
-    public sealed class ReturnInput
-    {
-        /// <summary>Its place among the ways back that are stored; null: a new one.</summary>
-        public int? Of { get; set; }
-
-        /// <summary>The text of its button; empty: named after its targets.</summary>
-        [StringLength(200, ErrorMessage = "Nama pilihan kembali terlalu panjang.")]
-        public string? Label { get; set; }
-
-        /// <summary>Keys of its targets; none: it is taken out.</summary>
-        public List<string> Targets { get; set; } = [];
-    }
-
-    /// <summary>One reminder.</summary>
-    public sealed class ReminderInput
-    {
-        /// <summary>Working days after the last day, negative before it; null: taken out.</summary>
-        public int? WorkingDays { get; set; }
-
-        /// <summary>Codes of the roles; none: those of the step.</summary>
-        public List<string> Roles { get; set; } = [];
-    }
-
-    /// <summary>One kind of evidence.</summary>
-    public sealed class EvidenceInput
-    {
-        /// <summary>Its key; empty for a new one.</summary>
-        public string? Key { get; set; }
-
-        /// <summary>Its name; empty: taken out.</summary>
-        public string? Label { get; set; }
-
-        /// <summary>Whether it is mandatory.</summary>
-        public bool Required { get; set; }
-
-        /// <summary>Whether it bears a number.</summary>
-        public bool Number { get; set; }
-
-        /// <summary>Whether it bears a date.</summary>
-        public bool Date { get; set; }
-
-        /// <summary>Whether it is the answer of another body.</summary>
-        public bool Answer { get; set; }
     }
 }
