@@ -88,6 +88,7 @@ public static class CoreServices
         services.AddScoped<CalendarService>();
         services.AddScoped<ReminderWriter>();
         services.AddScoped<IDeadlineOwner, CaseDeadlines>();
+        services.AddScoped<CaseLetters>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<CaseReader>();
         services.AddScoped<CaseTransferService>();
@@ -105,6 +106,7 @@ public static class CoreServices
         services.AddScoped<ScoreService>();
         services.AddScoped<ScoreReader>();
         services.AddScoped<RoundReminders>();
+        services.AddScoped<IDeadlineOwner, RoundReminders>();
         services.AddScoped<SheetTasks>();
         services.AddScoped<ReportService>();
         services.AddScoped<IFrameworkGuard, FrozenProposals>();

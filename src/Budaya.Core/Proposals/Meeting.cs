@@ -26,6 +26,9 @@ public sealed class Meeting : TenantEntity, IVersioned
     /// <summary>Minutes (notulen); empty as long as none are written.</summary>
     public string Minutes { get; set; } = "";
 
+    /// <summary>When attendance was first recorded; null: not yet.</summary>
+    public DateTimeOffset? RecordedAt { get; set; }
+
     /// <summary>When the agreement was recorded; null: still open.</summary>
     public DateTimeOffset? ClosedAt { get; set; }
 

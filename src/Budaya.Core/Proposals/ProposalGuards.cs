@@ -26,7 +26,7 @@ public sealed class ProposalGuards(BudayaDbContext db, FrameworkService framewor
         {
             WorkflowGuardKind.ProposalsReceived => await TooFewAsync(round, competing?.Minimum ?? 1, cancellationToken),
             WorkflowGuardKind.AcronymFits => await NotFittingAsync(workflowCase, round, cancellationToken),
-            WorkflowGuardKind.Quorum => await NoQuorumAsync(round, leaving, cancellationToken),
+            WorkflowGuardKind.Quorum => await NoQuorumAsync(workflowCase, round, leaving, cancellationToken),
             WorkflowGuardKind.Decision => Undecided(workflowCase, round, competing),
             _ => throw new ArgumentOutOfRangeException(nameof(guard), guard.Kind, "This source does not know the condition."),
         };
@@ -59,13 +59,21 @@ public sealed class ProposalGuards(BudayaDbContext db, FrameworkService framewor
         return found;
     }
 
-    private async Task<IReadOnlyList<Refusal>> NoQuorumAsync(Round? round, WorkflowStep leaving, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Refusal>> NoQuorumAsync(WorkflowCase workflowCase, Round? round, WorkflowStep leaving, CancellationToken cancellationToken)
     {
         Meeting? meeting = round is null ? null : await db.Set<Meeting>().AsNoTracking().Include(m => m.Seats)
             .Where(m => m.RoundId == round.Id).OrderByDescending(m => m.Id).FirstOrDefaultAsync(cancellationToken);
         if (meeting is null)
         {
             return [new("Pembahasan belum dicatat.")];
+        }
+
+        // Who came the last time has not come again: a step that was left before asks for attendance recorded since it was entered.
+        OpenStep open = workflowCase.OpenSteps.First(s => s.StepKey == leaving.Key);
+        bool isAgain = await db.Set<Core.Workflow.Decision>().AnyAsync(d => d.CaseId == workflowCase.Id && d.StepKey == leaving.Key, cancellationToken);
+        if (isAgain && !(meeting.RecordedAt >= open.EnteredAt))
+        {
+            return [new("Langkah ini dibuka lagi, sehingga kehadiran pada rapat sebelumnya tidak berlaku. Adakan rapat baru dan catat kehadirannya.")];
         }
 
         int attended = meeting.Seats.Count(s => s.Attended && leaving.Participants.Contains(s.OfficeKey));

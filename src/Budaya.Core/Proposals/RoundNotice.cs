@@ -20,6 +20,9 @@ public sealed class RoundNotice : TenantRow, IVersioned, IMailedNotice
     /// <summary>The day, in the tenant's zone.</summary>
     public required DateOnly On { get; init; }
 
+    /// <summary>For a reminder by the date: the last day of which it reminds; null: somebody pressed the button.</summary>
+    public DateOnly? LastDay { get; init; }
+
     /// <summary>As the mail addresses it.</summary>
     public required string Title { get; init; }
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Budaya.Core.Proposals;
 
 /// <summary>Reminds whoever has not answered, and nobody else: OPDs that have not proposed, offices that have not scored; by a button, and once by the date. The caller saves; a sweep mails.</summary>
-public sealed class RoundReminders(BudayaDbContext db, RoundDesk desk, TenantDirectory tenant, AuditLog audit, TimeProvider time)
+public sealed class RoundReminders(BudayaDbContext db, RoundDesk desk, TenantDirectory tenant, AuditLog audit, TimeProvider time) : IDeadlineOwner
 {
     /// <summary>Working days before the last day on which whoever has not answered is reminded without anybody's asking.</summary>
     public const int DaysBefore = 2;
@@ -32,19 +32,36 @@ public sealed class RoundReminders(BudayaDbContext db, RoundDesk desk, TenantDir
     {
         WorkingCalendar calendar = await tenant.CalendarAsync(cancellationToken);
         DateTimeOffset now = time.GetUtcNow();
-        List<Round> rounds = await db.Set<Round>().Include(r => r.Criteria)
-            .Where(r => r.State != RoundState.Selesai && db.Set<WorkflowCase>().Any(c => c.Id == r.CaseId && c.State == CaseState.Berjalan)).ToListAsync(cancellationToken);
         int written = 0;
-        foreach (Round round in rounds)
+        foreach (Round round in await RunningAsync(cancellationToken))
         {
             if (SlotOf(round, calendar) is { } slot && slot <= now && calendar.DateOf(now) <= LastDayOf(round))
             {
-                written += await WriteAsync(round, await MissingAsync(round, calendar.DateOf(now), cancellationToken), calendar.DateOf(slot), isByDate: true, cancellationToken);
+                written += await WriteAsync(round, await MissingAsync(round, calendar.DateOf(now), cancellationToken), calendar.DateOf(slot), LastDayOf(round), cancellationToken);
             }
         }
 
         return written;
     }
+
+    /// <summary>Wakes the sweep on the days on which the reminders fall by a changed calendar; the last days themselves were chosen by people and stay.</summary>
+    public async Task<IReadOnlyList<MovedDeadline>> MoveAsync(WorkingCalendar calendar, DateOnly today, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        foreach (Round round in await RunningAsync(cancellationToken))
+        {
+            if (SlotOf(round, calendar) is { } slot && LastDayOf(round) >= today)
+            {
+                DateTimeOffset now = time.GetUtcNow();
+                db.Add(new Wake { TenantId = db.RequireTenant(), Kind = CaseClock.WakeKind, DueAt = slot > now ? slot : now }); // a day that passes by the new count is due at once
+            }
+        }
+
+        return [];
+    }
+
+    private Task<List<Round>> RunningAsync(CancellationToken cancellationToken) => db.Set<Round>().Include(r => r.Criteria)
+        .Where(r => r.State != RoundState.Selesai && db.Set<WorkflowCase>().Any(c => c.Id == r.CaseId && c.State == CaseState.Berjalan)).ToListAsync(cancellationToken);
 
     private static DateOnly? LastDayOf(Round round) => round.IsScoring ? round.SheetsDueOn : round.State == RoundState.Menghimpun ? round.ClosesOn : null;
 
@@ -70,16 +87,16 @@ public sealed class RoundReminders(BudayaDbContext db, RoundDesk desk, TenantDir
         RefusedException.ThrowIfAny((await desk.RulesAsync(round, cancellationToken)).WhyNotRemind());
         DateOnly today = (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
         List<Addressee> missing = await MissingAsync(round, today, cancellationToken);
-        return missing.Count > 0 ? await WriteAsync(round, missing, today, isByDate: false, cancellationToken) : throw new RefusedException("Semua sudah menjawab; tidak ada yang perlu diingatkan.");
+        return missing.Count > 0 ? await WriteAsync(round, missing, today, lastDay: null, cancellationToken) : throw new RefusedException("Semua sudah menjawab; tidak ada yang perlu diingatkan.");
     }
 
     private async Task<List<Addressee>> MissingAsync(Round round, DateOnly today, CancellationToken cancellationToken) => round.IsScoring
         ? await WithoutSheetAsync(round, await desk.RulesAsync(round, cancellationToken), today, cancellationToken) : await WithoutProposalAsync(round, today, cancellationToken);
 
-    private async Task<int> WriteAsync(Round round, List<Addressee> missing, DateOnly on, bool isByDate, CancellationToken cancellationToken)
+    private async Task<int> WriteAsync(Round round, List<Addressee> missing, DateOnly on, DateOnly? lastDay, CancellationToken cancellationToken)
     {
         int ballot = round.IsScoring ? round.Ballot : 0;
-        List<string> there = await db.Set<RoundNotice>().Where(n => n.RoundId == round.Id && n.Ballot == ballot && n.On == on).Select(n => n.Addressee).ToListAsync(cancellationToken);
+        List<string> there = await db.Set<RoundNotice>().Where(n => n.RoundId == round.Id && n.Ballot == ballot && (n.On == on || (lastDay != null && n.LastDay == lastDay))).Select(n => n.Addressee).ToListAsync(cancellationToken);
         List<Addressee> now = [.. missing.Where(m => !there.Contains(m.Key))];
         if (now.Count == 0)
         {
@@ -88,11 +105,11 @@ public sealed class RoundReminders(BudayaDbContext db, RoundDesk desk, TenantDir
 
         db.AddRange(now.Select(m => new RoundNotice
         {
-            RoundId = round.Id, Ballot = ballot, Addressee = m.Key, On = on, Title = m.Title, Mail = m.Mail,
+            RoundId = round.Id, Ballot = ballot, Addressee = m.Key, On = on, LastDay = lastDay, Title = m.Title, Mail = m.Mail,
             State = m.Mail is null ? NoticeState.TanpaAlamat : NoticeState.Menunggu, At = time.GetUtcNow(), ChangedAt = time.GetUtcNow(),
         }));
         db.Add(new Wake { TenantId = db.RequireTenant(), Kind = CaseClock.WakeKind, DueAt = time.GetUtcNow() });
-        audit.Record(ballot == 0 ? "usulan.diingatkan" : "penilaian.diingatkan", $"usulan/{round.Id}", new { ballot, isByDate, To = now.Select(m => m.Key) });
+        audit.Record(ballot == 0 ? "usulan.diingatkan" : "penilaian.diingatkan", $"usulan/{round.Id}", new { ballot, IsByDate = lastDay is not null, To = now.Select(m => m.Key) });
         return now.Count;
     }
 

@@ -151,6 +151,7 @@ public sealed class RoundService(
             (seat.Attended, seat.Substitute, seat.FavouredProposalId, seat.Note) = (said.Attended, Blank(said.Substitute), said.FavouredProposalId, said.Note.Trim());
         }
 
+        meeting.RecordedAt ??= meeting.Seats.Any(s => s.Attended) ? time.GetUtcNow() : null;
         db.Touch(meeting); // seats may be all that changed
         audit.Record("pembahasan.dicatat", Subject(round), new { meeting.Id, meeting.HeldOn, Attended = meeting.Seats.Where(s => s.Attended).Select(s => s.OfficeKey) });
     }

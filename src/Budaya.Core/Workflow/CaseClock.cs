@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Budaya.Core.Workflow;
 
 /// <summary>Runs the clocks of open steps: starts them on entry or by a letter, stops them on a return, takes them up again. The caller saves.</summary>
-/// <remarks>Rule: what is returned does not use up the time of the body that returned it; the remaining days run on when it is back.</remarks>
-public sealed class CaseClock(BudayaDbContext db, TenantDirectory tenant, TimeProvider time)
+/// <remarks>Rule: what is returned does not use up the time of the body that returned it; the remaining days run on when it is back. A body outside has used the days up to the date of its answer, whenever that was typed.</remarks>
+public sealed class CaseClock(BudayaDbContext db, TenantDirectory tenant, CaseLetters letters, TimeProvider time)
 {
     /// <summary>What wakes the reminders.</summary>
     public const string WakeKind = "tenggat";
@@ -28,16 +28,17 @@ public sealed class CaseClock(BudayaDbContext db, TenantDirectory tenant, TimePr
             return;
         }
 
+        WorkingCalendar calendar = await tenant.CalendarAsync(cancellationToken);
         if (paused is { From: { } from, DueOn: { } dueOn } && !deadline.PausesOnReturn)
         {
-            (open.ClockFrom, open.ClockUsed, open.DueOn, open.ClockSetAt) = (from, paused.Used, dueOn, time.GetUtcNow());
+            (open.ClockFrom, open.ClockUsed, open.ClockSetAt) = (from, paused.Used, time.GetUtcNow());
+            open.DueOn = dueOn < calendar.DateOf(time.GetUtcNow()) ? dueOn : calendar.Count(from, Left(open, deadline), deadline.Unit).End;
             return;
         }
 
-        open.ClockUsed = deadline.PausesOnReturn && paused is not null ? paused.Used : 0;
+        open.ClockUsed = deadline.PausesOnReturn && paused is not null ? paused.Used + UsedBetween(paused.From, paused.Until, deadline, calendar) : 0;
         if (deadline.StartsAt == DeadlineStart.StepEntered)
         {
-            WorkingCalendar calendar = await tenant.CalendarAsync(cancellationToken);
             Run(open, deadline, calendar, calendar.DateOf(time.GetUtcNow()));
         }
     }
@@ -47,15 +48,15 @@ public sealed class CaseClock(BudayaDbContext db, TenantDirectory tenant, TimePr
     {
         ArgumentNullException.ThrowIfNull(step);
         ArgumentNullException.ThrowIfNull(open);
-        if (step.Deadline is not { } deadline)
+        if (step.Deadline is null)
         {
             return;
         }
 
-        WorkingCalendar calendar = await tenant.CalendarAsync(cancellationToken);
-        int used = open.ClockUsed + UsedSince(open, deadline, calendar, calendar.DateOf(time.GetUtcNow()));
-        PausedClock kept = await PausedAsync(open.CaseId, step.Key, cancellationToken) ?? db.Add(new PausedClock { CaseId = open.CaseId, StepKey = step.Key, Used = used }).Entity;
-        (kept.Used, kept.From, kept.DueOn) = (deadline.PausesOnReturn ? used : open.ClockUsed, open.ClockFrom, open.DueOn);
+        DateOnly today = (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
+        DateOnly? answered = await letters.AnsweredOnAsync(step, open, cancellationToken);
+        PausedClock kept = await PausedAsync(open.CaseId, step.Key, cancellationToken) ?? db.Add(new PausedClock { CaseId = open.CaseId, StepKey = step.Key, Used = 0 }).Entity;
+        (kept.Used, kept.From, kept.Until, kept.DueOn) = (open.ClockUsed, open.ClockFrom, answered < today ? answered : today, open.DueOn);
     }
 
     /// <summary>A letter starts the clock of a step that waits for it, from the date of the letter to the other body, not of its answer.</summary>
@@ -68,6 +69,35 @@ public sealed class CaseClock(BudayaDbContext db, TenantDirectory tenant, TimePr
         {
             Run(open, deadline, await tenant.CalendarAsync(cancellationToken), received);
         }
+    }
+
+    /// <summary>A case goes over to another version while a step stays open: its clock is counted by the new deadline, from the same first day.</summary>
+    /// <returns>The last day before and after; null: it stays.</returns>
+    public async Task<(DateOnly? Before, DateOnly? After)?> RecountAsync(WorkflowStep before, WorkflowStep now, OpenStep open, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(now);
+        ArgumentNullException.ThrowIfNull(open);
+        if ((before.Deadline?.Days, before.Deadline?.Unit, before.Deadline?.StartsAt) == (now.Deadline?.Days, now.Deadline?.Unit, now.Deadline?.StartsAt))
+        {
+            return null;
+        }
+
+        DateOnly? was = open.DueOn;
+        WorkingCalendar calendar = await tenant.CalendarAsync(cancellationToken);
+        DateOnly? from = now.Deadline?.StartsAt switch
+        {
+            null => null,
+            DeadlineStart.StepEntered => before.Deadline?.StartsAt == DeadlineStart.StepEntered ? open.ClockFrom : calendar.DateOf(open.EnteredAt),
+            _ => before.Deadline?.StartsAt == DeadlineStart.LetterReceived ? open.ClockFrom : await letters.SentOnAsync(now, open, cancellationToken),
+        };
+        (open.ClockFrom, open.DueOn) = (null, null);
+        if (now.Deadline is { } deadline && from is { } first)
+        {
+            Run(open, deadline, calendar, first);
+        }
+
+        return was == open.DueOn ? null : (was, open.DueOn);
     }
 
     /// <summary>How a running clock was counted; null: it does not run.</summary>
@@ -112,9 +142,9 @@ public sealed class CaseClock(BudayaDbContext db, TenantDirectory tenant, TimePr
 
     private static int Left(OpenStep open, WorkflowDeadline deadline) => Math.Max(0, deadline.Days - open.ClockUsed);
 
-    private static int UsedSince(OpenStep open, WorkflowDeadline deadline, WorkingCalendar calendar, DateOnly today) =>
-        open.ClockFrom is not { } from || today <= from ? 0
-        : deadline.Unit == DayUnit.Working ? calendar.WorkingDaysBetween(from, today) : today.DayNumber - from.DayNumber;
+    private static int UsedBetween(DateOnly? from, DateOnly? until, WorkflowDeadline deadline, WorkingCalendar calendar) =>
+        from is not { } first || until is not { } last || last <= first ? 0
+        : deadline.Unit == DayUnit.Working ? calendar.WorkingDaysBetween(first, last) : last.DayNumber - first.DayNumber;
 
     private async Task<PausedClock?> PausedAsync(Guid caseId, string stepKey, CancellationToken cancellationToken) =>
         db.Set<PausedClock>().Local.FirstOrDefault(c => c.CaseId == caseId && c.StepKey == stepKey)

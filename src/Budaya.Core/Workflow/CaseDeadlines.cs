@@ -30,6 +30,23 @@ public sealed class CaseDeadlines(BudayaDbContext db, CaseClock clock) : IDeadli
             }
         }
 
+        await MoveAwayAsync(cases, definitions, calendar, today, moved, cancellationToken);
         return moved;
+    }
+
+    // Clocks that run on while the matter is returned; those that stand still are counted when it is back.
+    private async Task MoveAwayAsync(
+        List<WorkflowCase> cases, Dictionary<(string, int), WorkflowDefinition> definitions, WorkingCalendar calendar, DateOnly today, List<MovedDeadline> moved, CancellationToken cancellationToken)
+    {
+        List<PausedClock> clocks = await db.Set<PausedClock>().Where(c => c.DueOn >= today).ToListAsync(cancellationToken);
+        foreach (PausedClock away in clocks)
+        {
+            if (cases.Find(c => c.Id == away.CaseId) is { } found && definitions[(found.WorkflowKey, found.WorkflowNumber)].Find(away.StepKey) is { Deadline: { PausesOnReturn: false } deadline } step
+                && away is { From: { } from, DueOn: { } before } && calendar.Count(from, Math.Max(0, deadline.Days - away.Used), deadline.Unit).End is var end && end != before)
+            {
+                away.DueOn = end;
+                moved.Add(new($"alur/{found.Id}", $"{found.Title}: langkah {step.Key} {step.Title} (sedang dikembalikan)", before, end));
+            }
+        }
     }
 }

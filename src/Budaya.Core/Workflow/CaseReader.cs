@@ -119,17 +119,29 @@ public sealed class CaseReader(BudayaDbContext db, StepAccess access, CaseDesk d
     {
         OpenStep? open = position.Case.OpenSteps.FirstOrDefault(o => o.StepKey == step.Key);
         StepState state = StateOf(position, step, open, done);
+        WorkingCalendar calendar = await tenant.CalendarAsync(cancellationToken);
         return new()
         {
             Key = step.Key, Title = step.Title, ShortTitle = step.ShortTitle, Lane = step.Lane, Kind = step.Kind, Act = step.Act, State = state,
             Documents = [.. position.Definition.Documents.Where(d => step.Documents.Contains(d.Key))],
             EnteredAt = open?.EnteredAt, LeftAt = position.Case.Decisions.LastOrDefault(d => d.StepKey == step.Key)?.At, DueOn = open?.DueOn,
-            Limit = LimitOf(step.Deadline), DaysUsed = open?.ClockUsed ?? 0,
-            Count = open is null ? null : CaseClock.CountOf(step, open, await tenant.CalendarAsync(cancellationToken)), WaitsFor = open is { Waits: true } ? [.. step.JoinsFrom.Except(open.Arrived.Split(' '))] : [],
+            Limit = LimitOf(step.Deadline), DaysUsed = open?.ClockUsed ?? 0, TypedOn = TypedOn(step, open, files, calendar),
+            Count = open is null ? null : CaseClock.CountOf(step, open, calendar), WaitsFor = open is { Waits: true } ? [.. step.JoinsFrom.Except(open.Arrived.Split(' '))] : [],
             RolesInWords = await access.RolesInWordsAsync(step, cancellationToken),
             Evidence = [.. step.Evidence.Select(e => new EvidenceView(e, [.. files[(step.Key, e.Key)]]))],
             Desk = state == StepState.Current ? await desk.OfAsync(position, step, cancellationToken) : null,
         };
+    }
+
+    private static DateOnly? TypedOn(WorkflowStep step, OpenStep? open, ILookup<(string, string), EvidenceFile> files, WorkingCalendar calendar)
+    {
+        if (open?.ClockFrom is not { } from || step.Deadline?.StartsAt != DeadlineStart.LetterReceived)
+        {
+            return null;
+        }
+
+        IEnumerable<EvidenceFile> letters = step.Evidence.Where(e => !e.IsAnswer).SelectMany(e => files[(step.Key, e.Key)]).Where(f => f.LetterDate == from && f.At >= open.EnteredAt);
+        return letters.Select(f => (DateOnly?)calendar.DateOf(f.At)).Min() is { } typed && typed > from ? typed : null;
     }
 
     private static StepState StateOf(CasePosition position, WorkflowStep step, OpenStep? open, IReadOnlySet<string> done) => open switch

@@ -38,7 +38,7 @@ public sealed record AttachEvidence(
 
 /// <summary>Opens cases, takes choices, takes in evidence. The caller saves; two people who decide at once collide on the decision's key and the case's version.</summary>
 public sealed class CaseService(
-    BudayaDbContext db, ActingPerson acting, StepAccess access, CaseGuards guards, CaseMover mover, CaseClock clock, ICaseTexts texts, FileStore files, AuditLog audit,
+    BudayaDbContext db, ActingPerson acting, StepAccess access, CaseGuards guards, CaseMover mover, CaseClock clock, CaseLetters letters, ICaseTexts texts, FileStore files, AuditLog audit,
     TimeProvider time)
 {
     /// <summary>Opens a case under the newest version of a workflow and enters its first step. The same id again gives the case that is there.</summary>
@@ -260,6 +260,7 @@ public sealed class CaseService(
         WorkflowStep step = position.Definition.Step(attach.StepKey);
         RefusedException.ThrowIfAny([.. await WhyNotAttachAsync(step, cancellationToken), .. CaseInput.WhyNotThis(step, attach)]);
         WorkflowEvidence asked = step.Evidence.First(e => e.Key == attach.Kind);
+        RefusedException.ThrowIfAny(await letters.WhyNotAsync(step, asked, open, attach.LetterDate, cancellationToken));
         StoredFile file = await files.AddAsync(attach.Bytes, cancellationToken);
         string? number = string.IsNullOrWhiteSpace(attach.LetterNumber) ? null : CaseInput.Text(attach.LetterNumber, "Nomor surat", Lengths.Name);
         Evidence? same = await db.Set<Evidence>().FirstOrDefaultAsync(

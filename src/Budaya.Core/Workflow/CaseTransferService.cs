@@ -10,7 +10,7 @@ namespace Budaya.Core.Workflow;
 public sealed record VersionRow(int Number, string Title, DateOnly? InForceFrom, DateTimeOffset CreatedAt);
 
 /// <summary>Moves running cases to another version of their workflow, after a dry run. The caller saves.</summary>
-public sealed class CaseTransferService(BudayaDbContext db, CaseMover mover, ActingPerson acting, AuditLog audit)
+public sealed class CaseTransferService(BudayaDbContext db, CaseMover mover, CaseClock clock, ActingPerson acting, AuditLog audit)
 {
     /// <summary>The other versions of a case's workflow, newest first.</summary>
     public async Task<IReadOnlyList<VersionRow>> VersionsAsync(Guid caseId, CancellationToken cancellationToken)
@@ -52,9 +52,24 @@ public sealed class CaseTransferService(BudayaDbContext db, CaseMover mover, Act
         int from = position.Case.WorkflowNumber;
         position.Case.WorkflowNumber = to;
         CasePosition moved = CasePosition.Of(position.Case, other);
-        // Steps that stay open go on with their clocks; only new ones are entered.
+        // Steps that stay open go on from the first day of their clocks, by the deadline of the new version; only new ones are entered.
+        List<object> deadlines = await RecountAsync(position, other, next, cancellationToken);
         await mover.MoveAsync(moved, next, [.. next.Active.Where(k => !trial.OpenNow.Contains(k))], left: null, position.Case.Decisions.Count, cancellationToken);
-        audit.Record("alur.dipindahkan", $"alur/{caseId}", new { from, to, trial.OpenNow, trial.OpenThen, Reason = because });
+        audit.Record("alur.dipindahkan", $"alur/{caseId}", new { from, to, trial.OpenNow, trial.OpenThen, Reason = because, deadlines });
+    }
+
+    private async Task<List<object>> RecountAsync(CasePosition position, WorkflowDefinition other, WorkflowState next, CancellationToken cancellationToken)
+    {
+        List<object> moved = [];
+        foreach (OpenStep open in position.Case.OpenSteps.Where(o => !o.Waits && next.Active.Contains(o.StepKey)).ToList())
+        {
+            if (await clock.RecountAsync(position.Definition.Step(open.StepKey), other.Step(open.StepKey), open, cancellationToken) is { } dates)
+            {
+                moved.Add(new { open.StepKey, dates.Before, dates.After });
+            }
+        }
+
+        return moved;
     }
 
     private List<Refusal> WhyNot(CasePosition position, int to)

@@ -124,6 +124,9 @@ public sealed record StepView
     /// <summary>Days used up before the matter was returned.</summary>
     public required int DaysUsed { get; init; }
 
+    /// <summary>The day on which the letter that started the clock was typed, when that was later than its date; else null.</summary>
+    public DateOnly? TypedOn { get; init; }
+
     /// <summary>For a waiting join: the steps that have not arrived yet.</summary>
     public required IReadOnlyList<string> WaitsFor { get; init; }
 

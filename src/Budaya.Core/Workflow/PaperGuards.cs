@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Budaya.Core.Workflow;
 
 /// <summary>The conditions that evidence and the calendar answer: evidence attached, answer received, deadline passed.</summary>
-public sealed class PaperGuards(BudayaDbContext db, TenantDirectory tenant, TimeProvider time) : IGuardSource
+public sealed class PaperGuards(BudayaDbContext db, TenantDirectory tenant, CaseLetters letters, TimeProvider time) : IGuardSource
 {
     /// <inheritdoc />
     public IReadOnlyCollection<WorkflowGuardKind> Kinds { get; } =
@@ -46,9 +46,15 @@ public sealed class PaperGuards(BudayaDbContext db, TenantDirectory tenant, Time
 
     private async Task<IReadOnlyList<Refusal>> NotPassedAsync(WorkflowCase workflowCase, WorkflowStep leaving, CancellationToken cancellationToken)
     {
-        if (workflowCase.OpenSteps.First(s => s.StepKey == leaving.Key).DueOn is not { } dueOn)
+        OpenStep open = workflowCase.OpenSteps.First(s => s.StepKey == leaving.Key);
+        if (open.DueOn is not { } dueOn)
         {
             return [new($"Tenggat langkah {leaving.Key} belum berjalan; catat dahulu surat yang memulainya.")];
+        }
+
+        if (await letters.AnsweredOnAsync(leaving, open, cancellationToken) is { } answered && answered <= dueOn)
+        {
+            return [new($"Langkah {leaving.Key} sudah dijawab dengan surat tertanggal {IndonesianDate.Format(answered)}, sebelum tenggatnya; lembaga itu tidak diam.")];
         }
 
         DateOnly today = (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());

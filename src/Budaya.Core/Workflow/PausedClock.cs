@@ -13,11 +13,14 @@ public sealed class PausedClock : TenantRow
     /// <summary>Key of the step.</summary>
     public required string StepKey { get; init; }
 
-    /// <summary>Days used up before the return, in the unit of the deadline.</summary>
+    /// <summary>Days used up before <see cref="From"/>, in the unit of the deadline.</summary>
     public required int Used { get; set; }
 
     /// <summary>The day from which it was counting; null: it was not running.</summary>
     public DateOnly? From { get; set; }
+
+    /// <summary>The day of the return; what was used until then is counted when the matter is back, by the calendar of that day.</summary>
+    public DateOnly? Until { get; set; }
 
     /// <summary>The last day as it stood; it still holds for a clock that does not pause.</summary>
     public DateOnly? DueOn { get; set; }

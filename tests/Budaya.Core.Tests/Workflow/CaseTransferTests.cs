@@ -17,7 +17,7 @@ public sealed class CaseTransferTests
     {
         await using Region region = await Region.OpenAsync("babel");
         Walk old = await OpenAsync(region, new(2026, 11, 17));
-        await AddVersionAsync(region, WithReviewAfterA06, inForceFrom: new(2026, 12, 1));
+        await NewVersion.AddAsync(region, WithReviewAfterA06, inForceFrom: new(2026, 12, 1));
 
         Walk before = await OpenAsync(region, new(2026, 11, 30));
         Walk from = await OpenAsync(region, new(2026, 12, 1));
@@ -32,7 +32,7 @@ public sealed class CaseTransferTests
         await using Region region = await Region.OpenAsync("babel");
         Walk walk = await OpenAsync(region, new(2026, 11, 17));
         await walk.BabelToAsync("A06");
-        await AddVersionAsync(region, WithReviewAfterA06);
+        await NewVersion.AddAsync(region, WithReviewAfterA06);
 
         TransferTrial trial = await region.DoAsync("kabiro-organisasi", desk => desk.Get<CaseTransferService>().TryAsync(walk.CaseId, 2, Cancel));
         await region.DoAsync("kabiro-organisasi", desk => desk.Get<CaseTransferService>().MoveAsync(walk.CaseId, 2, 5, "Telaahan awal diwajibkan.", Cancel));
@@ -51,7 +51,7 @@ public sealed class CaseTransferTests
         await using Region region = await Region.OpenAsync("babel");
         Walk walk = await OpenAsync(region, new(2026, 11, 17));
         await walk.BabelToAsync("A08");
-        await AddVersionAsync(region, WithReviewAfterA06);
+        await NewVersion.AddAsync(region, WithReviewAfterA06);
 
         RefusedException refused = await Assert.ThrowsAsync<RefusedException>(() =>
             region.DoAsync("kabiro-organisasi", desk => desk.Get<CaseTransferService>().MoveAsync(walk.CaseId, 2, 7, "Dicoba.", Cancel)));
@@ -67,7 +67,7 @@ public sealed class CaseTransferTests
         await using Region region = await Region.OpenAsync("babel");
         Walk walk = await OpenAsync(region, new(2026, 11, 17));
         await walk.BabelToAsync("A05");
-        await AddVersionAsync(region, workflow => Replace(workflow, "A04", step => step with { Transitions = [step.Transitions[0] with { Targets = ["A03"] }, step.Transitions[0] with { Choice = "sepakat", Targets = ["A05"] }] }));
+        await NewVersion.AddAsync(region, workflow => NewVersion.Replace(workflow, "A04", step => step with { Transitions = [step.Transitions[0] with { Targets = ["A03"] }, step.Transitions[0] with { Choice = "sepakat", Targets = ["A05"] }] }));
 
         TransferTrial trial = await region.DoAsync("kabiro-organisasi", desk => desk.Get<CaseTransferService>().TryAsync(walk.CaseId, 2, Cancel));
 
@@ -80,7 +80,7 @@ public sealed class CaseTransferTests
         await using Region region = await Region.OpenAsync("babel");
         Walk walk = await OpenAsync(region, new(2026, 11, 17));
         await walk.BabelToAsync("A03");
-        await AddVersionAsync(region, WithReviewAfterA06);
+        await NewVersion.AddAsync(region, WithReviewAfterA06);
 
         RefusedException refused = await Assert.ThrowsAsync<RefusedException>(() =>
             region.DoAsync("kabiro-organisasi", desk => desk.Get<CaseTransferService>().MoveAsync(walk.CaseId, 2, 1, "Dicoba.", Cancel)));
@@ -96,12 +96,50 @@ public sealed class CaseTransferTests
         Walk walk = await OpenAsync(region, new(2026, 3, 12));
         await walk.BabelToAsync("A09");
         await walk.AttachAsync("A09", "kabiro-hukum", "surat-permohonan", "1/2026", new(2026, 3, 12));
-        await AddVersionAsync(region, workflow => Replace(workflow, "A16", step => step with { Title = "Penyampaian" }));
+        await NewVersion.AddAsync(region, workflow => NewVersion.Replace(workflow, "A16", step => step with { Title = "Penyampaian" }));
 
         await region.DoAsync("kabiro-organisasi", desk => desk.Get<CaseTransferService>().MoveAsync(walk.CaseId, 2, 8, "Judul diperbaiki.", Cancel));
 
         StepView step = (await walk.ViewAsync("kabiro-hukum")).Current.Single();
         Assert.Equal(("A09", new DateOnly(2026, 4, 10)), (step.Key, step.DueOn));
+    }
+
+    [Fact]
+    public async Task Move_AnotherDeadlineAtAnOpenStep_IsCountedFromTheSameFirstDayAndShownOnce()
+    {
+        await using Region region = await Region.OpenAsync("babel");
+        region.Clock.Now = new(2026, 3, 12, 2, 0, 0, TimeSpan.Zero);
+        Walk walk = await OpenAsync(region, new(2026, 3, 12));
+        await walk.BabelToAsync("A09");
+        await walk.AttachAsync("A09", "kabiro-hukum", "surat-permohonan", "1/2026", new(2026, 3, 12));
+        await NewVersion.AddAsync(region, workflow => NewVersion.Replace(workflow, "A09", step => step with { Deadline = step.Deadline! with { Days = 20, Unit = DayUnit.Calendar } })); // it has one
+        region.Clock.Now = region.Clock.Now.AddDays(4);
+
+        await region.DoAsync("kabiro-organisasi", desk => desk.Get<CaseTransferService>().MoveAsync(walk.CaseId, 2, 8, "Tenggat diubah.", Cancel));
+
+        StepView step = (await walk.ViewAsync("kabiro-hukum")).Current.Single();
+        Assert.Equal((new DateOnly(2026, 4, 1), new DateOnly(2026, 4, 1)), (step.DueOn, step.Count?.End));
+    }
+
+    [Fact]
+    public async Task Move_ADeadlineThatBeginsOrEnds_BeginsWithTheStepOrEnds()
+    {
+        await using Region region = await Region.OpenAsync("babel");
+        region.Clock.Now = new(2026, 6, 22, 2, 0, 0, TimeSpan.Zero); // a Monday
+        Walk walk = await OpenAsync(region, new(2026, 6, 22));
+        await walk.BabelToAsync("A06");
+        await NewVersion.AddAsync(region, workflow => NewVersion.Replace(workflow, "A06", step => step with
+        {
+            Deadline = new() { Days = 3, Unit = DayUnit.Working, StartsAt = DeadlineStart.StepEntered, PausesOnReturn = true },
+        }));
+        region.Clock.Now = region.Clock.Now.AddDays(1);
+
+        await region.DoAsync("kabiro-organisasi", desk => desk.Get<CaseTransferService>().MoveAsync(walk.CaseId, 2, 5, "Tenggat baru.", Cancel));
+        DateOnly? begun = (await walk.ViewAsync("perancang")).Current.Single().DueOn;
+        await region.DoAsync("kabiro-organisasi", desk => desk.Get<CaseTransferService>().MoveAsync(walk.CaseId, 1, 5, "Kembali ke versi pertama.", Cancel));
+
+        Assert.Equal(new DateOnly(2026, 6, 25), begun); // from the day on which the step was entered
+        Assert.Null((await walk.ViewAsync("perancang")).Current.Single().DueOn);
     }
 
     private static Task<Walk> OpenAsync(Region region, DateOnly on) => Walk.OpenAsync(region, "kabiro-organisasi", "pergub-budaya-kerja", on);
@@ -114,21 +152,8 @@ public sealed class CaseTransferTests
             Key = "A06b", Title = "Telaahan awal", ShortTitle = "Telaahan", Roles = ["HUK"], Act = WorkflowAct.ReviewDraft, Guards = [],
             Transitions = [drafting.Transitions[0] with { Targets = ["A07"] }],
         };
-        List<WorkflowStep> steps = [.. Replace(workflow, "A06", step => step with { Transitions = [step.Transitions[0] with { Targets = ["A06b"] }] }).Steps];
+        List<WorkflowStep> steps = [.. NewVersion.Replace(workflow, "A06", step => step with { Transitions = [step.Transitions[0] with { Targets = ["A06b"] }] }).Steps];
         steps.Insert(steps.FindIndex(s => s.Key == "A06") + 1, review);
         return workflow with { Steps = steps };
     }
-
-    private static WorkflowDefinition Replace(WorkflowDefinition workflow, string key, Func<WorkflowStep, WorkflowStep> change) =>
-        workflow with { Steps = [.. workflow.Steps.Select(s => s.Key == key ? change(s) : s)] };
-
-    private static Task AddVersionAsync(Region region, Func<WorkflowDefinition, WorkflowDefinition> change, DateOnly? inForceFrom = null) => region.DoAsync("admin-daerah", async desk =>
-    {
-        WorkflowVersion first = await desk.Db.Set<WorkflowVersion>().SingleAsync(Cancel);
-        string source = JsonSerializer.Serialize(change(first.Definition()));
-        desk.Db.Add(new WorkflowVersion
-        {
-            Key = first.Key, Number = 2, Title = first.Title, Source = source, Sha256 = Sha256Hex.Of(source), InForceFrom = inForceFrom, CreatedAt = region.Clock.Now,
-        });
-    });
 }

@@ -44,7 +44,7 @@ internal sealed class Walk(Region region, Guid caseId)
     }
 
     public Task AttachAsync(string step, string office, string kind, string number = "100/1/2026", DateOnly? date = null) => region.DoAsync(office, desk =>
-        desk.Cases.AddEvidenceAsync(new(caseId, step, kind, Papers.Pdf($"{step} {kind}"), $"{kind}.pdf", number, date ?? new(2026, 11, 16), ""), Cancel));
+        desk.Cases.AddEvidenceAsync(new(caseId, step, kind, Papers.Pdf($"{step} {kind}"), $"{kind}.pdf", number, date ?? DateOnly.FromDateTime(region.Clock.Now.UtcDateTime).AddDays(-1), ""), Cancel));
 
     /// <summary>Goes to a step of Babel, each step by whoever decides it.</summary>
     public async Task BabelToAsync(string step)

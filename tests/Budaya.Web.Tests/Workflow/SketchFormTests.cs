@@ -79,7 +79,7 @@ public sealed class SketchFormTests(WebHost host) : IClassFixture<WebHost>
             ["Input.ShortTitle"] = "Bahas", ["Input.Stage"] = "Pembahasan bersama", ["Input.Kind"] = "External", ["Input.Documents"] = "keputusan",
             ["Input.Guards[2]"] = "Quorum", ["Input.Guards[3]"] = "DraftMade:peraturan", ["Input.Participants"] = "inspektur", ["Input.Chair"] = "sekda", ["Input.Quorum"] = "2",
             ["Input.From"] = "2026-01-02", ["Input.Until"] = "2030-12-31",
-            ["Input.Ways[0].Label"] = "Setuju", ["Input.Ways[0].From"] = "2027-01-01", ["Input.Ways[0].Guards[0]"] = "DeadlinePassed",
+            ["Input.Ways[0].Label"] = "Setuju", ["Input.Ways[0].From"] = "2027-01-01", ["Input.Ways[0].Guards[0]"] = "ExternalLetterReceived",
             ["Input.Ways[1].Targets"] = "L8", ["Input.Ways[1].Skip"] = "true",
         });
         WorkflowDefinition made = await DefinitionAsync("babel", id);
@@ -92,11 +92,11 @@ public sealed class SketchFormTests(WebHost host) : IClassFixture<WebHost>
         Assert.Equal([new(WorkflowGuardKind.Evidence, null), new(WorkflowGuardKind.CleanFindings, null), new(WorkflowGuardKind.Quorum, null), new(WorkflowGuardKind.DraftMade, "peraturan")], step.Guards);
         Assert.Equal(new(new(2026, 1, 2), new(2030, 12, 31)), step.Period);
         WorkflowTransition way = step.Transitions[0];
-        Assert.Equal(("Setuju", new Period(new(2027, 1, 1), null), WorkflowGuardKind.DeadlinePassed), (way.Label, way.Period, Assert.Single(way.Guards).Kind));
+        Assert.Equal(("Setuju", new Period(new(2027, 1, 1), null), WorkflowGuardKind.ExternalLetterReceived), (way.Label, way.Period, Assert.Single(way.Guards).Kind));
         Assert.Equal(("lewati", true, "L8"), (step.Transitions[1].Choice, step.Transitions[1].IsSkip, Assert.Single(step.Transitions[1].Targets)));
         string faults = bureau.Page.QuerySelector("#hasil-periksa")!.TextContent; // the page has it
-        Assert.Contains("syarat \"Tenggat sudah lewat\" tidak pernah dapat dipenuhi", faults, StringComparison.Ordinal);
-        Assert.DoesNotContain("tenggatLewat", faults, StringComparison.Ordinal);
+        Assert.Contains("tidak pernah dapat dipenuhi, karena langkah ini tidak mempunyai bukti yang merupakan jawaban lembaga lain", faults, StringComparison.Ordinal);
+        Assert.DoesNotContain("jawaban: ya", faults, StringComparison.Ordinal);
         Assert.Contains("berlaku mulai 2 Januari 2026", bureau.Text, StringComparison.Ordinal);
     }
 

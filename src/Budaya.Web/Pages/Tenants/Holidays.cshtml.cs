@@ -58,8 +58,16 @@ public sealed class HolidaysModel(BudayaDbContext db, TenantDirectory tenant, Ca
         }
 
         DateOnly date = Day.Date!.Value; // required
+        List<HolidayEntry> there = await EntriesAsync(date.Year, cancellationToken);
+        if (there.Find(d => d.Date == date) is { } taken)
+        {
+            throw new RefusedException($"{InWords.Date(date)} sudah tercatat sebagai \"{taken.Name}\". Hapus dahulu hari itu bila hendak menggantinya.");
+        }
+
         HolidayEntry added = new() { Date = date, Name = Day.Name, Kind = Day.Kind, Source = Day.Source, Version = 0 };
-        return await PublishAsync(date.Year, basedOn, [.. (await EntriesAsync(date.Year, cancellationToken)).Where(d => d.Date != date), added], $"Ditambah: {Day.Name}. Dasar: {Day.Source}", cancellationToken);
+        // A day of another year than the one shown goes into the list of its own year, as that stands.
+        int basedOnThat = date.Year == (Year ?? date.Year) ? basedOn : await db.Set<HolidayList>().Where(l => l.Year == date.Year).MaxAsync(l => (int?)l.Number, cancellationToken) ?? 0;
+        return await PublishAsync(date.Year, basedOnThat, [.. there, added], $"Ditambah: {Day.Name}. Dasar: {Day.Source}", cancellationToken);
     }
 
     /// <summary>Takes a day out.</summary>
