@@ -2266,6 +2266,9 @@ namespace Budaya.Database.Migrations.PostgreSql
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
+                    b.Property<DateTimeOffset?>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("ReportSha256")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
@@ -2539,6 +2542,9 @@ namespace Budaya.Database.Migrations.PostgreSql
 
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date");
 
                     b.Property<string>("Mail")
                         .HasMaxLength(254)
@@ -3636,6 +3642,9 @@ namespace Budaya.Database.Migrations.PostgreSql
                         .HasColumnType("date");
 
                     b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("Until")
                         .HasColumnType("date");
 
                     b.Property<int>("Used")

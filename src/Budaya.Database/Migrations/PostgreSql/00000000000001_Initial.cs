@@ -1656,6 +1656,7 @@ namespace Budaya.Database.Migrations.PostgreSql
                     StepKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Used = table.Column<int>(type: "integer", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -2076,6 +2077,7 @@ namespace Budaya.Database.Migrations.PostgreSql
                     Place = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     Agenda = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     Minutes = table.Column<string>(type: "character varying(2000000)", maxLength: 2000000, nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ReportSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     Version = table.Column<Guid>(type: "uuid", nullable: false)
@@ -2164,6 +2166,7 @@ namespace Budaya.Database.Migrations.PostgreSql
                     Ballot = table.Column<int>(type: "integer", nullable: false),
                     Addressee = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
                     Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Mail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),

@@ -2269,6 +2269,9 @@ namespace Budaya.Database.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<DateTimeOffset?>("RecordedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<string>("ReportSha256")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
@@ -2542,6 +2545,9 @@ namespace Budaya.Database.Migrations.SqlServer
 
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date");
 
                     b.Property<string>("Mail")
                         .HasMaxLength(254)
@@ -3639,6 +3645,9 @@ namespace Budaya.Database.Migrations.SqlServer
                         .HasColumnType("date");
 
                     b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("Until")
                         .HasColumnType("date");
 
                     b.Property<int>("Used")

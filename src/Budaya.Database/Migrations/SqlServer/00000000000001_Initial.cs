@@ -1655,6 +1655,7 @@ namespace Budaya.Database.Migrations.SqlServer
                     StepKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     Used = table.Column<int>(type: "int", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -2075,6 +2076,7 @@ namespace Budaya.Database.Migrations.SqlServer
                     Place = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     Agenda = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     Minutes = table.Column<string>(type: "nvarchar(max)", maxLength: 2000000, nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     ClosedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     ReportSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
@@ -2163,6 +2165,7 @@ namespace Budaya.Database.Migrations.SqlServer
                     Ballot = table.Column<int>(type: "int", nullable: false),
                     Addressee = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
                     Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     Mail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
                     State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),

@@ -2266,6 +2266,9 @@ namespace Budaya.Database.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<DateTimeOffset?>("RecordedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<string>("ReportSha256")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
@@ -2539,6 +2542,9 @@ namespace Budaya.Database.Migrations.SqlServer
 
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date");
 
                     b.Property<string>("Mail")
                         .HasMaxLength(254)
@@ -3636,6 +3642,9 @@ namespace Budaya.Database.Migrations.SqlServer
                         .HasColumnType("date");
 
                     b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("Until")
                         .HasColumnType("date");
 
                     b.Property<int>("Used")

@@ -1655,6 +1655,7 @@ namespace Budaya.Database.Migrations.Sqlite
                     StepKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Used = table.Column<int>(type: "INTEGER", nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -2075,6 +2076,7 @@ namespace Budaya.Database.Migrations.Sqlite
                     Place = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Agenda = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     Minutes = table.Column<string>(type: "TEXT", maxLength: 2000000, nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ReportSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
@@ -2163,6 +2165,7 @@ namespace Budaya.Database.Migrations.Sqlite
                     Ballot = table.Column<int>(type: "INTEGER", nullable: false),
                     Addressee = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Mail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
