@@ -22,10 +22,11 @@ public sealed class RoundReminderTests
         int before = await WakesAsync(region, from, until);
 
         await region.DoAsync("admin-daerah", desk => CaseClockTests.PublishAsync(desk, 2026, Holiday));
+        int after = await WakesAsync(region, from, until);
         region.Clock.Now = new(2026, 11, 19, 3, 0, 0, TimeSpan.Zero);
         await SweepAsync(region);
 
-        Assert.Equal((0, 1), (before, await WakesAsync(region, from, until)));
+        Assert.Equal((0, 1), (before, after));
         Assert.Equal(5, await NoticesAsync(region));
     }
 

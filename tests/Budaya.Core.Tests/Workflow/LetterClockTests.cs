@@ -54,6 +54,7 @@ public sealed class LetterClockTests
         region.Clock.Now = At(29); // five working days later
         await walk.AttachAsync("A08", "kabiro-hukum", "surat-selesai", "2/2026", new(2026, 6, 24)); // dated after two
 
+        region.Clock.Now = region.Clock.Now.AddHours(1);
         await walk.DecideAsync("A08", "kabiro-hukum", "kembalikan", "Dikembalikan Kanwil.");
         await walk.StepAsync("A07", "kabiro-hukum", "teruskan");
         int used = (await walk.ViewAsync("kabiro-hukum")).Current.Single().DaysUsed;
