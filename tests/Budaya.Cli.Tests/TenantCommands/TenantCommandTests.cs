@@ -37,7 +37,7 @@ public sealed class TenantCommandTests : IDisposable
 
         Assert.Equal(("", 1), (run.Output, run.ExitCode));
         Assert.Matches(@"Tenants/babel/alur-pergub\.yaml\(5,\d+\) : .*perkadaa", run.Error);
-        Assert.Matches(@"Tenants/babel/alur-pergub\.yaml\(\d+,5\) : Langkah A03: peran ""ORGG""", run.Error);
+        Assert.Matches(@"Tenants/babel/alur-pergub\.yaml\(\d+,18\) : Langkah A03: peran ""ORGG""", run.Error);
     }
 
     [Fact]
