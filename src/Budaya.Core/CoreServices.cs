@@ -40,6 +40,8 @@ public static class CoreServices
         services.AddScoped<RegionWizard>();
         services.AddScoped<RegionLetter>();
         services.AddScoped<FrameworkService>();
+        services.AddScoped<ExampleTexts>();
+        services.AddScoped<FrameworkEditions>();
         services.AddScoped<MaterialService>();
         AddWorkflow(services);
         AddProposals(services);

@@ -2,6 +2,7 @@ using Budaya.Core.Audit;
 using Budaya.Core.Data;
 using Budaya.Core.People;
 using Budaya.Core.Tenants;
+using Budaya.Core.Values;
 using Budaya.Core.Workflow;
 using Budaya.LegalText;
 using Microsoft.EntityFrameworkCore;
@@ -187,7 +188,23 @@ public sealed class DraftService(
 
         DraftVersion newest = await VersionAsync(naskah.Id, naskah.LatestVersion, cancellationToken);
         found.AddRange(await findings.WhyNotCleanAsync(naskah, newest.Text, cancellationToken));
+        found.AddRange(await WhyNotFinalValuesAsync(naskah, cancellationToken));
         return found;
+    }
+
+    // What puts a framework in force says its values: no example text may go to paraf and signature with it.
+    private async Task<IReadOnlyList<Refusal>> WhyNotFinalValuesAsync(Naskah naskah, CancellationToken cancellationToken)
+    {
+        Guid? framework = naskah.Purpose == DocumentPurpose.Enacts
+            ? await db.Set<WorkflowCase>().Where(c => c.Id == naskah.CaseId).Select(c => c.FrameworkId).SingleOrDefaultAsync(cancellationToken) : null;
+        if (framework is not { } id)
+        {
+            return [];
+        }
+
+        List<string> bare = await db.Set<CultureValue>().Where(v => v.FrameworkId == id && !v.Behaviours.Any()).OrderBy(v => v.Position).Select(v => v.Name).ToListAsync(cancellationToken);
+        return [.. await ExampleTexts.WhyNotFinalAsync(db, id, cancellationToken),
+            .. bare.Count == 0 ? Array.Empty<Refusal>() : [new($"Nilai {string.Join(", ", bare)} belum mempunyai panduan perilaku; isi paling sedikit satu sebelum naskah dibekukan.")]];
     }
 
     /// <summary>Freezes the newest version for paraf and signature.</summary>

@@ -17,7 +17,10 @@ internal static class ProposalStamps
         IReadOnlyDictionary<Guid, FrameworkView> views = await FrameworkService.ViewsAsync(db, [.. proposals.Select(p => p.FrameworkId)], cancellationToken);
         return proposals.ToDictionary(p => p.Id, p => Sha256Hex.Of(JsonSerializer.Serialize(new
         {
-            Words = views[p.FrameworkId].Text, p.Rationale, Files = files.Where(f => f.ProposalId == p.Id).Select(f => f.FileSha256).Order(StringComparer.Ordinal),
+            Words = WordsOf(views[p.FrameworkId].Text), p.Rationale, Files = files.Where(f => f.ProposalId == p.Id).Select(f => f.FileSha256).Order(StringComparer.Ordinal),
         })));
     }
+
+    // That a text was confirmed as the region's own changes no word of what was scored.
+    private static FrameworkInput WordsOf(FrameworkInput text) => text with { Values = [.. text.Values.Select(v => v with { IsExample = false })] };
 }

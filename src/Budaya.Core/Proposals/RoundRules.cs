@@ -177,6 +177,7 @@ internal sealed class RoundRules(CasePosition position, Round? round, ActingPers
             found.Add(new($"Uraian nilai \"{framework.Text.Acronym}\" belum diisi; lengkapi sebelum disepakati."));
         }
 
+        found.AddRange(ExampleTexts.WhyNotFinal(framework.Text));
         found.AddRange(framework.Findings.Where(f => f.Severity == AcronymSeverity.Error).Select(f => new Refusal(f.Message)));
         return found;
     }

@@ -1,6 +1,6 @@
 namespace Budaya.Core.Values;
 
-/// <summary>Words in use elsewhere for the letters that no value gives yet. Suggestions for people, never inserted.</summary>
+/// <summary>Words in use elsewhere for the letters that no value gives yet. Suggestions for people, taken in one by one.</summary>
 public static class AcronymCandidates
 {
     private const int MostWords = 8;
@@ -21,13 +21,14 @@ public static class AcronymCandidates
         return
         [
             .. Open(acronym, framework.Values)
-                .Select(at => new LetterCandidates(at + 1, acronym[at], [.. Virtues.Value[acronym[at]].Where(word => !used.Contains(AcronymLetters.Of(word))).Take(MostWords)]))
+                .Select(open => new LetterCandidates(open.Letter + 1, acronym[open.Letter], [.. Virtues.Value[acronym[open.Letter]].Where(word => !used.Contains(AcronymLetters.Of(word))).Take(MostWords)], open.ValueIndex))
                 .Where(letter => letter.Words.Count > 0),
         ];
     }
 
-    // The letters that the segments do not reach: what is left when the longest beginning that fits is taken from the front, and the longest end from the back.
-    private static IEnumerable<int> Open(string acronym, IReadOnlyList<ValueEntry> values)
+    // The letters that the segments do not reach: what is left when the longest beginning that fits is taken from the front, and the longest end from the back;
+    // of what is between, the values between take the first place that fits.
+    private static List<(int Letter, int ValueIndex)> Open(string acronym, IReadOnlyList<ValueEntry> values)
     {
         List<string> segments = [.. values.Select(v => AcronymLetters.Of(v.Segment))];
         int front = 0;
@@ -38,12 +39,31 @@ public static class AcronymCandidates
         }
 
         int back = acronym.Length;
-        for (int index = segments.Count - 1; index >= taken && acronym.AsSpan(front, back - front).EndsWith(segments[index], StringComparison.Ordinal); index--)
+        int end = segments.Count;
+        while (end > taken && acronym.AsSpan(front, back - front).EndsWith(segments[end - 1], StringComparison.Ordinal))
         {
-            back -= segments[index].Length;
+            back -= segments[--end].Length;
         }
 
-        return Enumerable.Range(front, back - front);
+        return Between(acronym[..back], front, [.. segments.Take(end)], taken);
+    }
+
+    private static List<(int Letter, int ValueIndex)> Between(string acronym, int letter, List<string> segments, int next)
+    {
+        List<(int, int)> open = [];
+        while (letter < acronym.Length)
+        {
+            if (next < segments.Count && acronym.AsSpan(letter).StartsWith(segments[next], StringComparison.Ordinal))
+            {
+                letter += segments[next++].Length;
+            }
+            else
+            {
+                open.Add((letter++, next));
+            }
+        }
+
+        return open;
     }
 
     private static ILookup<char, string> ReadVirtues() => KnownCultures.All.Where(c => c.Verdict == "cocok").SelectMany(c => c.Framework.Values.Select(v => v.Name))
@@ -58,4 +78,5 @@ public static class AcronymCandidates
 /// <param name="Place">Place in the letters of the acronym, from 1.</param>
 /// <param name="Letter">In capitals.</param>
 /// <param name="Words">Most used first.</param>
-public sealed record LetterCandidates(int Place, char Letter, IReadOnlyList<string> Words);
+/// <param name="ValueIndex">Where among the values, from 0, one that gives the letter belongs.</param>
+public sealed record LetterCandidates(int Place, char Letter, IReadOnlyList<string> Words, int ValueIndex);

@@ -20,6 +20,12 @@ public sealed record FrameworkEntry
     /// <summary>Where the expansion is taken from; it is data with a source, not a constant.</summary>
     public required string Source { get; init; }
 
+    /// <summary>Language of the word, such as Bangka; null when not stated.</summary>
+    public string? MeaningLanguage { get; init; }
+
+    /// <summary>Date of the source; null when not stated.</summary>
+    public DateOnly? SourceDate { get; init; }
+
     /// <summary>In order. Empty when the expansion is not known yet; it must be there before the culture is adopted.</summary>
     public required IReadOnlyList<ValueEntry> Values { get; init; }
 }
@@ -37,6 +43,12 @@ public sealed record ValueEntry
 
     /// <summary>Names of the values of BerAKHLAK that stand nearest.</summary>
     public required IReadOnlyList<string> BerAkhlak { get; init; }
+
+    /// <summary>Language of the word, such as Bangka; null when not stated.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>By what it is seen that the value is lived.</summary>
+    public IReadOnlyList<string> Indicators { get; init; } = [];
 
     /// <summary>Definition and behaviours are examples that the region has still to replace by its own text.</summary>
     public required bool IsExample { get; init; }

@@ -10,7 +10,7 @@ internal static class FrameworkFromPack
     {
         ValueFramework framework = new()
         {
-            Acronym = entry.Name, Form = entry.Form, Meaning = entry.Meaning ?? "", Tagline = entry.Purpose ?? "", Source = entry.Source, CreatedAt = now,
+            Acronym = entry.Name, Form = entry.Form, Meaning = entry.Meaning ?? "", MeaningLanguage = entry.MeaningLanguage ?? "", SourceDate = entry.SourceDate, Tagline = entry.Purpose ?? "", Source = entry.Source, CreatedAt = now,
         };
         framework.Values.AddRange(entry.Values.Select((value, index) => Make(framework.Id, value, index + 1)));
         return framework;
@@ -21,7 +21,7 @@ internal static class FrameworkFromPack
         CultureValue value = new()
         {
             FrameworkId = frameworkId, Position = position, Name = entry.Name, Segment = entry.Segment, SegmentKind = entry.SegmentKind,
-            Definition = entry.Definition ?? "", IsExample = entry.IsExample,
+            Definition = entry.Definition ?? "", IsExample = entry.IsExample, Language = entry.Language ?? "", Indicators = string.Join('\n', entry.Indicators),
         };
         value.Behaviours.AddRange(entry.Behaviours.Select((text, index) => new Behaviour { ValueId = value.Id, Position = index + 1, Text = text }));
         value.Links.AddRange(entry.BerAkhlak.Select(name => new BerAkhlakLink { ValueId = value.Id, BerAkhlak = NumberOf(name) }));

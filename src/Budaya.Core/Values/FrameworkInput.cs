@@ -37,7 +37,8 @@ public sealed record FrameworkInput
     /// <summary>In the form that <see cref="AcronymCheck"/> reads.</summary>
     public FrameworkEntry ToEntry() => new()
     {
-        Key = "masukan", Name = Acronym, Form = Form, Meaning = Meaning.Length == 0 ? null : Meaning, Source = Source,
+        Key = "masukan", Name = Acronym, Form = Form, Meaning = Meaning.Length == 0 ? null : Meaning, Source = Source, SourceDate = SourceDate,
+        MeaningLanguage = MeaningLanguage.Length == 0 ? null : MeaningLanguage,
         Values = [.. Values.Select(v => v.ToEntry())],
     };
 }
@@ -86,6 +87,7 @@ public sealed record ValueInput
     internal ValueEntry ToEntry() => new()
     {
         Name = Name, Segment = Segment, SegmentKind = SegmentKind, Definition = Definition, Behaviours = Behaviours, IsExample = IsExample,
+        Language = Language.Length == 0 ? null : Language, Indicators = Indicators,
         BerAkhlak = [.. BerAkhlak.Select(n => Values.BerAkhlak.Framework.Values[n - 1].Name)],
     };
 }

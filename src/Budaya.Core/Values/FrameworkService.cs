@@ -16,7 +16,7 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Te
     public async Task<IReadOnlyList<FrameworkRow>> ListAsync(CancellationToken cancellationToken)
     {
         List<FrameworkRow> rows = await db.Set<ValueFramework>()
-            .Select(f => new FrameworkRow(f.Id, f.Acronym, f.Form, f.Meaning, f.State, f.InForceFrom, f.Values.Count)).ToListAsync(cancellationToken);
+            .Select(f => new FrameworkRow(f.Id, f.Acronym, f.Form, f.Meaning, f.State, f.InForceFrom, f.Values.Count, f.Edition)).ToListAsync(cancellationToken);
         return [.. rows.OrderBy(r => Rank(r.State)).ThenByDescending(r => r.InForceFrom).ThenBy(r => r.Acronym, StringComparer.Ordinal)];
     }
 
@@ -37,7 +37,8 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Te
     public static IReadOnlyList<AcronymFinding> Check(FrameworkInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        return AcronymCheck.Check(input.Trimmed().ToEntry());
+        FrameworkEntry entry = input.Trimmed().ToEntry();
+        return [.. AcronymCheck.Check(entry), .. CoverageHints.Of(entry)];
     }
 
     /// <summary>A hint when another region on this platform has a framework of that name in force.</summary>
@@ -161,7 +162,7 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Te
     }
 
     /// <summary>Its decree is in force from a day on; a framework that was in force is replaced.</summary>
-    /// <exception cref="RefusedException">The acting person keeps no register: a framework comes into force by a decree, never by hand.</exception>
+    /// <exception cref="RefusedException">The acting person keeps no register (a framework comes into force by a decree, never by hand), or a text of it is still an example.</exception>
     public async Task EnactAsync(Guid id, DateOnly from, CancellationToken cancellationToken)
     {
         if (!acting.Has(Authority.Register))
@@ -170,6 +171,7 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Te
         }
 
         ValueFramework framework = await db.Set<ValueFramework>().SingleOrDefaultAsync(f => f.Id == id, cancellationToken) ?? throw new MissingException($"Framework {id}");
+        RefusedException.ThrowIfAny(await ExampleTexts.WhyNotFinalAsync(db, id, cancellationToken));
         foreach (ValueFramework earlier in await db.Set<ValueFramework>().Where(f => f.State == FrameworkState.Berlaku && f.Id != id).ToListAsync(cancellationToken))
         {
             earlier.Replace();
@@ -203,16 +205,20 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Te
         }
     }
 
-    internal ValueFramework Add(Guid id, FrameworkInput input)
+    internal ValueFramework Add(Guid id, FrameworkInput input, int edition = 1, Guid? predecessor = null)
     {
         FrameworkInput text = input.Trimmed();
         RefusedException.ThrowIfAny(WhyNot(text));
-        ValueFramework framework = new() { Id = id, Acronym = text.Acronym, Form = text.Form, CreatedAt = time.GetUtcNow() };
+        ValueFramework framework = new() { Id = id, Acronym = text.Acronym, Form = text.Form, Edition = edition, PredecessorId = predecessor, CreatedAt = time.GetUtcNow() };
         db.Add(framework);
         Write(framework, text);
-        audit.Record("kerangka.dibuat", $"kerangka/{id}", new { text.Acronym, text.Form, Values = text.Values.Select(v => v.Name) });
+        audit.Record("kerangka.dibuat", $"kerangka/{id}", new { text.Acronym, text.Form, edition, predecessor, Values = text.Values.Select(v => v.Name) });
         return framework;
     }
+
+    internal void Remember(ValueFramework framework) => Remember(framework.Id, FrameworkView.TextOf(framework));
+
+    private void Remember(Guid id, FrameworkInput text) => db.Add(FrameworkRevision.Of(id, text, acting.PersonId, time.GetUtcNow()));
 
     // A value that was removed and made anew since is known by its name, so that it keeps its row.
     private static Guid? RowOf(FrameworkInput now, ValueInput value) =>
@@ -232,7 +238,7 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Te
     private static IQueryable<ValueFramework> Whole(BudayaDbContext db) => db.Set<ValueFramework>()
         .Include(f => f.Values).ThenInclude(v => v.Behaviours).Include(f => f.Values).ThenInclude(v => v.Links).AsSplitQuery();
 
-    private async Task<ValueFramework> LoadAsync(Guid id, CancellationToken cancellationToken) =>
+    internal async Task<ValueFramework> LoadAsync(Guid id, CancellationToken cancellationToken) =>
         await Whole(db).SingleOrDefaultAsync(f => f.Id == id, cancellationToken) ?? throw new MissingException($"Framework {id}");
 
     private static int Rank(FrameworkState state) => state switch
@@ -289,7 +295,7 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Te
     {
         (framework.Acronym, framework.Form, framework.Meaning, framework.MeaningLanguage) = (text.Acronym, text.Form, text.Meaning, text.MeaningLanguage);
         (framework.Tagline, framework.Source, framework.SourceDate) = (text.Tagline, text.Source, text.SourceDate);
-        db.Add(FrameworkRevision.Of(framework.Id, text, acting.PersonId, time.GetUtcNow()));
+        Remember(framework.Id, text);
         HashSet<Guid> kept = [.. text.Values.Select(v => v.Id).OfType<Guid>()];
         foreach (CultureValue left in framework.Values.Where(v => !kept.Contains(v.Id)).ToList())
         {

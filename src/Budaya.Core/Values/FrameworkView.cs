@@ -12,6 +12,12 @@ public sealed record FrameworkView
     /// <summary>First day in force, or null.</summary>
     public required DateOnly? InForceFrom { get; init; }
 
+    /// <summary>The edition, from 1.</summary>
+    public int Edition { get; init; } = 1;
+
+    /// <summary>The framework of which it is a new edition, or null.</summary>
+    public Guid? PredecessorId { get; init; }
+
     /// <summary>Its version; the form sends it back.</summary>
     public required Guid Version { get; init; }
 
@@ -33,8 +39,8 @@ public sealed record FrameworkView
         FrameworkEntry entry = text.ToEntry();
         return new()
         {
-            Id = framework.Id, State = framework.State, InForceFrom = framework.InForceFrom, Version = framework.Version, Text = text,
-            Findings = AcronymCheck.Check(entry), Unmapped = BerAkhlak.Unmapped(entry),
+            Id = framework.Id, State = framework.State, InForceFrom = framework.InForceFrom, Edition = framework.Edition, PredecessorId = framework.PredecessorId, Version = framework.Version, Text = text,
+            Findings = [.. AcronymCheck.Check(entry), .. CoverageHints.Of(entry)], Unmapped = BerAkhlak.Unmapped(entry),
         };
     }
 
@@ -52,4 +58,4 @@ public sealed record FrameworkView
 }
 
 /// <summary>A framework in a list.</summary>
-public sealed record FrameworkRow(Guid Id, string Acronym, FrameworkForm Form, string Meaning, FrameworkState State, DateOnly? InForceFrom, int Values);
+public sealed record FrameworkRow(Guid Id, string Acronym, FrameworkForm Form, string Meaning, FrameworkState State, DateOnly? InForceFrom, int Values, int Edition);

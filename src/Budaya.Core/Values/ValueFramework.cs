@@ -50,6 +50,12 @@ public sealed class ValueFramework : TenantEntity, IVersioned
     /// <summary>Date of that source.</summary>
     public DateOnly? SourceDate { get; set; }
 
+    /// <summary>The edition, from 1; a new edition of a framework in force has the next number.</summary>
+    public int Edition { get; init; } = 1;
+
+    /// <summary>The framework of which it is a new edition, or null.</summary>
+    public Guid? PredecessorId { get; init; }
+
     /// <summary>Where it stands.</summary>
     public FrameworkState State { get; private set; } = FrameworkState.Usulan;
 
@@ -98,6 +104,7 @@ public sealed class ValueFramework : TenantEntity, IVersioned
             builder.Property(f => f.MeaningLanguage).HasMaxLength(Lengths.Key);
             builder.Property(f => f.Tagline).HasMaxLength(Lengths.Line);
             builder.Property(f => f.Source).HasMaxLength(Lengths.Line);
+            builder.HasOne<ValueFramework>().WithMany().HasForeignKey(f => new { f.TenantId, f.PredecessorId });
             builder.HasMany(f => f.Values).WithOne().HasForeignKey(v => new { v.TenantId, v.FrameworkId });
         }
     }

@@ -53,7 +53,11 @@ public static class Workbook
 
     /// <summary>The first sheet's rows, head first; cells as text as they are shown, dates as <c>yyyy-MM-dd</c>, blank rows left out.</summary>
     /// <exception cref="RefusedException">It is no workbook, it is too large, or a cell holds a formula.</exception>
-    public static IReadOnlyList<WorkbookRow> Read(byte[] file)
+    public static IReadOnlyList<WorkbookRow> Read(byte[] file) => Read(file, null) ?? throw NotAWorkbook();
+
+    /// <summary>The rows of the sheet of that name, in any case; null when the file has none.</summary>
+    /// <exception cref="RefusedException">As for the first sheet.</exception>
+    public static IReadOnlyList<WorkbookRow>? Read(byte[] file, string? sheetName)
     {
         ArgumentNullException.ThrowIfNull(file);
         WorkbookGuard(file);
@@ -62,8 +66,9 @@ public static class Workbook
             using MemoryStream stream = new(file, writable: false);
             using SpreadsheetDocument document = SpreadsheetDocument.Open(stream, isEditable: false, new OpenSettings { MaxCharactersInPart = MostUnpacked });
             WorkbookPart book = document.WorkbookPart ?? throw NotAWorkbook();
-            string? first = book.Workbook.Sheets?.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>().FirstOrDefault()?.Id?.Value;
-            return first is not null && book.GetPartById(first) is WorksheetPart sheet ? RowsOf(sheet, new(book)) : throw NotAWorkbook();
+            string? id = book.Workbook.Sheets?.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>()
+                .FirstOrDefault(s => sheetName is null || string.Equals(s.Name?.Value, sheetName, StringComparison.OrdinalIgnoreCase))?.Id?.Value;
+            return id is null ? null : book.GetPartById(id) is WorksheetPart sheet ? RowsOf(sheet, new(book)) : throw NotAWorkbook();
         }
         catch (Exception broken) when (broken is OpenXmlPackageException or InvalidDataException or System.Xml.XmlException or FileFormatException or ArgumentException or FormatException or OverflowException or InvalidOperationException)
         {

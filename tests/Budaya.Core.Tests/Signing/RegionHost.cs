@@ -62,6 +62,7 @@ internal sealed class RegionHost : IAsyncDisposable
     /// <summary>A case of the region's workflow that carries a framework, and the drafts of some of its documents.</summary>
     public async Task<IReadOnlyList<Guid>> DraftAsync(string drafter, string acronym, params string[] documents)
     {
+        await ConfirmExamplesAsync(acronym);
         await using RegionScope scope = await AsAsync(drafter);
         WorkflowVersion version = await scope.Db.Set<WorkflowVersion>().FirstAsync();
         ValueFramework framework = await scope.Db.Set<ValueFramework>().FirstAsync(f => f.Acronym == acronym);
@@ -83,6 +84,15 @@ internal sealed class RegionHost : IAsyncDisposable
         }
 
         return ids;
+    }
+
+    /// <summary>The bureau says that the example texts of a framework are the region's own.</summary>
+    public async Task ConfirmExamplesAsync(string acronym)
+    {
+        await using RegionScope scope = await AsAsync(Tenant == "babel" ? "kabiro-organisasi" : "kabag-organisasi");
+        ValueFramework framework = await scope.Db.Set<ValueFramework>().FirstAsync(f => f.Acronym == acronym);
+        await scope.Get<ExampleTexts>().ConfirmAsync(framework.Id, framework.Version, CancellationToken.None);
+        await scope.Db.SaveChangesAsync();
     }
 
     /// <summary>Freezes a document and records every paraf.</summary>

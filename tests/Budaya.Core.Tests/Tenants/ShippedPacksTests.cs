@@ -84,6 +84,22 @@ public sealed class ShippedPacksTests
     }
 
     [Fact]
+    public void Framework_LanguagesSourceAndIndicators_AreReadFromItsFile()
+    {
+        using TemporaryPack pack = TemporaryPack.CopyOf(ShippedPacks.Folder("babel"));
+        string path = Path.Combine(pack.Folder, "nilai.yaml");
+        File.WriteAllText(path, File.ReadAllText(path)
+            .Replace("    nama: BERKAH\n", "    nama: BERKAH\n    bahasa: Indonesia\n", StringComparison.Ordinal)
+            .Replace("      - nama: Bertaqwa\n", "      - nama: Bertaqwa\n        bahasa: Arab\n        indikator: [Ibadah tepat waktu, Tidak ada pelanggaran]\n", StringComparison.Ordinal));
+
+        FrameworkEntry berkah = TenantFile.ReadFolder(pack.Folder).Pack!.Frameworks.Single(); // the pack has no problem
+
+        Assert.Equal(("Indonesia", new DateOnly(2021, 7, 8)), (berkah.MeaningLanguage!, berkah.SourceDate!.Value));
+        Assert.Equal(("Arab", "Ibadah tepat waktu|Tidak ada pelanggaran"), (berkah.Values[0].Language!, string.Join('|', berkah.Values[0].Indicators)));
+        Assert.Null(berkah.Values[1].Language);
+    }
+
+    [Fact]
     public void BangkaBarat_ItsRound_HasThreeProposalsOfWhichOnlyBetasonHasAnExpansion()
     {
         TenantPack pack = ShippedPacks.Read("bangka-barat");

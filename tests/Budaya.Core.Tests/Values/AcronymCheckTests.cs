@@ -132,6 +132,9 @@ public sealed class AcronymCheckTests
         Assert.Contains("Kolaboratif", candidates[1].Words);
         Assert.Empty(AcronymCandidates.For(Corpus[0].Framework));
         Assert.Equal(4, AcronymCandidates.For(Framework("SAPA", "")).Count);
+        Assert.Equal([2, 2], candidates.Select(c => c.ValueIndex)); // behind Efisien, before Akuntabel
+        Assert.Equal([(3, 2)], AcronymCandidates.For(Framework("BERKAH", "Bertaqwa=B; Efisien=E; Kolaboratif=K; Akuntabel=A; Handal=H")).Select(c => (c.Place, c.ValueIndex)));
+        Assert.Equal([(2, 1), (4, 2)], AcronymCandidates.For(Framework("SAPA", "Sigap=S; Peduli=P")).Select(c => (c.Place, c.ValueIndex)));
         Assert.DoesNotContain("Amanah", AcronymCandidates.For(Framework("AA", "Amanah=A"))[0].Words);
     }
 

@@ -85,10 +85,36 @@ public sealed class FrameworkHistoryTests
     [Fact]
     public void Read_WorkbookThatWasWritten_GivesTheSameValues()
     {
-        IReadOnlyList<ValueInput> read = FrameworkWorkbook.Read(FrameworkWorkbook.Write(First));
+        IReadOnlyList<ValueInput> read = FrameworkWorkbook.Read(FrameworkWorkbook.Write(First), First).Values;
 
         Assert.Equal([], FrameworkDifference.Between(First, First with { Values = read }));
         Assert.Equal(First.Values.Select(v => v.SegmentKind), read.Select(v => v.SegmentKind));
+    }
+
+    [Fact]
+    public void Read_SheetAboutTheWhole_GivesItsWordsAndLeavesWhatItDoesNotSay()
+    {
+        FrameworkInput written = First with { MeaningLanguage = "Bangka", Tagline = "melayani", Source = "Berita acara CONTOH", SourceDate = new(2026, 7, 8) };
+        byte[] part = Workbook.Write(new Sheet("Nilai", ["Nilai", "Huruf"], [["Ramah", "R"]]), new Sheet("Kerangka", ["Hal", "Isi"], [["Makna", "gembira"]]));
+
+        FrameworkInput whole = FrameworkWorkbook.Read(FrameworkWorkbook.Write(written), new() { Acronym = "LAIN", Form = FrameworkForm.Word });
+        FrameworkInput partly = FrameworkWorkbook.Read(part, written);
+
+        Assert.Equal([], FrameworkDifference.Between(written, whole));
+        Assert.Equal(("RIA", "gembira", "Berita acara CONTOH", 1), (partly.Acronym, partly.Meaning, partly.Source, partly.Values.Count));
+    }
+
+    [Fact]
+    public void Read_WrongCellsAboutTheWhole_NamesThemAll()
+    {
+        byte[] file = Workbook.Write(new Sheet("Nilai", ["Nilai", "Huruf"], [["Ramah", "R"]]),
+            new Sheet("Kerangka", ["Hal", "Isi"], [["Cara membentuk nama", "sandi"], ["Tanggal sumber", "8 Juli"], ["Warna", "biru"]]));
+
+        RefusedException refused = Assert.Throws<RefusedException>(() => FrameworkWorkbook.Read(file, First));
+
+        Assert.Equal(
+            ["Lembar \"Kerangka\" baris 2: \"sandi\" bukan cara membentuk nama. Pilihan: akronim, frasa, kata.", "Lembar \"Kerangka\" baris 3: \"8 Juli\" bukan tanggal; tulis seperti 2021-07-08.", "Lembar \"Kerangka\" baris 4: hal \"Warna\" tidak dikenal."],
+            refused.Refusals.Select(r => r.Message));
     }
 
     [Fact]
@@ -96,13 +122,13 @@ public sealed class FrameworkHistoryTests
     {
         byte[] file = Workbook.Write(new Sheet("Nilai", ["Huruf", "Nilai", "Letak huruf", "Selaras dengan BerAKHLAK"], [["R", "Ramah", "depan", ""], ["I", "", "", ""], ["A", "Adil", "", "Setia; Loyal"]]));
 
-        RefusedException refused = Assert.Throws<RefusedException>(() => FrameworkWorkbook.Read(file));
+        RefusedException refused = Assert.Throws<RefusedException>(() => FrameworkWorkbook.Read(file, First));
 
         Assert.Equal(3, refused.Refusals.Count);
         Assert.StartsWith("Baris 2: \"depan\" bukan letak huruf.", refused.Refusals[0].Message, StringComparison.Ordinal);
         Assert.Equal("Baris 3: kolom \"Nilai\" kosong.", refused.Refusals[1].Message);
         Assert.Equal("Baris 4: \"Setia\" bukan nilai BerAKHLAK.", refused.Refusals[2].Message);
-        Assert.Throws<RefusedException>(() => FrameworkWorkbook.Read(Workbook.Write(new Sheet("Nilai", ["Nama"], [["Ramah"]]))));
+        Assert.Throws<RefusedException>(() => FrameworkWorkbook.Read(Workbook.Write(new Sheet("Nilai", ["Nama"], [["Ramah"]])), First));
     }
 
     [Fact]

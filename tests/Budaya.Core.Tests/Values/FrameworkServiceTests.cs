@@ -53,7 +53,7 @@ public sealed class FrameworkServiceTests
     {
         await using Region region = await Region.OpenAsync("babel");
         FrameworkView shipped = await region.DoAsync("kabiro-organisasi", async desk => await desk.Get<FrameworkService>().ViewAsync((await desk.Get<FrameworkService>().ListAsync(Cancel)).Single().Id, Cancel));
-        IReadOnlyList<ValueInput> read = FrameworkWorkbook.Read(FrameworkWorkbook.Write(shipped.Text)); // a workbook says nothing of examples
+        IReadOnlyList<ValueInput> read = FrameworkWorkbook.Read(FrameworkWorkbook.Write(shipped.Text), shipped.Text).Values; // a workbook says nothing of examples
         List<ValueInput> values = [.. read.Select((v, i) => v with { Id = shipped.Text.Values[i].Id })];
         values[1] = values[1] with { Definition = "Uraian resmi daerah." };
 

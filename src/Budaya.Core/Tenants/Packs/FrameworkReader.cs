@@ -6,6 +6,8 @@ namespace Budaya.Core.Tenants;
 /// <summary>Reads <c>nilai.yaml</c> and <c>usulan.yaml</c>.</summary>
 internal static partial class FrameworkReader
 {
+    private const int MostBehaviours = 9;
+
     public static IReadOnlyList<FrameworkEntry> Read(MapReader file)
     {
         List<FrameworkEntry> frameworks = [];
@@ -19,7 +21,9 @@ internal static partial class FrameworkReader
                 Form = map.Word("bentuk", PackWords.Forms),
                 Meaning = map.SentenceOrNull("arti"),
                 Purpose = map.SentenceOrNull("maksud"),
+                MeaningLanguage = map.TextOrNull("bahasa", LanguageForm(), "nama bahasa, paling panjang 64 huruf"),
                 Source = map.SentenceOrNull("sumber") ?? "",
+                SourceDate = map.DateOrNull("tanggalSumber"),
                 Values = [.. values.Select(ValueOf)],
             };
             if (frameworks.Any(f => f.Key == framework.Key))
@@ -82,8 +86,15 @@ internal static partial class FrameworkReader
             Definition = map.SentenceOrNull("definisi"),
             Behaviours = map.Sentences("perilaku"),
             BerAkhlak = map.Texts("berAkhlak"),
+            Language = map.TextOrNull("bahasa", LanguageForm(), "nama bahasa, paling panjang 64 huruf"),
+            Indicators = map.Sentences("indikator"),
             IsExample = map.Flag("contoh", otherwise: false),
         };
+        if (value.Behaviours.Count > MostBehaviours)
+        {
+            map.Report("perilaku", $"Nilai \"{value.Name}\" mempunyai {value.Behaviours.Count} perilaku; paling banyak {MostBehaviours}.");
+        }
+
         foreach (PackNode item in map.Items("berAkhlak"))
         {
             if (item is PackText text && BerAkhlak.Find(text.Value) is null)
@@ -104,6 +115,9 @@ internal static partial class FrameworkReader
             at.Report(key, finding.Message);
         }
     }
+
+    [GeneratedRegex("^.{1,64}$", RegexOptions.CultureInvariant)]
+    private static partial Regex LanguageForm();
 
     [GeneratedRegex("^.{1,40}$", RegexOptions.CultureInvariant)]
     private static partial Regex SegmentForm();

@@ -14,8 +14,10 @@ internal static class ValueShapes
         new("nama", "teks", null, "BERKAH", "Nama atau akronim, dengan huruf besar kecilnya."),
         new("bentuk", PackWords.Forms.Choice, "`akronim`", "frasa", "Akronim dieja dari nilainya; frasa dan kata mempunyai arti sendiri."),
         new("arti", "teks", "tidak ada", "berkunjung (bahasa setempat)", "Arti kata."),
+        new("bahasa", "teks", "tidak ada", "Bangka", "Bahasa asal kata itu."),
         new("maksud", "teks", "tidak ada", "Pedoman bagi ASN dalam melaksanakan tugas.", "Maksud budaya kerja."),
         new("sumber", "teks", null, "Siaran Biro Organisasi, 8 Juli 2021", "Asal kepanjangan atau nama."),
+        new("tanggalSumber", "tanggal", "tidak ada", "2021-07-08", "Tanggal sumber itu."),
         new("nilai", "daftar", "kosong", "lihat bagian nilai[]", "Nilai menurut urutan huruf; boleh kosong sampai kerangka ditetapkan."),
     ]);
 
@@ -24,8 +26,10 @@ internal static class ValueShapes
         new("nama", "teks", null, "Bertaqwa", "Nama nilai."),
         new("penggalan", "huruf", "kosong", "B", "Huruf yang disumbangkan nilai ini kepada akronim."),
         new("cara", PackWords.SegmentKinds.Choice, "`awal`", "awalan", "Cara huruf itu diambil dari nama nilai."),
+        new("bahasa", "teks", "tidak ada", "Bangka", "Bahasa asal nama nilai."),
         new("definisi", "teks", "tidak ada", "Bekerja dengan landasan iman dan norma.", "Definisi."),
-        new("perilaku", "daftar teks", "kosong", "[Jujur dalam tugas]", "Perilaku yang diharapkan."),
+        new("perilaku", "daftar teks", "kosong", "[Jujur dalam tugas]", "Perilaku yang diharapkan, 1 sampai 9."),
+        new("indikator", "daftar teks", "kosong", "[Keluhan menurun]", "Tanda bahwa nilai dijalankan."),
         new("berAkhlak", "daftar nama nilai BerAKHLAK", "kosong", "[Akuntabel]", "Padanan terdekat."),
         new("contoh", "`ya` / `tidak`", "`tidak`", "ya", "Definisi dan perilaku masih contoh yang perlu diganti daerah."),
     ]);

@@ -19,7 +19,7 @@ public sealed class MaterialService(BudayaDbContext db, TenantDirectory tenant)
 
     /// <summary>A file of a framework.</summary>
     /// <exception cref="MissingException">There is no such framework or file.</exception>
-    /// <exception cref="RefusedException">The framework has no values, or a character cannot be printed.</exception>
+    /// <exception cref="RefusedException">The framework has no values, a text of it is still an example, or a character cannot be printed.</exception>
     public async Task<MaterialFile> MakeAsync(Guid frameworkId, string key, CancellationToken cancellationToken)
     {
         ValueFramework framework = await db.Set<ValueFramework>().AsNoTracking().Include(f => f.Values).ThenInclude(v => v.Behaviours).AsSplitQuery()
@@ -29,6 +29,7 @@ public sealed class MaterialService(BudayaDbContext db, TenantDirectory tenant)
             throw new RefusedException("Kerangka ini belum mempunyai nilai, sehingga bahan sosialisasi belum dapat dibuat.");
         }
 
+        RefusedException.ThrowIfAny(await ExampleTexts.WhyNotFinalAsync(db, frameworkId, cancellationToken));
         TenantProfile profile = await tenant.ProfileAsync(cancellationToken);
         return Of(framework, profile, key);
     }

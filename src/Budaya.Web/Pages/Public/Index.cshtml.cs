@@ -68,7 +68,7 @@ public sealed class IndexModel(BudayaDbContext db, CaseReader cases, TenantDirec
             ? $"{shown.Acronym}: budaya kerja Aparatur Sipil Negara {Profile.OfficialName}"
             : $"{shown.Acronym}, berarti “{shown.Meaning}”";
         return new(
-            title, inForce ? $"Berlaku untuk {opds} perangkat daerah" : "Budaya kerja ASN, dalam proses penetapan",
-            [.. shown.Values.OrderBy(v => v.Position).Select(v => new PosterLetter(v.Segment, v.Name, v.Definition))]);
+            title, inForce ? $"{(shown.Edition > 1 ? $"Edisi {shown.Edition}. " : "")}Berlaku untuk {opds} perangkat daerah" : "Budaya kerja ASN, dalam proses penetapan",
+            [.. shown.Values.OrderBy(v => v.Position).Select(v => new PosterLetter(v.Segment, v.Name, v.IsExample ? "" : v.Definition))]);
     }
 }

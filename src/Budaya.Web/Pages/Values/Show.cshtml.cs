@@ -1,4 +1,5 @@
-using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
+using System.Text.Json;
 using Budaya.Core;
 using Budaya.Core.Data;
 using Budaya.Core.Values;
@@ -6,16 +7,19 @@ using Budaya.Core.Values.Materials;
 using Budaya.Core.Workbooks;
 using Budaya.Web.Access;
 using Budaya.Web.Shell;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Budaya.Web.Pages.Values;
 
 /// <summary>One framework: poster, editor, check of letters, alignment with BerAKHLAK.</summary>
-public sealed class ShowModel(FrameworkService frameworks, MaterialService materials, BudayaDbContext db) : PageModel, IShownAgain
+public sealed class ShowModel(FrameworkService frameworks, ExampleTexts examples, FrameworkEditions editions, MaterialService materials, IDataProtectionProvider protection, BudayaDbContext db) : PageModel, IShownAgain
 {
+    private const int MostEarlier = 5;
+    private readonly IDataProtector _protector = protection.CreateProtector("Budaya.Values.Editor");
+
     /// <summary>What was typed, or what is there.</summary>
     [BindProperty]
     public EditForm Input { get; set; } = new();
@@ -82,17 +86,11 @@ public sealed class ShowModel(FrameworkService frameworks, MaterialService mater
         return RedirectToPage(new { id, baru = (bool?)null });
     }
 
-    /// <summary>Checks what is typed, moves a value or adds one, without saving. For htmx the checked part, else the page.</summary>
-    public async Task<IActionResult> OnPostCheckAsync(Guid id, bool baru, int? naik, bool tambah, CancellationToken cancellationToken)
+    /// <summary>Checks what is typed, or adds a row, without saving. For htmx the checked part, else the page.</summary>
+    public async Task<IActionResult> OnPostCheckAsync(Guid id, bool baru, bool tambah, CancellationToken cancellationToken)
     {
         await ReloadAsync(cancellationToken);
-        if (naik is > 0 && naik < Input.Values.Count)
-        {
-            (Input.Values[naik.Value - 1], Input.Values[naik.Value]) = (Input.Values[naik.Value], Input.Values[naik.Value - 1]);
-            await CheckAsync(cancellationToken);
-        }
-
-        ModelState.Clear(); // the order may have changed, so what was posted no longer names the rows
+        ModelState.Clear();
         if (Request.Headers.ContainsKey("HX-Request"))
         {
             return Partial("_Check", this);
@@ -104,6 +102,49 @@ public sealed class ShowModel(FrameworkService frameworks, MaterialService mater
         }
 
         return Page();
+    }
+
+    /// <summary>Changes what is typed, without saving: moves a value up, takes in a word for a letter, takes the suggested letters, reads values from text, or undoes the last of these.</summary>
+    public async Task<IActionResult> OnPostChangeAsync(Guid id, bool baru, string? ubah, int? ke, string? kata, string? daftar, CancellationToken cancellationToken)
+    {
+        await ReloadAsync(cancellationToken);
+        if (WhyNotEdit.Count > 0 || State != FrameworkState.Usulan)
+        {
+            throw new RefusedException(WhyNotEdit.Count > 0 ? WhyNotEdit[0] : "Nama, huruf, dan urutan nilai sudah disepakati.");
+        }
+
+        if (ubah == "urungkan")
+        {
+            GoBack();
+        }
+        else
+        {
+            Remember();
+            Change(ubah, ke ?? 0, kata ?? "", daftar ?? "");
+        }
+
+        await CheckAsync(cancellationToken);
+        ModelState.Clear(); // rows may have moved, so what was posted no longer names them
+        AddEmptyRow();
+        return Page();
+    }
+
+    /// <summary>Says of the example texts that they are the region's own.</summary>
+    public async Task<IActionResult> OnPostConfirmAsync(Guid id, Guid version, CancellationToken cancellationToken)
+    {
+        await examples.ConfirmAsync(id, version, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        TempData.SayDone("Teks contoh dinyatakan sebagai teks daerah.");
+        return RedirectToPage(new { id });
+    }
+
+    /// <summary>Begins the next edition.</summary>
+    public async Task<IActionResult> OnPostEditionAsync(Guid id, Guid edition, CancellationToken cancellationToken)
+    {
+        ValueFramework begun = await editions.BeginAsync(id, edition, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        TempData.SayDone($"Edisi {begun.Edition} dibuat dari kerangka yang berlaku. Ubah isinya, lalu bawa ke alur penetapan.");
+        return RedirectToPage(new { id = begun.Id });
     }
 
     /// <summary>Its values as a workbook.</summary>
@@ -123,13 +164,43 @@ public sealed class ShowModel(FrameworkService frameworks, MaterialService mater
         }
 
         byte[] bytes = await Uploads.ReadAsync(file, cancellationToken);
+        Remember();
         Dictionary<string, Guid?> there = Input.Values.Where(v => v.Name is not null).GroupBy(v => v.Name!).ToDictionary(g => g.Key, g => g.First().Id); // not null: just asked
-        Input.Values = [.. FrameworkWorkbook.Read(bytes).Select(value => ValueForm.Of(value with { Id = there.GetValueOrDefault(value.Name) }))];
+        FrameworkInput read = FrameworkWorkbook.Read(bytes, Input.ToCore());
+        Input = EditForm.Of(Input.Version, read with { Values = [.. read.Values.Select(value => value with { Id = there.GetValueOrDefault(value.Name) })] });
         await CheckAsync(cancellationToken);
         ModelState.Clear();
         FromWorkbook = true;
         return Page();
     }
+
+    /// <summary>What the form said before each change that was not typed, sealed by this host, the newest last; for undoing.</summary>
+    [BindProperty(Name = "earlier")]
+    public List<string> Earlier { get; set; } = [];
+
+    /// <summary>What the pasted list says otherwise than the form did; null: nothing was pasted.</summary>
+    public IReadOnlyList<string>? Pasted { get; private set; }
+
+    /// <summary>Why nothing final can be made of what is saved: example texts.</summary>
+    public IReadOnlyList<string> WhyNotFinal { get; private set; } = [];
+
+    /// <summary>Whether name, letters and order can be changed.</summary>
+    public bool MayChangeLetters => WhyNotEdit.Count == 0 && State == FrameworkState.Usulan;
+
+    /// <summary>Whether the reader may say that example texts are the region's own.</summary>
+    public bool MayConfirm => WhyNotFinal.Count > 0 && frameworks.WhyNotWrite().Count == 0;
+
+    /// <summary>The edition, from 1.</summary>
+    public int Edition { get; private set; } = 1;
+
+    /// <summary>The other editions of this framework, by number.</summary>
+    public IReadOnlyList<EditionRow> Editions { get; private set; } = [];
+
+    /// <summary>Whether the reader may begin a new edition.</summary>
+    public bool MayBeginEdition { get; private set; }
+
+    /// <summary>The version that is saved.</summary>
+    public Guid SavedVersion { get; private set; }
 
     /// <summary>The values shown come from a file and are not saved.</summary>
     public bool FromWorkbook { get; private set; }
@@ -149,9 +220,36 @@ public sealed class ShowModel(FrameworkService frameworks, MaterialService mater
     /// <summary>Whether the letters of a value are in order.</summary>
     public bool Fits(int index) => !Of(index).Any(f => f.Severity == AcronymSeverity.Error);
 
+    private void Change(string? what, int place, string word, string list)
+    {
+        switch (what)
+        {
+            case "naikkan": Input.MoveUp(place); break;
+            case "ambil": Input.Take(place, word); break;
+            case "huruf": Input.TakeSuggestedLetters(); break;
+            case "tempel": Pasted = Input.Paste(list); break;
+            default: throw new RefusedException("Perubahan itu tidak dikenal.");
+        }
+    }
+
+    private void Remember() => Earlier = [.. Earlier.Append(_protector.Protect(JsonSerializer.Serialize(Input.ToCore()))).TakeLast(MostEarlier)];
+
+    private void GoBack()
+    {
+        try
+        {
+            FrameworkInput before = JsonSerializer.Deserialize<FrameworkInput>(_protector.Unprotect(Earlier.LastOrDefault() ?? throw new RefusedException("Tidak ada perubahan yang dapat diurungkan.")))!; // written by Remember, never null
+            (Input, Earlier) = (EditForm.Of(Input.Version, before), Earlier[..^1]);
+        }
+        catch (CryptographicException)
+        {
+            throw new RefusedException("Isian sebelumnya tidak dapat dibaca lagi. Muat ulang halaman.");
+        }
+    }
+
     private void AddEmptyRow()
     {
-        if (WhyNotEdit.Count == 0 && State == FrameworkState.Usulan && Input.Values.Count < 20)
+        if (MayChangeLetters && Input.Values.Count < EditForm.MostValues)
         {
             Input.Values.Add(new ValueForm());
         }
@@ -169,112 +267,23 @@ public sealed class ShowModel(FrameworkService frameworks, MaterialService mater
         FrameworkView view = await frameworks.ViewAsync(id, cancellationToken);
         (State, InForceFrom) = (view.State, view.InForceFrom);
         WhyNotEdit = [.. frameworks.WhyNotEdit(view.State).Select(r => r.Message)];
-        Input = EditForm.Of(view);
+        Edition = view.Edition;
+        Editions = [.. (await editions.OfAsync(id, cancellationToken)).Where(e => e.Id != id)];
+        MayBeginEdition = State == FrameworkState.Berlaku && (await editions.WhyNotBeginAsync(id, cancellationToken)).Count == 0;
+        WhyNotFinal = [.. ExampleTexts.WhyNotFinal(view.Text).Select(r => r.Message)];
+        SavedVersion = view.Version;
+        Input = EditForm.Of(view.Version, view.Text);
     }
 
-    private async Task CheckAsync(CancellationToken cancellationToken) =>
-        Findings = [.. FrameworkService.Check(Input.ToCore()), .. await frameworks.CollisionsAsync(Input.Acronym?.Trim() ?? "", cancellationToken)];
-
-    /// <summary>The form of a framework.</summary>
-    public sealed class EditForm
+    // Other regions are asked once for each name, not at every key: the form brings the answer back.
+    private async Task CheckAsync(CancellationToken cancellationToken)
     {
-        /// <summary>The version the form was shown with.</summary>
-        public Guid Version { get; set; }
-
-        /// <summary>Name.</summary>
-        [Display(Name = "Nama atau akronim")]
-        public string? Acronym { get; set; }
-
-        /// <summary>Acronym, phrase, word.</summary>
-        [Display(Name = "Bentuk")]
-        public FrameworkForm Form { get; set; }
-
-        /// <summary>What the word means.</summary>
-        [Display(Name = "Makna kata")]
-        public string? Meaning { get; set; }
-
-        /// <summary>Its language.</summary>
-        [Display(Name = "Bahasa")]
-        public string? MeaningLanguage { get; set; }
-
-        /// <summary>One line under the name.</summary>
-        [Display(Name = "Maksud atau semboyan")]
-        public string? Tagline { get; set; }
-
-        /// <summary>Where the expansion comes from.</summary>
-        [Display(Name = "Sumber")]
-        public string? Source { get; set; }
-
-        /// <summary>Date of the source.</summary>
-        [Display(Name = "Tanggal sumber")]
-        public DateOnly? SourceDate { get; set; }
-
-        /// <summary>Its values.</summary>
-        public List<ValueForm> Values { get; set; } = [];
-
-        /// <summary>In the words of the service.</summary>
-        public FrameworkInput ToCore() => new()
+        string name = Input.Acronym?.Trim() ?? "";
+        if (Input.AskedName != name)
         {
-            Acronym = Acronym ?? "", Form = Form, Meaning = Meaning ?? "", MeaningLanguage = MeaningLanguage ?? "", Tagline = Tagline ?? "", Source = Source ?? "",
-            SourceDate = SourceDate, Values = [.. Values.Where(v => !string.IsNullOrWhiteSpace(v.Name)).Select(v => v.ToCore())],
-        };
+            (Input.AskedName, Input.SameNames) = (name, [.. (await frameworks.CollisionsAsync(name, cancellationToken)).Select(f => f.Message)]);
+        }
 
-        internal static EditForm Of(FrameworkView view) => new()
-        {
-            Version = view.Version, Acronym = view.Text.Acronym, Form = view.Text.Form, Meaning = view.Text.Meaning, MeaningLanguage = view.Text.MeaningLanguage,
-            Tagline = view.Text.Tagline, Source = view.Text.Source, SourceDate = view.Text.SourceDate, Values = [.. view.Text.Values.Select(ValueForm.Of)],
-        };
-    }
-
-    /// <summary>The form of a value.</summary>
-    public sealed class ValueForm
-    {
-        /// <summary>The value; null: a new one.</summary>
-        public Guid? Id { get; set; }
-
-        /// <summary>Name.</summary>
-        public string? Name { get; set; }
-
-        /// <summary>The letters it gives.</summary>
-        public string? Segment { get; set; }
-
-        /// <summary>How they stand in it.</summary>
-        public SegmentKind SegmentKind { get; set; }
-
-        /// <summary>What it means.</summary>
-        public string? Definition { get; set; }
-
-        /// <summary>Whether the text is an example of the pack; shown, never asked of the form.</summary>
-        [BindNever]
-        public bool IsExample { get; private init; }
-
-        /// <summary>Language of the word.</summary>
-        public string? Language { get; set; }
-
-        /// <summary>Indicators, one a line.</summary>
-        public string? Indicators { get; set; }
-
-        /// <summary>Behaviours, one a line.</summary>
-        public string? Behaviours { get; set; }
-
-        /// <summary>Numbers of the national values.</summary>
-        public List<int> BerAkhlak { get; set; } = [];
-
-        /// <summary>How many behaviours there are.</summary>
-        public int BehaviourCount => Lines(Behaviours).Length;
-
-        internal ValueInput ToCore() => new()
-        {
-            Id = Id, Name = Name ?? "", Segment = Segment ?? "", SegmentKind = SegmentKind, Definition = (Definition ?? "").ReplaceLineEndings(" "),
-            Language = Language ?? "", Behaviours = Lines(Behaviours), Indicators = Lines(Indicators), BerAkhlak = BerAkhlak,
-        };
-
-        internal static ValueForm Of(ValueInput value) => new()
-        {
-            Id = value.Id, Name = value.Name, Segment = value.Segment, SegmentKind = value.SegmentKind, Definition = value.Definition, IsExample = value.IsExample,
-            Language = value.Language, Behaviours = string.Join('\n', value.Behaviours), Indicators = string.Join('\n', value.Indicators), BerAkhlak = [.. value.BerAkhlak],
-        };
-
-        private static string[] Lines(string? text) => (text ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        Findings = [.. FrameworkService.Check(Input.ToCore()), .. Input.SameNames.Select(said => new AcronymFinding(AcronymSeverity.Hint, null, null, said))];
     }
 }
