@@ -86,6 +86,7 @@ public static class CoreServices
         services.AddScoped<CaseGuards>();
         services.AddScoped<CaseClock>();
         services.AddScoped<CaseMover>();
+        services.AddScoped<CasePapers>();
         services.AddScoped<CaseService>();
         services.AddScoped<CalendarService>();
         services.AddScoped<ReminderWriter>();

@@ -83,6 +83,9 @@ public sealed class MeetingSeat : TenantRow
     /// <summary>The berita acara that it has initialled (paraf); null: none.</summary>
     public string? InitialledSha256 { get; set; }
 
+    /// <summary>The scan of the initialled paper, when an officer recorded it for the office; null: initialled by the office itself, or not yet.</summary>
+    public string? InitialScanSha256 { get; set; }
+
     /// <summary>When it initialled.</summary>
     public DateTimeOffset? InitialledAt { get; set; }
 
@@ -95,6 +98,8 @@ public sealed class MeetingSeat : TenantRow
             builder.Property(s => s.Substitute).HasMaxLength(Lengths.Name);
             builder.Property(s => s.Note).HasMaxLength(Lengths.Note);
             builder.Property(s => s.InitialledSha256).HasMaxLength(Lengths.Sha256);
+            builder.Property(s => s.InitialScanSha256).HasMaxLength(Lengths.Sha256);
+            builder.HasOne<StoredFile>().WithMany().HasForeignKey(s => new { s.TenantId, s.InitialScanSha256 });
             builder.HasOne<Office>().WithMany().HasForeignKey(s => new { s.TenantId, s.OfficeKey });
             builder.HasOne<Proposal>().WithMany().HasForeignKey(s => new { s.TenantId, s.FavouredProposalId });
         }

@@ -41,9 +41,10 @@ public sealed class ReportService(BudayaDbContext db, ActingPerson acting, StepA
     /// <param name="officeKey">The office.</param>
     /// <param name="sha256">The berita acara that was read.</param>
     /// <param name="basis">The initialled paper, when an officer records it for the office.</param>
+    /// <param name="scan">Its scan, then.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <exception cref="RefusedException">It is another berita acara by now, the office did not attend, or the person may not speak for it.</exception>
-    public async Task InitialAsync(Guid meetingId, string officeKey, string sha256, string basis, CancellationToken cancellationToken)
+    /// <exception cref="RefusedException">It is another berita acara by now, the office did not attend, the person may not speak for it, or the scan is missing.</exception>
+    public async Task InitialAsync(Guid meetingId, string officeKey, string sha256, string basis, ReadOnlyMemory<byte> scan, CancellationToken cancellationToken)
     {
         Meeting meeting = await MeetingAsync(meetingId, cancellationToken);
         MeetingSeat seat = meeting.Seats.Find(s => s.OfficeKey == officeKey && s.Attended) ?? throw new RefusedException("Berita acara diparaf oleh jabatan yang hadir.");
@@ -65,8 +66,10 @@ public sealed class ReportService(BudayaDbContext db, ActingPerson acting, StepA
         }
 
         string paper = own ? "" : CaseInput.Text(basis, "Berita acara berparaf yang menjadi dasar", Lengths.Note);
-        (seat.InitialledSha256, seat.InitialledAt) = (report, time.GetUtcNow());
-        audit.Record("berita-acara.diparaf", $"usulan/{meeting.RoundId}", new { meetingId, officeKey, report, paper });
+        RefusedException.ThrowIfAny(own ? [] : PaperScan.WhyNot(scan, "berita acara berparaf"));
+        string? stored = own ? null : (await files.AddAsync(scan, cancellationToken)).Sha256;
+        (seat.InitialledSha256, seat.InitialScanSha256, seat.InitialledAt) = (report, stored, time.GetUtcNow());
+        audit.Record("berita-acara.diparaf", $"usulan/{meeting.RoundId}", new { meetingId, officeKey, report, paper, stored });
     }
 
     /// <summary>Attaches the initialled berita acara to the open step that asks for it. Attached already, nothing changes.</summary>

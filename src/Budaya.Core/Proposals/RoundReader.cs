@@ -95,6 +95,6 @@ public sealed class RoundReader(BudayaDbContext db, ActingPerson acting, StepAcc
         return new(meeting.Id, meeting.HeldOn, meeting.StartsAt, meeting.Place, meeting.Agenda, meeting.Minutes, meeting.ClosedAt, meeting.ReportSha256, meeting.Version,
             [.. meeting.Seats.OrderBy(s => order.IndexOf(s.OfficeKey) is var at && at < 0 ? order.Count : at).ThenBy(s => s.OfficeKey, StringComparer.Ordinal).Select(s => new SeatView(
                 s.OfficeKey, titles.GetValueOrDefault(s.OfficeKey, s.OfficeKey), s.Presides, order.Contains(s.OfficeKey), s.Attended, s.Substitute, s.FavouredProposalId, s.Note,
-                s.InitialledSha256 is not null && s.InitialledSha256 == meeting.ReportSha256, s.InitialledAt))]);
+                s.InitialledSha256 is not null && s.InitialledSha256 == meeting.ReportSha256, s.InitialledAt, s.InitialScanSha256))]);
     }
 }

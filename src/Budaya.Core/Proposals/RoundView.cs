@@ -99,7 +99,7 @@ public sealed record MeetingView(
 /// <param name="Deliberates">Whether it counts for the quorum; else it was invited besides.</param>
 /// <param name="HasInitialled">Whether it has initialled the berita acara as it is now.</param>
 public sealed record SeatView(
-    string OfficeKey, string Title, bool Presides, bool Deliberates, bool Attended, string? Substitute, Guid? FavouredProposalId, string Note, bool HasInitialled, DateTimeOffset? InitialledAt);
+    string OfficeKey, string Title, bool Presides, bool Deliberates, bool Attended, string? Substitute, Guid? FavouredProposalId, string Note, bool HasInitialled, DateTimeOffset? InitialledAt, string? InitialScan);
 
 /// <summary>A round in a list.</summary>
 public sealed record RoundRow(Guid CaseId, string CaseTitle, string? Title, RoundState? State, int Proposals, string? Chosen);

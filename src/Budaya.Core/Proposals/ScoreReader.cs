@@ -44,6 +44,15 @@ public sealed class ScoreReader(BudayaDbContext db, ActingPerson acting, StepAcc
             && (own.Contains(s.OfficeKey) || db.Set<Round>().Any(r => r.Id == s.RoundId && (s.Ballot < r.Ballot || r.BallotClosedAt != null))));
     }
 
+    /// <summary>The scan of a sheet recorded from paper.</summary>
+    /// <exception cref="MissingException">There is none, or the acting person may not read the sheet yet.</exception>
+    public async Task<string> ScanAsync(Guid caseId, int ballot, string officeKey, CancellationToken cancellationToken)
+    {
+        Round round = await db.Set<Round>().AsNoTracking().SingleOrDefaultAsync(r => r.CaseId == caseId, cancellationToken) ?? throw new MissingException($"Round of case {caseId}");
+        return await Readable(round).Where(s => s.Ballot == ballot && s.OfficeKey == officeKey).Select(s => s.ScanSha256).SingleOrDefaultAsync(cancellationToken)
+            ?? throw new MissingException($"Scan of the sheet of {officeKey}");
+    }
+
     private async Task<IReadOnlyList<ProposalName>> NamesAsync(Round round, CancellationToken cancellationToken) => await (
         from proposal in db.Set<Proposal>()
         join framework in db.Set<ValueFramework>() on proposal.FrameworkId equals framework.Id
@@ -69,7 +78,7 @@ public sealed class ScoreReader(BudayaDbContext db, ActingPerson acting, StepAcc
         Dictionary<int, int> weights = round.Criteria.ToDictionary(c => c.Position, c => c.Weight);
         decimal all = weights.Values.Sum();
         var byOffice = sheets.Where(s => s.Ballot == ballot)
-            .SelectMany(s => s.Scores.GroupBy(x => x.ProposalId).Where(g => g.Count() == weights.Count).Select(g => new OfficeScore(s.OfficeKey, title(s.OfficeKey), g.Key, g.Sum(x => x.Points * weights[x.Position]) / all)));
+            .SelectMany(s => s.Scores.GroupBy(x => x.ProposalId).Where(g => g.Count() == weights.Count).Select(g => new OfficeScore(s.OfficeKey, title(s.OfficeKey), g.Key, g.Sum(x => x.Points * weights[x.Position]) / all, s.ScanSha256 is not null)));
         return new(ballot, scores, ScoreTally.Tied(scores), [.. byOffice], scoring.ChangedSince(ballot));
     }
 }

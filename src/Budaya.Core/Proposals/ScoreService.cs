@@ -9,7 +9,7 @@ namespace Budaya.Core.Proposals;
 
 /// <summary>Scoring rounds: opens them, takes in sheets and declared interests, closes them. The caller saves.</summary>
 /// <remarks>The audit says who filled in a sheet, never what stands on it: everybody reads the audit.</remarks>
-public sealed class ScoreService(BudayaDbContext db, ActingPerson acting, StepAccess access, RoundDesk desk, RoundReminders reminders, TenantDirectory tenant, AuditLog audit, TimeProvider time)
+public sealed class ScoreService(BudayaDbContext db, ActingPerson acting, StepAccess access, RoundDesk desk, RoundReminders reminders, TenantDirectory tenant, FileStore files, AuditLog audit, TimeProvider time)
 {
     /// <summary>Opens a scoring round: the first for all proposals, a further one for those that are tied or have changed.</summary>
     /// <param name="roundId">The round of proposals.</param>
@@ -40,7 +40,7 @@ public sealed class ScoreService(BudayaDbContext db, ActingPerson acting, StepAc
     }
 
     /// <summary>Takes in the sheet of an office, instead of the one that is there. Changes nothing when it says the same.</summary>
-    /// <exception cref="RefusedException">The scoring round is not open, the office does not score or not here, a score is missing, too many, or out of bounds.</exception>
+    /// <exception cref="RefusedException">The scoring round is not open, the office does not score or not here, a score is missing, too many, or out of bounds, or a sheet recorded for another has no scan.</exception>
     public async Task GiveAsync(GiveScores give, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(give);
@@ -57,14 +57,15 @@ public sealed class ScoreService(BudayaDbContext db, ActingPerson acting, StepAc
             return;
         }
 
+        string? scan = own ? null : await ScanAsync(give.Scan, cancellationToken);
         ScoreSheet sheet = there ?? db.Add(new ScoreSheet
         {
             RoundId = round.Id, Ballot = round.Ballot, OfficeKey = give.OfficeKey, PersonId = acting.RequirePerson(), At = time.GetUtcNow(),
         }).Entity;
-        (sheet.PersonId, sheet.Basis, sheet.At) = (acting.RequirePerson(), basis, time.GetUtcNow());
+        (sheet.PersonId, sheet.Basis, sheet.ScanSha256, sheet.At) = (acting.RequirePerson(), basis, scan, time.GetUtcNow());
         Write(sheet, give, scoring);
         Hold(round);
-        audit.Record("penilaian.diisi", $"usulan/{round.Id}", new { round.Ballot, give.OfficeKey, basis });
+        audit.Record("penilaian.diisi", $"usulan/{round.Id}", new { round.Ballot, give.OfficeKey, basis, scan });
     }
 
     /// <summary>Declares that an office has an interest in a proposal; what it scored there is taken away. Said twice, it is declared once.</summary>
@@ -112,6 +113,12 @@ public sealed class ScoreService(BudayaDbContext db, ActingPerson acting, StepAc
         {
             ballot, Scored = rules.Scorers.Where(key => scoring.StateOf(key) == SheetState.Sudah), Missing = rules.Scorers.Where(key => scoring.StateOf(key) != SheetState.Sudah), Dropped = stale.Count,
         });
+    }
+
+    private async Task<string> ScanAsync(ReadOnlyMemory<byte> scan, CancellationToken cancellationToken)
+    {
+        RefusedException.ThrowIfAny(PaperScan.WhyNot(scan, "lembar penilaian bertanda tangan"));
+        return (await files.AddAsync(scan, cancellationToken)).Sha256;
     }
 
     // What is given while somebody else closes the scoring round must not be counted after it closed: both write the round, so one of them is refused.

@@ -23,6 +23,9 @@ public sealed class ScoreSheet : TenantEntity, IVersioned
     /// <summary>The paper on which it rests, when an officer recorded it for the office; empty: filled in by the office itself.</summary>
     public string Basis { get; set; } = "";
 
+    /// <summary>The scan of that paper; null: filled in by the office itself.</summary>
+    public string? ScanSha256 { get; set; }
+
     /// <summary>When it was filled in last.</summary>
     public required DateTimeOffset At { get; set; }
 
@@ -38,6 +41,8 @@ public sealed class ScoreSheet : TenantEntity, IVersioned
         {
             builder.Property(s => s.OfficeKey).HasMaxLength(Lengths.Key);
             builder.Property(s => s.Basis).HasMaxLength(Lengths.Note);
+            builder.Property(s => s.ScanSha256).HasMaxLength(Lengths.Sha256);
+            builder.HasOne<StoredFile>().WithMany().HasForeignKey(s => new { s.TenantId, s.ScanSha256 });
             builder.HasIndex(s => new { s.TenantId, s.RoundId, s.Ballot, s.OfficeKey }).IsUnique();
             builder.HasMany(s => s.Scores).WithOne().HasForeignKey(s => new { s.TenantId, s.SheetId });
             builder.HasOne<Round>().WithMany().HasForeignKey(s => new { s.TenantId, s.RoundId });

@@ -78,11 +78,16 @@ public sealed record BallotResult(
     int Ballot, IReadOnlyList<ProposalScore> Scores, IReadOnlyList<Guid> Tied, IReadOnlyList<OfficeScore> ByOffice, IReadOnlySet<Guid> Changed);
 
 /// <summary>Weighted mean of one office for one proposal.</summary>
-public sealed record OfficeScore(string OfficeKey, string Title, Guid ProposalId, decimal Total);
+/// <param name="HasScan">Whether its sheet was recorded from paper, of which the scan is kept.</param>
+public sealed record OfficeScore(string OfficeKey, string Title, Guid ProposalId, decimal Total, bool HasScan);
 
 /// <summary>What an office gives.</summary>
 /// <param name="Basis">The signed paper sheet, when an officer records it for the office; empty for an own office.</param>
-public sealed record GiveScores(Guid RoundId, int Ballot, string OfficeKey, string Basis, IReadOnlyList<GivenScore> Scores);
+public sealed record GiveScores(Guid RoundId, int Ballot, string OfficeKey, string Basis, IReadOnlyList<GivenScore> Scores)
+{
+    /// <summary>The scan of that sheet; empty for an own office.</summary>
+    public ReadOnlyMemory<byte> Scan { get; init; }
+}
 
 /// <summary>One score.</summary>
 /// <param name="Position">Place of the criterion.</param>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Budaya.Core.Workflow;
 
 /// <summary>What somebody finds at an open step: texts, conditions, choices, who may act, who was reminded.</summary>
-public sealed class CaseDesk(BudayaDbContext db, StepAccess access, CaseGuards guards, CaseService service)
+public sealed class CaseDesk(BudayaDbContext db, StepAccess access, CaseGuards guards, CasePapers papers, CaseService service)
 {
     /// <summary>What the reader can do at a step that is open.</summary>
     public async Task<StepDesk> OfAsync(CasePosition position, WorkflowStep step, CancellationToken cancellationToken)
@@ -22,6 +22,7 @@ public sealed class CaseDesk(BudayaDbContext db, StepAccess access, CaseGuards g
                 refusals.AddRange(await AnswerAsync(position, step, guard, answers, cancellationToken));
             }
 
+            refusals.AddRange((await service.WhyNotAgreeAsync(position, step, transition, cancellationToken)).Select(r => r.Message));
             choices.Add(new(transition.Choice, transition.Label, transition.IsReturn, transition.Targets.Contains(WorkflowTransition.Stop), transition.IsSkip, [.. refusals.Distinct()]));
         }
 
@@ -31,17 +32,32 @@ public sealed class CaseDesk(BudayaDbContext db, StepAccess access, CaseGuards g
             conditions.Add(new(LabelOf(position.Definition, guard), await AnswerAsync(position, step, guard, answers, cancellationToken)));
         }
 
+        IReadOnlyList<OfficeName> recordable = await access.RecordableAsync(step, cancellationToken);
         return new()
         {
             Texts = await TextsAsync(position, step, cancellationToken), MustBeRead = TextRules.MustBeRead(step), OwnTextReason = TextRules.Approves(step) ? step.OwnTextReason : null,
-            WhyNotOwn = access.OwnOffice(step) is null ? [] : [.. (await service.WhyNotOwnTextAsync(position, step, cancellationToken)).Select(r => r.Message)],
+            WhyNotOwn = [.. (await papers.WhyNotOwnTextAsync(position, step, cancellationToken)).Select(r => r.Message)],
             Notices = await NoticesAsync(position, step, cancellationToken),
             Offices = await access.OfficesAsync(step, cancellationToken),
             OwnOffice = access.OwnOffice(step) is { } own ? new(own.Key, own.Title) : null,
-            Recordable = await access.RecordableAsync(step, cancellationToken),
+            Recordable = recordable, Barred = await BarredAsync(position, step, recordable, cancellationToken),
             MayAttach = step.Evidence.Count > 0 && (await service.WhyNotAttachAsync(step, cancellationToken)).Count == 0,
             Conditions = conditions, Choices = choices,
         };
+    }
+
+    private async Task<IReadOnlyDictionary<string, string>> BarredAsync(CasePosition position, WorkflowStep step, IReadOnlyList<OfficeName> recordable, CancellationToken cancellationToken)
+    {
+        Dictionary<string, string> barred = [];
+        foreach (OfficeName office in recordable)
+        {
+            foreach (Refusal refusal in await papers.WhyNotTheirTextAsync(position, step, office, cancellationToken))
+            {
+                barred[office.Key] = refusal.Message;
+            }
+        }
+
+        return barred;
     }
 
     private async Task<IReadOnlyList<string>> AnswerAsync(
@@ -63,16 +79,14 @@ public sealed class CaseDesk(BudayaDbContext db, StepAccess access, CaseGuards g
     }
 
     private async Task<IReadOnlyList<StepText>> TextsAsync(CasePosition position, WorkflowStep step, CancellationToken cancellationToken) =>
-        [.. (await service.TextsOfAsync(position, step, cancellationToken)).Select(text => TextOf(position, text))];
+        [.. (await papers.TextsOfAsync(position, step, cancellationToken)).Select(text => TextOf(position, text))];
 
     // What the last approval saw, when the text is another one by now.
     private static StepText TextOf(CasePosition position, CaseText text)
     {
         string label = position.Definition.Documents.FirstOrDefault(d => d.Key == text.Document)?.Label ?? text.Document;
-        var last = position.Case.Decisions.Where(d => position.Definition.Find(d.StepKey) is { } at && TextRules.Stands(at) && at.Transitions.Any(t => t.Choice == d.Choice && !t.IsReturn))
-            .SelectMany(d => DecidedText.Read(d.Texts).Where(t => t.Document == text.Document).Select(t => (Decision: d, Text: t))).LastOrDefault();
-        bool changed = last.Text is not null && last.Text.Sha256 != text.Sha256;
-        return new(text.Document, label, text.NaskahId, text.Version, text.Sha256, changed ? last.Text!.Version : null, changed ? last.Decision.StepKey : ""); // not null: it changed
+        ApprovedText? last = CaseApprovals.Last(position, text.Document) is { } approved && approved.Text.Sha256 != text.Sha256 ? approved : null;
+        return new(text.Document, label, text.NaskahId, text.Version, text.Sha256, last?.Text.Version, last?.StepKey ?? "");
     }
 
     private async Task<IReadOnlyList<NoticeView>> NoticesAsync(CasePosition position, WorkflowStep step, CancellationToken cancellationToken)

@@ -30,6 +30,9 @@ public sealed record TakeChoice(Guid CaseId, string StepKey, string Choice, stri
 
     /// <summary>For an act recorded for another office: the scan of the paper; empty when evidence of the step shows it.</summary>
     public ReadOnlyMemory<byte> Scan { get; init; }
+
+    /// <summary>The evidence of the step that shows the paper, where no scan comes with the act; null: the newest scan among it.</summary>
+    public Guid? ScanEvidence { get; init; }
 }
 
 /// <summary>A file that somebody attaches to a step.</summary>
@@ -38,7 +41,7 @@ public sealed record AttachEvidence(
 
 /// <summary>Opens cases, takes choices, takes in evidence. The caller saves; two people who decide at once collide on the decision's key and the case's version.</summary>
 public sealed class CaseService(
-    BudayaDbContext db, ActingPerson acting, StepAccess access, CaseGuards guards, CaseMover mover, CaseClock clock, CaseLetters letters, ICaseTexts texts, FileStore files, AuditLog audit,
+    BudayaDbContext db, ActingPerson acting, StepAccess access, CaseGuards guards, CaseMover mover, CaseClock clock, CaseLetters letters, CasePapers papers, FileStore files, AuditLog audit,
     TimeProvider time)
 {
     /// <summary>Opens a case under the newest version of a workflow and enters its first step. The same id again gives the case that is there.</summary>
@@ -94,9 +97,10 @@ public sealed class CaseService(
 
         WorkflowStep step = position.Definition.Step(stepKey);
         List<Refusal> found = [.. await access.WhyNotAsync(step, recordedFor, cancellationToken)];
-        if (recordedFor is null && IsForward(ChoiceOf(position, stepKey, choice)))
+        if (IsForward(ChoiceOf(position, stepKey, choice)))
         {
-            found.AddRange(await WhyNotOwnTextAsync(position, step, cancellationToken));
+            found.AddRange(await papers.WhyNotOwnTextAsync(position, step, cancellationToken));
+            found.AddRange(await WhyNotTheirTextAsync(position, step, recordedFor, cancellationToken));
         }
 
         foreach (WorkflowGuard guard in WorkflowDefinition.GuardsOf(step, ChoiceOf(position, stepKey, choice)))
@@ -104,22 +108,15 @@ public sealed class CaseService(
             found.AddRange(await guards.WhyNotAsync(position.Case, step, guard, cancellationToken));
         }
 
+        found.AddRange(await WhyNotAgreeAsync(position, step, ChoiceOf(position, stepKey, choice), cancellationToken));
         return found;
     }
 
-    /// <summary>Why the acting person may not approve at a step: they wrote what is to be approved there.</summary>
-    public async Task<IReadOnlyList<Refusal>> WhyNotOwnTextAsync(CasePosition position, WorkflowStep step, CancellationToken cancellationToken)
+    /// <summary>Why a choice cannot make the framework of the case the one agreed on: texts of it are still examples.</summary>
+    internal async Task<IReadOnlyList<Refusal>> WhyNotAgreeAsync(CasePosition position, WorkflowStep step, WorkflowTransition transition, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(step);
-        return TextRules.Approves(step) ? TextRules.WhyNotOwn(step, await TextsOfAsync(position, step, cancellationToken), acting.PersonId) : [];
-    }
-
-    /// <summary>The texts of a step's documents, as they stand.</summary>
-    public async Task<IReadOnlyList<CaseText>> TextsOfAsync(CasePosition position, WorkflowStep step, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(position);
-        ArgumentNullException.ThrowIfNull(step);
-        return step.Documents.Count == 0 ? [] : [.. (await texts.OfAsync(position.Case.Id, cancellationToken)).Where(t => step.Documents.Contains(t.Document))];
+        bool agrees = step.Act == WorkflowAct.Agree && IsForward(transition);
+        return agrees && position.Case.FrameworkId is { } framework ? await ExampleTexts.WhyNotFinalAsync(db, framework, cancellationToken) : [];
     }
 
     /// <summary>Takes a choice: one decision is added and the open steps follow. Sent twice by the same person, it changes nothing the second time.</summary>
@@ -137,13 +134,13 @@ public sealed class CaseService(
         RefusedException.ThrowIfAny(await WhyNotAsync(position, choice.StepKey, choice.Choice, choice.RecordedForOfficeKey, cancellationToken));
         WorkflowStep step = position.Definition.Step(choice.StepKey);
         WorkflowTransition transition = ChoiceOf(position, choice.StepKey, choice.Choice);
-        IReadOnlyList<CaseText> about = await TextsOfAsync(position, step, cancellationToken);
+        IReadOnlyList<CaseText> about = await papers.TextsOfAsync(position, step, cancellationToken);
         RefusedException.ThrowIfAny(transition.Targets.Contains(WorkflowTransition.Stop) ? [] : TextRules.WhyNotRead(position.Definition, step, about, choice.SeenTexts));
         string note = CaseInput.NoteOf(choice, transition);
         HeldOffice office = (choice.RecordedForOfficeKey is null ? access.OwnOffice(step) : access.RecordingOffice(step))
             ?? throw new InvalidOperationException("An office was just found to be allowed.");
-        StoredFile? scan = choice.RecordedForOfficeKey is null ? null : await ScanAsync(position, step, choice.Scan, cancellationToken);
-        Decision decision = Record(position, step, transition, new(office, choice.RecordedForOfficeKey, scan?.Sha256), about, note, repeats: null);
+        string? scan = choice.RecordedForOfficeKey is null ? null : await papers.ScanAsync(position, choice, cancellationToken);
+        Decision decision = Record(position, step, transition, new(office, choice.RecordedForOfficeKey, scan), about, note, repeats: null);
         await GoAsync(position, step, transition, decision, office, cancellationToken);
         await RepeatAsync(position, transition, [step.Key], office, cancellationToken);
         return decision;
@@ -170,19 +167,6 @@ public sealed class CaseService(
         }
 
         return decision;
-    }
-
-    // What was done on paper is recorded from the paper: its scan, or evidence attached in this round of the step.
-    private async Task<StoredFile?> ScanAsync(CasePosition position, WorkflowStep step, ReadOnlyMemory<byte> scan, CancellationToken cancellationToken)
-    {
-        if (!scan.IsEmpty)
-        {
-            return await files.AddAsync(scan, cancellationToken);
-        }
-
-        DateTimeOffset since = position.RequireOpen(step.Key).EnteredAt;
-        List<DateTimeOffset> attached = await db.Set<Evidence>().Where(e => e.CaseId == position.Case.Id && e.StepKey == step.Key).Select(e => e.At).ToListAsync(cancellationToken);
-        return attached.Any(at => at >= since) ? null : throw new RefusedException("Lampirkan pindaian lembar paraf, lembar disposisi, atau naskah bertanda tangan; tindakan pejabat dicatat berdasarkan lembar itu.");
     }
 
     private async Task GoAsync(CasePosition position, WorkflowStep step, WorkflowTransition transition, Decision decision, HeldOffice office, CancellationToken cancellationToken)
@@ -215,7 +199,7 @@ public sealed class CaseService(
 
             WorkflowTransition again = ChoiceOf(position, key, earlier.Choice);
             string note = $"Persetujuan tetap berlaku: naskah tidak berubah sejak keputusan ke-{earlier.Sequence}.";
-            Decision repeated = Record(position, step, again, new(office, null, null), await TextsOfAsync(position, step, cancellationToken), note, earlier.Sequence);
+            Decision repeated = Record(position, step, again, new(office, null, null), await papers.TextsOfAsync(position, step, cancellationToken), note, earlier.Sequence);
             await GoAsync(position, step, again, repeated, office, cancellationToken);
             await RepeatAsync(position, again, passed, office, cancellationToken);
         }
@@ -230,7 +214,7 @@ public sealed class CaseService(
         }
 
         WorkflowTransition? transition = position.Graph.Choices(position.State, step.Key, position.Case.RuleDate).FirstOrDefault(t => t.Choice == last.Choice);
-        IReadOnlyList<CaseText> now = await TextsOfAsync(position, step, cancellationToken);
+        IReadOnlyList<CaseText> now = await papers.TextsOfAsync(position, step, cancellationToken);
         bool same = now.Count == step.Documents.Count && DecidedText.Read(last.Texts).ToHashSet().SetEquals(now.Select(t => new DecidedText(t.Document, t.Version, t.Sha256)));
         if (transition is null || !IsForward(transition) || !same)
         {
@@ -247,6 +231,9 @@ public sealed class CaseService(
 
         return last;
     }
+
+    private async Task<IReadOnlyList<Refusal>> WhyNotTheirTextAsync(CasePosition position, WorkflowStep step, string? recordedFor, CancellationToken cancellationToken) => recordedFor is null ? []
+        : await papers.WhyNotTheirTextAsync(position, step, new(recordedFor, (await access.TitlesAsync(cancellationToken)).GetValueOrDefault(recordedFor, recordedFor)), cancellationToken);
 
     private static bool IsForward(WorkflowTransition transition) => !transition.IsReturn && !transition.Targets.Contains(WorkflowTransition.Stop);
 

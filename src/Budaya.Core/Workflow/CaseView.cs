@@ -152,6 +152,9 @@ public sealed record StepDesk
     /// <summary>The offices for which the reader may record a choice.</summary>
     public required IReadOnlyList<OfficeName> Recordable { get; init; }
 
+    /// <summary>Those of them whose approval cannot be recorded, and why: whoever holds the office wrote what is to be approved.</summary>
+    public required IReadOnlyDictionary<string, string> Barred { get; init; }
+
     /// <summary>Whether the reader may attach evidence.</summary>
     public required bool MayAttach { get; init; }
 
@@ -161,7 +164,7 @@ public sealed record StepDesk
     /// <summary>Whether choosing here asks to have these documents open.</summary>
     public required bool MustBeRead { get; init; }
 
-    /// <summary>Why the reader may not approve here in an office of their own: they wrote what is to be approved.</summary>
+    /// <summary>Why the reader may neither approve here nor record an approval: they wrote what is to be approved.</summary>
     public required IReadOnlyList<string> WhyNotOwn { get; init; }
 
     /// <summary>Why authors may approve their own text here; null: they may not.</summary>

@@ -26,12 +26,12 @@ public static class TextRules
 
     /// <summary>Why a person may not approve the texts of a step: they wrote one of them.</summary>
     /// <param name="texts">Those of the step.</param>
-    /// <param name="person">Who acts in an office of their own.</param>
+    /// <param name="person">Who acts, in an office of their own or recording for another.</param>
     public static IReadOnlyList<Refusal> WhyNotOwn(WorkflowStep step, IEnumerable<CaseText> texts, Guid? person)
     {
         ArgumentNullException.ThrowIfNull(step);
         return step.OwnTextReason is null && person is { } id && Approves(step) && texts.Any(t => t.Authors.Contains(id))
-            ? [new($"Anda ikut menyusun naskah pada langkah {step.Key}, sehingga tidak dapat menyetujuinya sendiri. Mintalah pejabat lain yang berwenang.")]
+            ? [new($"Anda ikut menyusun naskah pada langkah {step.Key}, sehingga tidak dapat menyetujuinya sendiri atau mencatat persetujuannya. Mintalah pejabat lain yang berwenang.")]
             : [];
     }
 

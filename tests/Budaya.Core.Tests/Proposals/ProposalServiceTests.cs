@@ -98,6 +98,10 @@ public sealed class ProposalServiceTests
         await Assert.ThrowsAsync<RefusedException>(() => InitialAsync(region, meeting, "inspektur", first, "inspektur")); // another one by now
         await Assert.ThrowsAsync<RefusedException>(() => InitialAsync(region, meeting, "inspektur", second, "kabag-tapem"));
         await Assert.ThrowsAsync<RefusedException>(() => InitialAsync(region, meeting, "inspektur", second, "kabag-organisasi")); // without its basis
+        RefusedException unscanned = await Assert.ThrowsAsync<RefusedException>(() => InitialAsync(region, meeting, "inspektur", second, "kabag-organisasi", "Berita acara berparaf"));
+        Assert.Contains("Lampirkan pindaian berita acara berparaf", unscanned.Message, StringComparison.Ordinal);
+        await InitialAsync(region, meeting, "inspektur", second, "kabag-organisasi", "Berita acara berparaf", Papers.Pdf("berparaf"));
+        Assert.NotNull((await BetasonRound.ViewAsync(region, walk)).Meeting!.Seats.Single(s => s.OfficeKey == "inspektur").InitialScan); // held
         foreach (string office in ScoredRound.Offices)
         {
             await Assert.ThrowsAsync<RefusedException>(() => AttachAsync(region, meeting));
@@ -144,8 +148,8 @@ public sealed class ProposalServiceTests
 
     private static async Task<string> HashAsync(Region region, Walk walk) => (await BetasonRound.ViewAsync(region, walk)).Meeting!.ReportSha256!; // just kept
 
-    private static Task InitialAsync(Region region, Guid meeting, string office, string sha256, string by) =>
-        region.DoAsync(by, desk => desk.Get<ReportService>().InitialAsync(meeting, office, sha256, "", Cancel));
+    private static Task InitialAsync(Region region, Guid meeting, string office, string sha256, string by, string basis = "", byte[]? scan = null) =>
+        region.DoAsync(by, desk => desk.Get<ReportService>().InitialAsync(meeting, office, sha256, basis, scan, Cancel));
 
     private static Task AttachAsync(Region region, Guid meeting) => region.DoAsync("kabag-organisasi", desk => desk.Get<ReportService>().AttachAsync(meeting, Cancel));
 }

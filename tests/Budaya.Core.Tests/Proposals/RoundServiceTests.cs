@@ -57,6 +57,7 @@ public sealed class RoundServiceTests
     {
         await using Region region = await Region.OpenAsync("bangka-barat");
         Walk walk = await AtAgreementAsync(region, attending: 5);
+        await Values.Examples.ConfirmAsync(region, "kabag-organisasi", "Betason");
         RoundView view = await BetasonRound.ViewAsync(region, walk);
         ProposalView other = view.Proposals.Single(p => p.Framework.Text.Acronym == "Aksi Profesor");
         await region.DoAsync("kabag-organisasi", desk => desk.Get<FrameworkService>().EditAsync(

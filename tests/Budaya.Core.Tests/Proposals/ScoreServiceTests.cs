@@ -55,7 +55,7 @@ public sealed class ScoreServiceTests
         });
         Assert.Contains("inspektur", details, StringComparison.Ordinal);
         Assert.DoesNotContain("oints", details, StringComparison.Ordinal);
-        Assert.Equal(["Ballot", "OfficeKey", "basis"], JsonDocument.Parse(details!).RootElement.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal)); // just read
+        Assert.Equal(["Ballot", "OfficeKey", "basis", "scan"], JsonDocument.Parse(details!).RootElement.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal)); // just read
     }
 
     [Fact]
@@ -120,8 +120,14 @@ public sealed class ScoreServiceTests
         await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("kabag-organisasi", desk => desk.Get<ScoreService>().GiveAsync(give, Cancel)));
         await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("kabag-tapem", desk => desk.Get<ScoreService>().GiveAsync(give with { Basis = "lembar" }, Cancel)));
         await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("asisten-3", desk => desk.Get<ScoreService>().GiveAsync(give with { OfficeKey = "kabag-organisasi", Basis = "lembar" }, Cancel)));
-        await region.DoAsync("kabag-organisasi", desk => desk.Get<ScoreService>().GiveAsync(give with { Basis = "Lembar bertanda tangan 17 November 2026" }, Cancel));
+        await region.DoAsync("kabag-organisasi", desk => desk.Get<ScoreService>().GiveAsync(give with { Basis = "Lembar bertanda tangan 17 November 2026", Scan = Papers.Pdf("lembar") }, Cancel));
 
+        RefusedException unscanned = await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("kabag-organisasi", desk => desk.Get<ScoreService>().GiveAsync(give with { OfficeKey = "kabag-tapem", Basis = "lembar" }, Cancel)));
+        RefusedException typed = await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("kabag-organisasi", desk => desk.Get<ScoreService>().GiveAsync(give with { OfficeKey = "kabag-tapem", Basis = "lembar", Scan = "lembar"u8.ToArray() }, Cancel)));
+        Assert.Contains("Lampirkan pindaian lembar penilaian", unscanned.Message, StringComparison.Ordinal);
+        Assert.Contains("PDF, JPG, atau PNG", typed.Message, StringComparison.Ordinal);
+        await using Desk bureau = await region.AsAsync("kabag-organisasi");
+        await Assert.ThrowsAsync<MissingException>(() => bureau.Get<ScoreReader>().ScanAsync(walk.CaseId, 1, "inspektur", Cancel)); // it says what was scored
         SheetView recorded = (await ScoredRound.ViewAsync(region, walk, "kabag-organisasi")).Sheets.Single(s => s.OfficeKey == "inspektur");
         Assert.Equal((SheetState.Sudah, 0), (recorded.State, recorded.Points.Count)); // also who wrote it down does not read it here
     }

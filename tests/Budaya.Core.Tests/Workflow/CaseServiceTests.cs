@@ -299,6 +299,7 @@ public sealed class CaseServiceTests
         await walk.StepAsync("A02", "sekda", "teruskan");
         await region.DoAsync("kabiro-organisasi", async desk =>
             await desk.Cases.SetFrameworkAsync(walk.CaseId, await desk.Db.Set<Budaya.Core.Values.ValueFramework>().Select(f => f.Id).SingleAsync(Cancel), Cancel));
+        await Values.Examples.ConfirmAsync(region, "kabiro-organisasi", "BERKAH");
         await walk.StepAsync("A03", "tim-penyusun", "teruskan");
         await walk.StepAsync("A04", "kabiro-organisasi", "teruskan");
         await walk.StepAsync("A05", "sekda", "sepakati");

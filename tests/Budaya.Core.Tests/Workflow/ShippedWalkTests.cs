@@ -25,6 +25,7 @@ public sealed class ShippedWalkTests
         await walk.StepAsync("A02", "sekda", "teruskan");
         Guid berkah = await FrameworkAsync(region, "BERKAH");
         await region.DoAsync("kabiro-organisasi", desk => desk.Cases.SetFrameworkAsync(walk.CaseId, berkah, Cancel));
+        await Values.Examples.ConfirmAsync(region, "kabiro-organisasi", "BERKAH");
         await walk.StepAsync("A03", "tim-penyusun", "teruskan");
         await walk.StepAsync("A04", "kabiro-organisasi", "teruskan");
         await walk.StepAsync("A05", "sekda", "sepakati");
@@ -143,6 +144,7 @@ internal static class BetasonRound
 
     public static async Task AgreeAsync(Region region, Walk walk, string name, string office = "kabag-organisasi")
     {
+        await Values.Examples.ConfirmAsync(region, "kabag-organisasi", name);
         RoundView view = await ViewAsync(region, walk);
         Guid proposal = view.Proposals.Single(p => p.Framework.Text.Acronym == name).Id;
         await region.DoAsync(office, desk => desk.Get<RoundService>().AgreeAsync(view.Round!.Id, proposal, "Mudah diingat.", Cancel)); // opened by ProposeAsync

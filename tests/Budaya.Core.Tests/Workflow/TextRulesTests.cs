@@ -96,6 +96,45 @@ public sealed class TextRulesTests
         Assert.NotNull(decision.ScanSha256);
     }
 
+    [Fact]
+    public async Task RecordedForAnother_ByTheAuthorOrForTheAuthor_IsRefused()
+    {
+        await using Region region = await Region.OpenAsync("bangka-barat");
+        Walk walk = await AtReviewAsync(region, author: "kabag-organisasi");
+        await walk.PrepareAsync("B08b", "asisten-3");
+        TakeChoice choice = new(walk.CaseId, "B08b", "teruskan", "Lembar verifikasi", "asisten-3", null) { SeenTexts = new Dictionary<string, string> { ["edaran"] = Sha256Hex.Of("edaran 1") } };
+
+        RefusedException recorder = await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("kabag-organisasi", desk => desk.Cases.DecideAsync(choice, Cancel)));
+        StepDesk shown = (await walk.ViewAsync("kabag-organisasi")).Current.Single(s => s.Key == "B08b").Desk!; // the step is current
+        await AddVersionAsync(region, walk, "edaran", 2, "asisten-3");
+        RefusedException holder = await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("kabag-hukum", desk => desk.Cases.DecideAsync(choice with { SeenTexts = Both(2) }, Cancel)));
+        Decision decision = await region.DoAsync("kabag-hukum", desk => desk.Cases.DecideAsync(choice with { RecordedForOfficeKey = "sekda", SeenTexts = Both(2) }, Cancel));
+
+        Assert.Contains("mencatat persetujuannya", recorder.Message, StringComparison.Ordinal);
+        Assert.Single(shown.WhyNotOwn);
+        Assert.Contains("ikut menyusun naskah pada langkah B08b", holder.Message, StringComparison.Ordinal);
+        Assert.NotNull(decision.ScanSha256); // the evidence from which it was recorded is named
+    }
+
+    [Fact]
+    public async Task RecordedForAnother_FromEvidenceThatIsNoScan_IsRefused()
+    {
+        await using Region region = await Region.OpenAsync("bangka-barat");
+        Walk walk = await AtReviewAsync(region, author: "perancang");
+        await walk.PrepareAsync("B08a", "kabag-hukum");
+        Guid typed = await region.DoAsync("kabag-hukum", async desk => (await desk.Cases.AddEvidenceAsync(
+            new(walk.CaseId, "B08b", "lembar-verifikasi", "disetujui"u8.ToArray(), "lembar.txt", null, new(2026, 11, 16), ""), Cancel)).Id);
+        TakeChoice choice = new(walk.CaseId, "B08b", "teruskan", "Lembar verifikasi", "asisten-3", null) { SeenTexts = Both(1) };
+
+        RefusedException none = await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("kabag-hukum", desk => desk.Cases.DecideAsync(choice, Cancel)));
+        await walk.PrepareAsync("B08b", "asisten-3");
+        RefusedException named = await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("kabag-hukum", desk => desk.Cases.DecideAsync(choice with { ScanEvidence = typed }, Cancel)));
+        await region.DoAsync("kabag-hukum", desk => desk.Cases.DecideAsync(choice, Cancel));
+
+        Assert.Contains("PDF, JPG, atau PNG", none.Message, StringComparison.Ordinal);
+        Assert.Contains("PDF, JPG, atau PNG", named.Message, StringComparison.Ordinal);
+    }
+
     private static Dictionary<string, string> Both(int version) => new() { ["keputusan"] = Sha256Hex.Of($"keputusan {version}"), ["edaran"] = Sha256Hex.Of($"edaran {version}") };
 
     private static Task<Decision> DecideAsync(Region region, Walk walk, string step, string office, Dictionary<string, string> seen, string choice = "teruskan", string note = "") =>

@@ -61,6 +61,7 @@ internal sealed class Walk(Region region, Guid caseId)
             {
                 Guid berkah = await region.DoAsync("kabiro-organisasi", desk => desk.Db.Set<Core.Values.ValueFramework>().Where(f => f.Acronym == "BERKAH").Select(f => f.Id).SingleAsync(Cancel));
                 await region.DoAsync("kabiro-organisasi", desk => desk.Cases.SetFrameworkAsync(caseId, berkah, Cancel));
+                await Values.Examples.ConfirmAsync(region, "kabiro-organisasi", "BERKAH");
             }
 
             await StepAsync(at, office, choice);

@@ -94,6 +94,9 @@ internal sealed class BabelRoad(WebHost host, Func<WebSession> open) : IDisposab
         byte[] workbook = await _road.Now.Client.GetByteArrayAsync(new Uri($"{framework}?handler=Workbook", UriKind.Relative), Cancel);
         await _road.Now.GetAsync(framework);
         await _road.Now.PressAsync("Ambil nilai", files: new Dictionary<string, (string, byte[])> { ["file"] = ("nilai.xlsx", workbook) });
+        await _road.GoAsync($"/nilai/{Guid.CreateVersion7()}?baru=true");
+        await _road.PressAsync("Susun dari daftar", ("Input.Acronym", "RIA"), ("daftar", "Ramah, Inovatif, dan Adil"));
+        await _road.PressAsync("Urungkan perubahan terakhir");
         await _road.GoAsync("/alur");
         await BeginAnotherAsync();
         await _road.OpenFirstCaseAsync();
@@ -106,6 +109,8 @@ internal sealed class BabelRoad(WebHost host, Func<WebSession> open) : IDisposab
         await _road.GoAsync($"/nilai/{_road.CaseId}/usulan"); // nobody competes here
         await _road.StepAsync("A03", "Teruskan ke konsultasi OPD");
         await _road.StepAsync("A04", "Ajukan untuk disepakati");
+        await _road.Now.GetAsync(framework);
+        await _road.PressAsync("Nyatakan sebagai teks daerah");
         await _road.StepAsync("A05", "Susun rancangan Peraturan Gubernur");
     }
 
@@ -263,6 +268,10 @@ internal sealed class BabelRoad(WebHost host, Func<WebSession> open) : IDisposab
         await _road.StepAsync("A14", "Teruskan untuk dibuatkan salinan");
         await PressOnPaperAsync("Buat salinan dan tetapkan", ("Name", "NAMA KEPALA BIRO HUKUM"));
         await _road.StepAsync("A15", "Teruskan untuk disampaikan");
+        await _road.BecomeAsync(Org);
+        await _road.GoAsync("/nilai");
+        await _road.Now.FollowAsync("BERKAH");
+        await _road.PressAsync("Buat edisi baru");
     }
 
     // The second person says no.

@@ -104,7 +104,8 @@ internal sealed class BangkaBaratRoad(Func<WebSession> open) : IDisposable
             string button = Road.WordsOf(_road.Now.Page.QuerySelectorAll($"{card} button").First(b => Road.WordsOf(b).StartsWith("Simpan lembar penilaian", StringComparison.Ordinal)));
             int scores = _road.Now.Page.QuerySelectorAll($"{card} select[name$='.Points']").Length;
             List<(string, string)> fields = [.. Enumerable.Range(0, scores).Select(i => ($"give.Scores[{i}].Points", i < scores / 3 ? "5" : "3"))];
-            await _road.Now.PressAsync(button, fields.Append(("give.Basis", "Lembar bertanda tangan")).ToDictionary(), within: card);
+            Dictionary<string, (string, byte[])> scan = sheet == 0 ? [] : new() { ["give.Scan"] = ("lembar.pdf", "%PDF-1.7\n% lembar\n"u8.ToArray()) };
+            await _road.Now.PressAsync(button, fields.Append(("give.Basis", "Lembar bertanda tangan")).ToDictionary(), scan, within: card);
         }
 
         await PressOnScoresAsync("Ingatkan yang belum menilai");
@@ -130,7 +131,8 @@ internal sealed class BangkaBaratRoad(Func<WebSession> open) : IDisposable
         await GoToRoundAsync();
         while (_road.Now.Page.QuerySelectorAll("form button").Select(Road.WordsOf).FirstOrDefault(w => w.StartsWith("Paraf ", StringComparison.Ordinal) || w.StartsWith("Catat paraf ", StringComparison.Ordinal)) is { } initial)
         {
-            await _road.PressAsync(initial, ("basis", "Berita acara berparaf"));
+            Dictionary<string, (string, byte[])> scan = initial.StartsWith("Paraf ", StringComparison.Ordinal) ? [] : new() { ["scan"] = ("paraf.pdf", "%PDF-1.7\n% berparaf\n"u8.ToArray()) };
+            await _road.Now.PressAsync(initial, new Dictionary<string, string> { ["basis"] = "Berita acara berparaf" }, scan);
             await GoToRoundAsync();
         }
 
@@ -153,6 +155,9 @@ internal sealed class BangkaBaratRoad(Func<WebSession> open) : IDisposable
         await MeetAsync();
         await ScoreAsync();
         await _road.StepAsync("B04", "Ajukan untuk disepakati");
+        await GoToRoundAsync();
+        await _road.Now.FollowAsync("Buka kerangka nilai Betason");
+        await _road.PressAsync("Nyatakan sebagai teks daerah");
         await ChooseAsync();
         await PressInRoundAsync("Bahas ulang", ("reason", "Kuorum dipertanyakan."));
         await GoToRoundAsync();
@@ -190,8 +195,8 @@ internal sealed class BangkaBaratRoad(Func<WebSession> open) : IDisposable
         await _road.StepAsync("B07a", "Ajukan telaahan Bagian Hukum");
         _circular = await _road.DraftAsync("edaran", "Surat Edaran");
         await _road.StepAsync("B07b", "Ajukan verifikasi");
-        await _road.RecordAsync("B08b", "Setujui untuk paraf koordinasi", "Lembar verifikasi Asisten"); // its author may not
         await _road.BecomeAsync(Law);
+        await _road.RecordAsync("B08b", "Setujui untuk paraf koordinasi", "Lembar verifikasi Asisten"); // its author may not
         await _road.StepAsync("B08a", "Setujui untuk paraf koordinasi");
     }
 

@@ -39,6 +39,10 @@ public abstract class BabelWalk(WalkHost host, BrowserFixture browser)
         await walker.StepAsync("A02", "Mulai perumusan nilai");
         await walker.StepAsync("A03", "Teruskan ke konsultasi OPD");
         await walker.StepAsync("A04", "Ajukan untuk disepakati");
+        Assert.Contains("Masih memakai teks contoh", await walker.CardAsync("A05"), StringComparison.Ordinal);
+        await walker.Page.GetByRole(AriaRole.Link, new() { Name = "Buka kerangka nilai" }).First.ClickAsync();
+        await walker.PressAsync("Nyatakan sebagai teks daerah");
+        await walker.SeesAsync("dinyatakan sebagai teks daerah");
         await walker.StepAsync("A05", "Susun rancangan Peraturan Gubernur");
     }
 

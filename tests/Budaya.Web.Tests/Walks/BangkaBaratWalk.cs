@@ -37,7 +37,6 @@ public abstract class BangkaBaratWalk(WalkHost host, BrowserFixture browser)
         await walker.PictureAsync("cetak");
         await walker.StepAsync("B07b", "Ajukan verifikasi");
         await walker.PictureAsync("alur");
-        await walker.StepAsync("B08b", "Setujui untuk paraf koordinasi", recordedBecause: "Lembar verifikasi Asisten"); // its author may not
         await EnactAsync(walker, decree, circular);
         await ConveyAsync(walker);
         await RevokeAsync(walker, circular);
@@ -62,6 +61,11 @@ public abstract class BangkaBaratWalk(WalkHost host, BrowserFixture browser)
         await walker.SeesAsync("Catatan pembahasan tersimpan");
         await ScoreAsync(walker);
         await walker.StepAsync("B04", "Ajukan untuk disepakati");
+        await walker.GoAsync($"/nilai/{walker.CaseId}/usulan");
+        await walker.Page.GetByRole(AriaRole.Link, new() { Name = "Buka kerangka nilai Betason" }).ClickAsync();
+        await walker.PictureAsync("teks-contoh");
+        await walker.PressAsync("Nyatakan sebagai teks daerah");
+        await walker.SeesAsync("dinyatakan sebagai teks daerah");
         await walker.GoAsync($"/nilai/{walker.CaseId}/usulan");
         await walker.Page.GetByLabel("Betason").First.CheckAsync();
         await walker.FillAndPressAsync("Catat kesepakatan", ("reason", "mudah diingat serta sesuai dengan kebutuhan saat ini dan masa mendatang"));
@@ -92,7 +96,7 @@ public abstract class BangkaBaratWalk(WalkHost host, BrowserFixture browser)
                 await card.Locator("input[name='give.Basis']").FillAsync("Lembar bertanda tangan");
             }
 
-            await card.GetByRole(AriaRole.Button, new() { NameRegex = new("^Simpan lembar penilaian") }).ClickAsync();
+            await card.GetByRole(AriaRole.Button, new() { NameRegex = new(sheet > 0 ? "^Simpan dengan berkas contoh" : "^Simpan lembar penilaian") }).ClickAsync();
             await walker.SeesAsync($"{sheet + 1} dari 5 unsur sudah menilai");
         }
 
@@ -106,7 +110,7 @@ public abstract class BangkaBaratWalk(WalkHost host, BrowserFixture browser)
     {
         await walker.PressAsync("Buat berita acara");
         await walker.SeesAsync("Berita acara pembahasan (PDF)");
-        ILocator initials = walker.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^(Catat paraf|Paraf) ") });
+        ILocator initials = walker.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^(Pakai berkas contoh ?: paraf|Paraf) ") });
         for (int left = await initials.CountAsync(); left > 0; left = await initials.CountAsync())
         {
             ILocator form = walker.Page.Locator("form", new() { Has = initials }).First;
@@ -139,6 +143,7 @@ public abstract class BangkaBaratWalk(WalkHost host, BrowserFixture browser)
     private async Task EnactAsync(Walker walker, string decree, string circular)
     {
         await walker.BecomeAsync(Law);
+        await walker.StepAsync("B08b", "Setujui untuk paraf koordinasi", recordedBecause: "Lembar verifikasi Asisten"); // its author may not
         await walker.StepAsync("B08a", "Setujui untuk paraf koordinasi");
         foreach (string paper in (string[])[decree, circular])
         {

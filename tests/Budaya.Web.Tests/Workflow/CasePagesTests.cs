@@ -147,6 +147,7 @@ public sealed class CasePagesTests(WebHost host) : IClassFixture<WebHost>
         }
 
         await bureau.PressAsync("Ajukan untuk disepakati");
+        await Values.Examples.ConfirmAsync(bureau, "bangka-barat", "Betason");
         await bureau.GetAsync(round);
         string betason = bureau.Page.QuerySelectorAll("input[name=proposal][type=radio]").Single(r => !r.HasAttribute("disabled")).GetAttribute("value") ?? "";
         await bureau.PressAsync("Catat kesepakatan", new Dictionary<string, string> { ["proposal"] = betason, ["reason"] = "Mudah diingat." });

@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using Budaya.Core.Drafting;
 using Budaya.Core.Workflow;
 using Budaya.Web.Tests.Roads;
+using Budaya.Web.Tests.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace Budaya.Web.Tests.Workflow;
@@ -87,6 +88,7 @@ public sealed class KeptWordsTests(WebHost host) : IClassFixture<WebHost>
         await road.PressAsync("Pakai kerangka ini");
         await road.StepAsync("A03", "Teruskan ke konsultasi OPD");
         await road.StepAsync("A04", "Ajukan untuk disepakati");
+        await Examples.ConfirmAsync(road.Now, "babel", "BERKAH");
         await road.StepAsync("A05", "Susun rancangan Peraturan Gubernur");
         string paper = await road.DraftAsync("pergub", "Peraturan");
         await road.StepAsync("A06", "Ajukan untuk dibahas");

@@ -43,6 +43,8 @@ public sealed class PapersPagesTests(WebHost host) : IClassFixture<WebHost>
         Guid id = await host.InTenantAsync("babel", (_, db) => db.Set<ValueFramework>().Where(f => f.Acronym == "BERKAH").Select(f => f.Id).FirstAsync());
         using WebSession session = await host.SignedInAsync("babel", "Kepala Biro Organisasi");
         await session.GetAsync($"/babel/nilai/{id}");
+        Assert.Empty(session.Page.QuerySelectorAll("main a[download]")); // its texts are examples
+        await session.PressAsync("Nyatakan sebagai teks daerah");
         List<string> links = [.. session.Page.QuerySelectorAll("main a[download]").Select(a => a.GetAttribute("href") ?? "")];
 
         Assert.Equal(7, links.Count);

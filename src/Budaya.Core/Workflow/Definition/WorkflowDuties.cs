@@ -24,6 +24,6 @@ internal static class WorkflowDuties
     }
 
     private static IEnumerable<string> Drafters(WorkflowDefinition workflow, WorkflowStep deciding) => workflow.Steps
-        .Where(s => s.Act == WorkflowAct.Draft && s.Documents.Intersect(deciding.Documents).Any())
+        .Where(s => s.Act is WorkflowAct.Draft or WorkflowAct.ReviseDraft && s.Documents.Intersect(deciding.Documents).Any())
         .SelectMany(s => s.Roles);
 }

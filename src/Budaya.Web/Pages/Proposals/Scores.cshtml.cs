@@ -4,6 +4,7 @@ using Budaya.Core.Proposals;
 using Budaya.Core.Tenants;
 using Budaya.Core.Workflow;
 using Budaya.Web.Access;
+using Budaya.Web.Development;
 using Budaya.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Budaya.Web.Pages.Proposals;
 
 /// <summary>The scoring of proposals: own sheets, who has scored, and the outcome once a scoring round has closed.</summary>
-public sealed class ScoresModel(ScoreReader reader, ScoreService scores, RoundReminders reminders, BudayaDbContext db, TenantDirectory tenant, TimeProvider time) : PageModel, IShownAgain
+public sealed class ScoresModel(ScoreReader reader, ScoreService scores, RoundReminders reminders, FileStore files, BudayaDbContext db, TenantDirectory tenant, TimeProvider time, IServiceProvider services) : PageModel, IShownAgain
 {
     private const int UsualDays = 5;
 
@@ -21,6 +22,9 @@ public sealed class ScoresModel(ScoreReader reader, ScoreService scores, RoundRe
 
     /// <summary>The scoring as the reader may see it.</summary>
     public ScoreView View { get; private set; } = null!; // every handler that shows the page sets it
+
+    /// <summary>Whether a sample file may stand in for a scan: Development on a loopback address alone.</summary>
+    public bool OffersSamples => services.GetService<DemoAccess>() is { IsAllowed: true };
 
     /// <summary>Title of the case.</summary>
     public string CaseTitle { get; private set; } = "";
@@ -45,11 +49,19 @@ public sealed class ScoresModel(ScoreReader reader, ScoreService scores, RoundRe
         DoAsync(id, $"Penilaian putaran {ballot} dibuka.", () => scores.OpenAsync(round, ballot, due ?? throw new RefusedException("Isi hari terakhir penilaian."), cancellationToken), cancellationToken);
 
     /// <summary>Takes in a sheet.</summary>
-    public Task<IActionResult> OnPostGiveAsync(Guid id, GiveInput give, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostGiveAsync(Guid id, GiveInput give, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(give);
         List<GivenScore> given = [.. give.Scores.Where(s => s.Points is not null).Select(s => new GivenScore(s.Proposal, s.Position, s.Points!.Value))]; // not null: just asked
-        return DoAsync(id, "Lembar penilaian tersimpan.", () => scores.GiveAsync(new(give.Round, give.Ballot, give.Office ?? "", give.Basis ?? "", given), cancellationToken), cancellationToken);
+        byte[] scan = give.Sample && OffersSamples ? SampleFile.Pdf("Lembar penilaian") : await Uploads.ReadAsync(give.Scan, cancellationToken);
+        return await DoAsync(id, "Lembar penilaian tersimpan.", () => scores.GiveAsync(new(give.Round, give.Ballot, give.Office ?? "", give.Basis ?? "", given) { Scan = scan }, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>The scan of a sheet recorded from paper, once its scoring round has closed.</summary>
+    public async Task<IActionResult> OnGetScanAsync(Guid id, int putaran, string? jabatan, CancellationToken cancellationToken)
+    {
+        string sha256 = await reader.ScanAsync(id, putaran, jabatan ?? "", cancellationToken);
+        return await ScanDownload.OfAsync(db, files, sha256, "pindaian-lembar-penilaian", cancellationToken);
     }
 
     /// <summary>Declares an interest.</summary>
@@ -86,6 +98,12 @@ public sealed class ScoresModel(ScoreReader reader, ScoreService scores, RoundRe
 
         /// <summary>The paper sheet, when recorded for another.</summary>
         public string? Basis { get; set; }
+
+        /// <summary>The scan of that sheet.</summary>
+        public IFormFile? Scan { get; set; }
+
+        /// <summary>A sample stands in for the scan.</summary>
+        public bool Sample { get; set; }
 
         /// <summary>The scores.</summary>
         public List<ScoreInput> Scores { get; set; } = [];

@@ -8,6 +8,7 @@ using Budaya.Core.Values;
 using Budaya.Core.Workbooks;
 using Budaya.Core.Workflow;
 using Budaya.Web.Access;
+using Budaya.Web.Development;
 using Budaya.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -19,7 +20,7 @@ namespace Budaya.Web.Pages.Proposals;
 /// <summary>The proposals of a case side by side, their deliberation and the agreement.</summary>
 public sealed class ShowModel(
     RoundReader reader, ScoreReader scores, RoundService rounds, ProposalService proposals, RoundReminders reminders, ReportService reports, WorkingPaperService papers,
-    FrameworkService frameworks, FileStore files, StepAccess access, ActingPerson acting, BudayaDbContext db, TenantDirectory tenant, TimeProvider time)
+    FrameworkService frameworks, FileStore files, StepAccess access, ActingPerson acting, BudayaDbContext db, TenantDirectory tenant, TimeProvider time, IServiceProvider services)
     : PageModel, IShownAgain
 {
     /// <summary>The round and everything about it.</summary>
@@ -48,6 +49,9 @@ public sealed class ShowModel(
 
     /// <summary>Offices for which the reader may initial the berita acara: own ones, and those that work on paper.</summary>
     public IReadOnlyDictionary<string, bool> Initialling { get; private set; } = new Dictionary<string, bool>();
+
+    /// <summary>Whether a sample file may stand in for a scan: Development on a loopback address alone.</summary>
+    public bool OffersSamples => services.GetService<DemoAccess>() is { IsAllowed: true };
 
     /// <summary>Whether the reader makes and attaches the berita acara.</summary>
     public bool MayReport => acting.Has(Authority.Organisation);
@@ -178,8 +182,18 @@ public sealed class ShowModel(
     }
 
     /// <summary>Records the initial of an office on the berita acara that the form showed.</summary>
-    public Task<IActionResult> OnPostInitialAsync(Guid id, Guid meeting, string? office, string? sha256, string? basis, CancellationToken cancellationToken) =>
-        DoAsync(id, "Paraf dicatat.", () => reports.InitialAsync(meeting, office ?? "", sha256 ?? "", basis ?? "", cancellationToken), cancellationToken);
+    public async Task<IActionResult> OnPostInitialAsync(Guid id, Guid meeting, string? office, string? sha256, string? basis, IFormFile? scan, bool sample, CancellationToken cancellationToken)
+    {
+        byte[] paper = sample && OffersSamples ? SampleFile.Pdf("Berita acara berparaf") : await Uploads.ReadAsync(scan, cancellationToken);
+        return await DoAsync(id, "Paraf dicatat.", () => reports.InitialAsync(meeting, office ?? "", sha256 ?? "", basis ?? "", paper, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>The scan from which an initial was recorded.</summary>
+    public async Task<IActionResult> OnGetInitialScanAsync(Guid id, string? jabatan, CancellationToken cancellationToken)
+    {
+        string sha256 = (await reader.ViewAsync(id, cancellationToken)).Meeting?.Seats.FirstOrDefault(s => s.OfficeKey == jabatan)?.InitialScan ?? throw new MissingException($"Scan of the initial of {jabatan}");
+        return await ScanDownload.OfAsync(db, files, sha256, "pindaian-paraf", cancellationToken);
+    }
 
     /// <summary>Attaches the initialled berita acara to its step.</summary>
     public Task<IActionResult> OnPostAttachAsync(Guid id, Guid meeting, CancellationToken cancellationToken) =>

@@ -68,7 +68,7 @@ public sealed class ShowModel(
     public async Task<IActionResult> OnPostDecideAsync(Guid id, DecideInput decide, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(decide);
-        TakeChoice choice = new(id, decide.Step, decide.Choice, decide.Note ?? "", decide.For, decide.Seen) { SeenTexts = decide.Texts, Scan = await Uploads.ReadAsync(decide.Scan, cancellationToken) };
+        TakeChoice choice = new(id, decide.Step, decide.Choice, decide.Note ?? "", decide.For, decide.Seen) { SeenTexts = decide.Texts, Scan = await Uploads.ReadAsync(decide.Scan, cancellationToken), ScanEvidence = decide.Evidence };
         Decision decision = await cases.DecideAsync(choice, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         TempData.SayDone($"Keputusan pada langkah {decision.StepKey} dicatat.");
@@ -139,6 +139,9 @@ public sealed class ShowModel(
 
         /// <summary>The scan of an act on paper.</summary>
         public IFormFile? Scan { get; set; }
+
+        /// <summary>The evidence that shows the paper, when no scan comes with the form.</summary>
+        public Guid? Evidence { get; set; }
 
         /// <summary>How many decisions the page showed.</summary>
         public int Seen { get; set; }

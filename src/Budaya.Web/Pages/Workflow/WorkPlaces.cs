@@ -25,7 +25,7 @@ public sealed class WorkPlaces(BudayaDbContext db)
             WorkflowAct.OpenRound or WorkflowAct.CollectProposals or WorkflowAct.Deliberate when view.HasCompetingProposals =>
                 [("Buka usulan dan pembahasan", url.Page("/Proposals/Show", new { id = view.Id }))],
             WorkflowAct.Agree or WorkflowAct.CheckAcronym when view.HasCompetingProposals =>
-                [("Buka usulan dan pembahasan", url.Page("/Proposals/Show", new { id = view.Id }))],
+                [("Buka usulan dan pembahasan", url.Page("/Proposals/Show", new { id = view.Id })), ("Buka kerangka nilai", view.FrameworkId is { } agreed ? url.Page("/Values/Show", new { id = agreed }) : null)],
             WorkflowAct.FormulateValues or WorkflowAct.CheckAcronym or WorkflowAct.Agree =>
                 [("Buka kerangka nilai", view.FrameworkId is { } id ? url.Page("/Values/Show", new { id }) : url.Page("/Values/Index"))],
             WorkflowAct.Draft or WorkflowAct.DiscussDraft or WorkflowAct.ReviewDraft or WorkflowAct.ReviseDraft or WorkflowAct.Harmonise or WorkflowAct.Facilitate =>
