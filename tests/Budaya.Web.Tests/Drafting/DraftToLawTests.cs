@@ -6,6 +6,7 @@ using Budaya.Core.Signing;
 using Budaya.Core.Tenants;
 using Budaya.Core.Values;
 using Budaya.Core.Workflow;
+using Budaya.Web.Tests.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace Budaya.Web.Tests.Drafting;
@@ -18,6 +19,7 @@ public sealed class DraftToLawTests(WebHost host) : IClassFixture<WebHost>
     {
         Guid caseId = await OpenCaseAsync("babel", "BERKAH");
         using WebSession organisation = await host.SignedInAsync("babel", "Kepala Biro Organisasi");
+        await Examples.ConfirmAsync(organisation, "babel", "BERKAH");
         await organisation.GetAsync($"/babel/naskah?alur={caseId}&naskah=pergub");
         await organisation.PressAsync("Susun rancangan: Peraturan Gubernur tentang Budaya Kerja");
         string address = organisation.Address.Split('?')[0];
@@ -71,6 +73,7 @@ public sealed class DraftToLawTests(WebHost host) : IClassFixture<WebHost>
     {
         Guid caseId = await OpenCaseAsync("bangka-barat", "Betason");
         using WebSession bureau = await host.SignedInAsync("bangka-barat", "Kepala Bagian Organisasi");
+        await Examples.ConfirmAsync(bureau, "bangka-barat", "Betason");
         await bureau.GetAsync($"/bangka-barat/naskah?alur={caseId}&naskah=keputusan");
         await bureau.PressAsync("Susun rancangan: Keputusan Bupati tentang Budaya Kerja");
         string address = bureau.Address.Split('?')[0];
@@ -93,6 +96,40 @@ public sealed class DraftToLawTests(WebHost host) : IClassFixture<WebHost>
         Assert.Contains("Buka pratinjau naskah versi 2", none, StringComparison.Ordinal);
         Assert.Contains("Versi 2 dibekukan", law.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Edit_OfATextThatWasApproved_SaysWhatChangedSince()
+    {
+        Guid caseId = await OpenCaseAsync("bangka-barat", "Betason");
+        using WebSession session = await host.SignedInAsync("bangka-barat", "Kepala Bagian Organisasi");
+        await session.GetAsync($"/bangka-barat/naskah?alur={caseId}&naskah=keputusan");
+        await session.PressAsync("Susun rancangan: Keputusan Bupati tentang Budaya Kerja");
+        string address = session.Address.Split('?')[0];
+        Guid id = Guid.Parse(address.Split('/')[^1]);
+        await ApproveAsync(caseId, id);
+        await session.GetAsync($"{address}/sunting");
+        Assert.DoesNotContain("Perubahan sejak disetujui", session.Text, StringComparison.Ordinal);
+
+        await session.PressAsync("Simpan versi", new Dictionary<string, string> { ["Input.Text"] = (await TextAsync(id)).Replace("Budaya", "Adab", StringComparison.Ordinal) });
+
+        Assert.Contains("versi 1 disetujui pada langkah B08a", session.Text, StringComparison.Ordinal);
+        Assert.NotEmpty(session.Page.QuerySelectorAll("section[aria-labelledby=j-sejak-setuju] li"));
+        await session.FollowAsync("Lihat persandingan");
+        Assert.Contains("Versi 1 dan versi 2", session.Text, StringComparison.Ordinal);
+    }
+
+    // As the legal bureau would, in the case that stands at its signing steps already.
+    private Task<int> ApproveAsync(Guid caseId, Guid naskahId) => host.InTenantAsync("bangka-barat", async (_, db) =>
+    {
+        DraftVersion version = await db.Set<DraftVersion>().SingleAsync(v => v.NaskahId == naskahId && v.Number == 1);
+        OfficeHolding law = await db.Set<OfficeHolding>().FirstAsync(h => h.OfficeKey == "kabag-hukum");
+        db.Add(new Decision
+        {
+            CaseId = caseId, Sequence = 1, StepKey = "B08a", Choice = "teruskan", Entered = "B09", PersonId = law.PersonId, OfficeKey = law.OfficeKey, Note = "",
+            Texts = $"keputusan:1:{version.TextSha256}", At = DateTimeOffset.UtcNow,
+        });
+        return await db.SaveChangesAsync();
+    });
 
     [Fact]
     public async Task Edit_SomebodySavedMeanwhile_KeepsTheTextAndShowsBoth()

@@ -4,6 +4,7 @@ using Budaya.Core.Data;
 using Budaya.Core.Drafting;
 using Budaya.Core.Signing;
 using Budaya.Core.Tenants;
+using Budaya.Core.Workflow;
 using Budaya.Web.Access;
 using Budaya.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
@@ -38,6 +39,12 @@ public sealed class EditModel(DraftService drafts, DraftViews views, DocumentPap
 
     /// <summary>Somebody saved meanwhile: the newest version beside the text in the editor.</summary>
     public IReadOnlyList<ComparedRow> Conflict { get; private set; } = [];
+
+    /// <summary>The last approval, when the text in the editor is another one by now; null: nobody approved it, or it is the same.</summary>
+    public ApprovedText? Approved { get; private set; }
+
+    /// <summary>What changed since then, in words.</summary>
+    public IReadOnlyList<string> SinceApproval { get; private set; } = [];
 
     /// <summary>Whether this person may set findings aside.</summary>
     public bool MayWaive { get; private set; }
@@ -123,8 +130,24 @@ public sealed class EditModel(DraftService drafts, DraftViews views, DocumentPap
         Findings = await views.FindingsAsync(Naskah, text, cancellationToken);
         Outline = await views.OutlineAsync(Naskah, text, cancellationToken);
         WhyNotEdit = _drafts.WhyNotEdit(Naskah);
+        await CompareWithApprovedAsync(text, cancellationToken);
         MayWaive = _drafts.WhyNotWaive(Naskah).Count == 0;
         await DrawAsync(id, cancellationToken);
+    }
+
+    private async Task CompareWithApprovedAsync(string text, CancellationToken cancellationToken)
+    {
+        CasePosition position = await CasePosition.LoadAsync(db, Naskah.CaseId, cancellationToken);
+        if (CaseApprovals.Last(position, Naskah.Key) is not { } last)
+        {
+            return;
+        }
+
+        string then = (await _drafts.VersionAsync(Naskah.Id, last.Text.Version, cancellationToken)).Text, now = text.ReplaceLineEndings("\n");
+        if (then != now)
+        {
+            (Approved, SinceApproval) = (last, (await views.RedlineAsync(Naskah, then, now, changesOnly: true, cancellationToken)).Sentences);
+        }
     }
 
     private async Task DrawAsync(Guid id, CancellationToken cancellationToken)
