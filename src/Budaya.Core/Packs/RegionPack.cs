@@ -27,8 +27,8 @@ public static class RegionPack
 
     /// <summary>Writes the pack into a folder named by the region's key, and reads it.</summary>
     /// <param name="plan">What was filled in.</param>
-    /// <param name="calendarYaml">Text of <c>kalender.yaml</c>; null: no holidays are known.</param>
-    public static TenantPackReading Make(RegionPlan plan, string? calendarYaml)
+    /// <param name="holidays">The days off that the region begins with.</param>
+    public static TenantPackReading Make(RegionPlan plan, IReadOnlyList<HolidayEntry> holidays)
     {
         ArgumentNullException.ThrowIfNull(plan);
         if (!PackCode.IsCode(plan.Id))
@@ -45,7 +45,7 @@ public static class RegionPack
             Write(folder, "opd.yaml", new { opd = plan.DaftarOpd.Select(Opd) });
             Write(folder, "jabatan.yaml", Offices(plan));
             Write(folder, "nilai.yaml", new { kerangka = Array.Empty<object>() });
-            File.WriteAllText(Path.Combine(folder, "kalender.yaml"), calendarYaml ?? "kalender: []\n");
+            Write(folder, "kalender.yaml", RegionCalendar.Yaml(holidays));
             WriteWorkflows(folder, plan);
             return TenantFile.ReadFolder(folder);
         }

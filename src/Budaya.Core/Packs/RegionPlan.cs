@@ -47,6 +47,12 @@ public sealed record RegionPlan
     /// <summary>The offices of the administration.</summary>
     public IReadOnlyList<RegionOffice> Offices { get; init; } = [];
 
+    /// <summary>Key of the pack whose national holidays the region begins with; <see cref="WithoutCalendar"/>: with none; empty: not chosen yet.</summary>
+    public string Calendar { get; init; } = "";
+
+    /// <summary>The region begins without a list of holidays.</summary>
+    public const string WithoutCalendar = "tanpa";
+
     /// <summary>Keys of the workflow models.</summary>
     public IReadOnlyList<string> Workflows { get; init; } = [];
 
@@ -60,4 +66,7 @@ public sealed record RegionOpd(string Code, string Kind, string Name, string Sho
 
 /// <summary>An office of a new region.</summary>
 /// <param name="Role">Code of the role it bears; see <see cref="RegionPack.Roles"/>.</param>
-public sealed record RegionOffice(string Role, string Title, string OpdCode);
+/// <param name="Name">Who holds it, as printed under a signature; empty: nobody is named yet.</param>
+/// <param name="Nip">18 digits, or empty.</param>
+/// <param name="Rank">Rank and grade, or empty.</param>
+public sealed record RegionOffice(string Role, string Title, string OpdCode, string Name = "", string Nip = "", string Rank = "");

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Budaya.Core.Audit;
 using Budaya.Core.Data;
+using Budaya.Core.People;
 using Budaya.Core.Tenants;
 using Budaya.Core.Workbooks;
 using Budaya.Core.Workflow;
@@ -8,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Budaya.Core.Packs;
 
 /// <summary>Sets up a new region in six steps; nothing of it exists before the last. The caller saves.</summary>
-public sealed class RegionWizard(BudayaDbContext db, PackSetup setup, TimeProvider time)
+public sealed class RegionWizard(BudayaDbContext db, PackSetup setup, AuditLog audit, TimeProvider time)
 {
     /// <summary>The heads of the list of OPDs.</summary>
     public static IReadOnlyList<string> OpdHead { get; } = ["Kode", "Jenis", "Nama", "Singkatan", "Surel"];
@@ -72,10 +74,22 @@ public sealed class RegionWizard(BudayaDbContext db, PackSetup setup, TimeProvid
     public static byte[] OpdTemplate() => Workbook.Write(new Sheet("Perangkat daerah", OpdHead, [["setda", "sekretariat", "Sekretariat Daerah", "Setda", ""], ["dinkes", "dinas", "Dinas Kesehatan", "Dinkes", ""]]));
 
     /// <summary>Everything that is wrong or missing.</summary>
-    public async Task<TenantPackReading> CheckAsync(RegionPlan plan, string? calendarYaml, CancellationToken cancellationToken)
+    /// <param name="plan">What was filled in.</param>
+    /// <param name="calendars">The lists of holidays from which the plan chooses one.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<TenantPackReading> CheckAsync(RegionPlan plan, IReadOnlyList<RegionCalendar> calendars, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        TenantPackReading reading = RegionPack.Make(plan, calendarYaml);
+        ArgumentNullException.ThrowIfNull(calendars);
+        RegionCalendar? calendar = calendars.FirstOrDefault(c => c.Key == plan.Calendar);
+        TenantPackReading reading = RegionPack.Make(plan, calendar?.Days ?? []);
+        List<Problem> problems = [.. reading.Problems, .. RegionPeople.Problems(plan)];
+        if (calendar is null && plan.Calendar != RegionPlan.WithoutCalendar)
+        {
+            problems.Add(new("kalender.yaml", 1, 1, "Pilih kalender libur pada langkah Identitas, atau pilih tanpa daftar libur."));
+        }
+
+        reading = problems.Count > 0 ? reading with { Pack = null, Problems = problems } : reading;
         return plan.Id.Length > 0 && await setup.ExistsAsync(plan.Id, cancellationToken)
             ? reading with { Pack = null, Problems = [new("tenant.yaml", 1, 1, $"Kode \"{plan.Id}\" sudah dipakai pemda lain."), .. reading.Problems] }
             : reading;
@@ -83,7 +97,7 @@ public sealed class RegionWizard(BudayaDbContext db, PackSetup setup, TimeProvid
 
     /// <summary>Makes the region.</summary>
     /// <exception cref="RefusedException">Something is wrong or missing.</exception>
-    public async Task<TenantPack> MakeAsync(Guid id, string? calendarYaml, bool withDemoPeople, CancellationToken cancellationToken)
+    public async Task<TenantPack> MakeAsync(Guid id, IReadOnlyList<RegionCalendar> calendars, bool withDemoPeople, CancellationToken cancellationToken)
     {
         RegionSketch sketch = await LoadAsync(id, cancellationToken);
         if (sketch.TenantId is { } made)
@@ -91,10 +105,17 @@ public sealed class RegionWizard(BudayaDbContext db, PackSetup setup, TimeProvid
             throw new RefusedException($"Pemda \"{made}\" sudah dibuat.");
         }
 
-        TenantPackReading reading = await CheckAsync(PlanOf(sketch), calendarYaml, cancellationToken);
+        RegionPlan plan = PlanOf(sketch);
+        TenantPackReading reading = await CheckAsync(plan, calendars, cancellationToken);
         TenantPack pack = reading.Pack ?? throw new RefusedException([.. reading.Problems.Select(p => new Refusal(p.Message))]);
         sketch.TenantId = pack.Id;
         setup.Create(pack, withDemoPeople);
+        DateOnly today = WorkingCalendar.Of(pack.Profile, pack.Holidays).DateOf(time.GetUtcNow());
+        foreach (Person person in RegionPeople.Add(db, plan, today))
+        {
+            audit.Record("orang.ditambah", $"orang/{person.Id}", new { person.UserName, Named = "langkah Pejabat" });
+        }
+
         return pack;
     }
 }

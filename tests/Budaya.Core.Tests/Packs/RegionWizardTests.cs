@@ -1,5 +1,6 @@
 using Budaya.Core.Data;
 using Budaya.Core.Packs;
+using Budaya.Core.People;
 using Budaya.Core.Tenants;
 using Budaya.Core.Tests.Workflow;
 using Budaya.Core.Workbooks;
@@ -19,7 +20,7 @@ public sealed class RegionWizardTests
     [InlineData(RegionLevel.Kota)]
     public void Make_AWholePlanOfEachLevel_IsASoundPack(RegionLevel level)
     {
-        TenantPackReading reading = RegionPack.Make(Plan() with { Level = level, Province = level == RegionLevel.Provinsi ? "" : "Kepulauan Bangka Belitung" }, calendarYaml: null);
+        TenantPackReading reading = RegionPack.Make(Plan() with { Level = level, Province = level == RegionLevel.Provinsi ? "" : "Kepulauan Bangka Belitung" }, []);
 
         Assert.Empty(reading.Problems.Select(p => p.ToString()));
         Assert.Equal(["peraturan-budaya-kerja", "keputusan-budaya-kerja", "edaran-budaya-kerja"], reading.Pack?.Workflows.Select(w => w.Key).OrderByDescending(k => k == "peraturan-budaya-kerja").ThenByDescending(k => k == "keputusan-budaya-kerja"));
@@ -28,8 +29,8 @@ public sealed class RegionWizardTests
     [Fact]
     public void Make_NothingFilledIn_NamesWhatIsMissingAndNeverThrows()
     {
-        Assert.NotEmpty(RegionPack.Make(new(), calendarYaml: null).Problems);
-        Assert.Contains(RegionPack.Make(Plan() with { Offices = [.. Plan().Offices.Where(o => o.Role != "ADMIN")] }, null).Problems, p => p.Message.Contains("admin", StringComparison.Ordinal));
+        Assert.NotEmpty(RegionPack.Make(new(), []).Problems);
+        Assert.Contains(RegionPack.Make(Plan() with { Offices = [.. Plan().Offices.Where(o => o.Role != "ADMIN")] }, []).Problems, p => p.Message.Contains("admin", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -45,16 +46,75 @@ public sealed class RegionWizardTests
 
         await region.OnPlatformAsync(async (services, db) =>
         {
-            await services.MakeAsync(id, null, withDemoPeople: true, Cancel);
+            await services.MakeAsync(id, [], withDemoPeople: true, Cancel);
             await db.SaveChangesAsync(Cancel);
         });
 
         await region.OnPlatformAsync(async (services, db) =>
         {
-            await Assert.ThrowsAsync<RefusedException>(() => services.MakeAsync(id, null, true, Cancel));
+            await Assert.ThrowsAsync<RefusedException>(() => services.MakeAsync(id, [], true, Cancel));
             Assert.Equal("Pemerintah Kabupaten Contoh", await db.Set<Tenant>().Where(t => t.Id == "contoh").Select(t => t.Name).SingleAsync(Cancel));
-            Assert.Contains((await services.CheckAsync(Plan(), null, Cancel)).Problems, p => p.Message.Contains("sudah dipakai", StringComparison.Ordinal));
+            Assert.Contains((await services.CheckAsync(Plan(), [], Cancel)).Problems, p => p.Message.Contains("sudah dipakai", StringComparison.Ordinal));
         });
+    }
+
+    [Fact]
+    public async Task Wizard_NamedOfficialsAndACalendar_HoldTheirOfficesAndCountItsDays()
+    {
+        await using Region region = await Region.OpenAsync("babel");
+        Guid id = Guid.CreateVersion7();
+        RegionCalendar calendar = new("contoh-paket", "Pemkab Lain", [new() { Date = new(2027, 1, 1), Name = "Tahun Baru 2027 Masehi", Kind = HolidayKind.LiburNasional, Source = "CONTOH", Version = 2 }]);
+        RegionPlan plan = Plan() with
+        {
+            Calendar = "contoh-paket",
+            Offices = [.. Plan().Offices.Select(o => o.Role is "ORG" or "ASIS3" ? o with { Name = "Nama Contoh", Nip = "19800101 200501 1 001", Rank = "Pembina (IV/a)" } : o)],
+        };
+        await region.OnPlatformAsync(async (services, db) =>
+        {
+            await services.ChangeAsync(id, _ => plan, Cancel);
+            await db.SaveChangesAsync(Cancel);
+        });
+
+        await region.OnPlatformAsync(async (services, db) =>
+        {
+            await services.MakeAsync(id, [calendar], withDemoPeople: false, Cancel);
+            await db.SaveChangesAsync(Cancel);
+        });
+
+        await using Desk desk = region.In("contoh");
+        Person named = await desk.Db.Set<Person>().SingleAsync(Cancel);
+        Assert.Equal(("Nama Contoh", "198001012005011001", "Pembina (IV/a)", false), (named.DisplayName, named.Nip!, named.Rank!, named.Demo));
+        Assert.Null(named.PasswordHash);
+        Assert.Equal(["asis3", "org"], await desk.Db.Set<OfficeHolding>().Where(h => h.PersonId == named.Id).OrderBy(h => h.OfficeKey).Select(h => h.OfficeKey).ToListAsync(Cancel));
+        Holiday day = await desk.Db.Set<Holiday>().SingleAsync(Cancel);
+        Assert.Equal((new DateOnly(2027, 1, 1), "CONTOH", 2), (day.Date, day.Source, day.Version));
+    }
+
+    [Fact]
+    public async Task Check_OfficialsHalfNamedOrNoCalendarChosen_NamesEach()
+    {
+        await using Region region = await Region.OpenAsync("babel");
+        RegionPlan plan = Plan() with { Calendar = "", Offices = [.. Plan().Offices.Select(o => o.Role == "ORG" ? o with { Nip = "123" } : o)] };
+
+        await region.OnPlatformAsync(async (services, _) =>
+        {
+            TenantPackReading reading = await services.CheckAsync(plan, [], Cancel);
+
+            Assert.Null(reading.Pack);
+            Assert.Equal(
+                ["Pejabat Kepala Bagian Organisasi: isi nama, atau kosongkan NIP dan pangkatnya.", "Pejabat Kepala Bagian Organisasi: NIP terdiri atas 18 angka. Kosongkan bila tidak ada.", "Pilih kalender libur pada langkah Identitas, atau pilih tanpa daftar libur."],
+                reading.Problems.Select(p => p.Message));
+        });
+    }
+
+    [Fact]
+    public void Calendars_OfTheShippedPacks_HoldNationalDaysAlone()
+    {
+        IReadOnlyList<RegionCalendar> calendars = RegionCalendar.In(Path.GetDirectoryName(Core.Tests.Tenants.ShippedPacks.Folder("babel"))!); // a pack lies in a folder
+
+        Assert.Equal(["babel", "bangka-barat"], calendars.Select(c => c.Key));
+        Assert.All(calendars, c => Assert.All(c.Days, d => Assert.True(d.Kind is HolidayKind.LiburNasional or HolidayKind.CutiBersama)));
+        Assert.StartsWith("Libur nasional dan cuti bersama 2021 sampai", calendars[0].InWords, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,6 +138,6 @@ public sealed class RegionWizardTests
             new("KDH", "Bupati Contoh", "setda"), new("SEKDA", "Sekretaris Daerah", "setda"), new("ASIS3", "Asisten Administrasi Umum", "setda"),
             new("ORG", "Kepala Bagian Organisasi", "bagian-organisasi"), new("HUK", "Kepala Bagian Hukum", "bagian-hukum"), new("ADMIN", "Pengelola sistem daerah", "setda"),
         ],
-        Workflows = ["peraturan", "keputusan", "edaran"],
+        Workflows = ["peraturan", "keputusan", "edaran"], Calendar = RegionPlan.WithoutCalendar,
     };
 }

@@ -25,10 +25,12 @@ public sealed class RegionWizardPagesTests(WebHost host) : IClassFixture<WebHost
         await operators.GetAsync(opds);
         await operators.PressAsync("Unggah daftar", files: new Dictionary<string, (string, byte[])> { ["file"] = ("perangkat-daerah.xlsx", list) });
         Assert.Contains("Langkah 4 dari 6", operators.Text, StringComparison.Ordinal);
-        await operators.PressAsync("Simpan dan lanjut", RegionPack.Roles.Index().SelectMany(r => new Dictionary<string, string> { [$"offices[{r.Index}].Title"] = r.Item.Name, [$"offices[{r.Index}].OpdCode"] = "setda" }).ToDictionary());
+        await operators.PressAsync("Simpan dan lanjut", RegionPack.Roles.Index().SelectMany(r => new Dictionary<string, string> { [$"offices[{r.Index}].Title"] = r.Item.Name, [$"offices[{r.Index}].OpdCode"] = "setda", [$"offices[{r.Index}].Name"] = r.Index == 0 ? "Nama Contoh" : "" }).ToDictionary());
         await operators.PressAsync("Simpan dan lanjut", new Dictionary<string, string> { ["models"] = "keputusan" });
         string last = operators.Address;
         Assert.Contains("Semua isian lengkap", operators.Text, StringComparison.Ordinal);
+        Assert.Contains("Libur nasional dan cuti bersama 2021 sampai", operators.Text, StringComparison.Ordinal);
+        Assert.Contains("Nama Contoh (Kepala daerah)", operators.Text, StringComparison.Ordinal);
         byte[] letter = await BytesAsync(operators, operators.Page.QuerySelectorAll("a").First(a => a.TextContent.Contains("Surat percobaan (PDF)", StringComparison.Ordinal)).GetAttribute("href") ?? "");
         Assert.True(letter.AsSpan().StartsWith("%PDF-"u8));
         await operators.GetAsync(last);

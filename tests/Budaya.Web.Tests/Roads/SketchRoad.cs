@@ -72,6 +72,9 @@ internal sealed class SketchRoad(Func<WebSession> open) : IDisposable
         await _road.GoAsync(Page);
         await _road.PressAsync("Terbitkan daftar", ("lines", "2099-11-20; Hari jadi CONTOH; Libur daerah"), ("source", "SK CONTOH kedua"));
         await _road.GoAsync(Page);
+        byte[] list = Core.Workflow.HolidayWorkbook.Write(2099, [new() { Date = new(2099, 11, 23), Name = "Hari jadi CONTOH", Kind = Core.Tenants.HolidayKind.LiburDaerah, Source = "SK CONTOH ketiga", Version = 0 }]);
+        await _road.Now.PressAsync("Terbitkan dari berkas", new Dictionary<string, string> { ["source"] = "SK CONTOH ketiga" }, new Dictionary<string, (string, byte[])> { ["file"] = ("libur.xlsx", list) });
+        await _road.GoAsync(Page);
         await _road.PressAsync("Hapus hari libur", ("reason", "SK CONTOH dicabut."));
     }
 }

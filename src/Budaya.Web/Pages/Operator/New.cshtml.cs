@@ -17,6 +17,8 @@ namespace Budaya.Web.Pages.Operator;
 public sealed class NewModel(RegionWizard wizard, RegionLetter letters, BudayaDbContext db, TenantCatalog catalog, HostSettings settings, TimeProvider time, IHostEnvironment environment)
     : PageModel
 {
+    private IReadOnlyList<RegionCalendar>? _calendars;
+
     /// <summary>Names of the steps.</summary>
     public static IReadOnlyList<string> Names { get; } = ["Identitas", "Kop", "Perangkat daerah", "Pejabat", "Model alur", "Surat percobaan"];
 
@@ -50,6 +52,12 @@ public sealed class NewModel(RegionWizard wizard, RegionLetter letters, BudayaDb
     /// <summary>The zones.</summary>
     public IReadOnlyList<SelectListItem> Zones { get; } = [new("WIB (Jakarta)", "Asia/Jakarta"), new("WIB (Pontianak)", "Asia/Pontianak"), new("WITA (Makassar)", "Asia/Makassar"), new("WIT (Jayapura)", "Asia/Jayapura")];
 
+    /// <summary>The lists of national holidays that this platform knows: those of its packs.</summary>
+    public IReadOnlyList<RegionCalendar> Calendars => _calendars ??= RegionCalendar.In(settings.TenantsFolder);
+
+    /// <summary>They, and none, to choose from.</summary>
+    public IReadOnlyList<SelectListItem> CalendarChoices => [.. Calendars.Select(c => new SelectListItem(c.InWords, c.Key)), new("Tanpa daftar libur; diisi pemda sendiri", RegionPlan.WithoutCalendar)];
+
     /// <summary>Shows a step.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -64,9 +72,10 @@ public sealed class NewModel(RegionWizard wizard, RegionLetter letters, BudayaDb
         }
 
         Identity = IdentityInput.Of(Plan);
+        Identity.Calendar = Plan.Calendar.Length > 0 ? Plan.Calendar : CalendarChoices[0].Value;
         if (StepNumber == 6 && MadeAs is null)
         {
-            Problems = (await wizard.CheckAsync(Plan, Calendar(), cancellationToken)).Problems;
+            Problems = (await wizard.CheckAsync(Plan, Calendars, cancellationToken)).Problems;
         }
 
         return Page();
@@ -82,7 +91,7 @@ public sealed class NewModel(RegionWizard wizard, RegionLetter letters, BudayaDb
     public async Task<IActionResult> OnGetLetterAsync(CancellationToken cancellationToken)
     {
         RegionPlan plan = RegionWizard.PlanOf(await wizard.LoadAsync(Id ?? throw new MissingException("Region sketch"), cancellationToken));
-        TenantPack pack = (await wizard.CheckAsync(plan, Calendar(), cancellationToken)).Pack ?? throw new MissingException("Test letter");
+        TenantPack pack = (await wizard.CheckAsync(plan, Calendars, cancellationToken)).Pack ?? throw new MissingException("Test letter");
         return File(await letters.PdfAsync(pack, DateOnly.FromDateTime(time.GetUtcNow().Date), cancellationToken), MediaTypes.Pdf, "surat-percobaan.pdf");
     }
 
@@ -104,7 +113,7 @@ public sealed class NewModel(RegionWizard wizard, RegionLetter letters, BudayaDb
     /// <summary>Step 4.</summary>
     public Task<IActionResult> OnPostOfficesAsync(List<OfficeInput> offices, CancellationToken cancellationToken) => SaveAsync(plan => plan with
     {
-        Offices = [.. offices.Where(o => !string.IsNullOrWhiteSpace(o.Title)).Select(o => new RegionOffice(o.Role ?? "", o.Title!.Trim(), o.OpdCode ?? ""))], // not blank: just asked
+        Offices = [.. offices.Where(o => !string.IsNullOrWhiteSpace(o.Title)).Select(o => new RegionOffice(o.Role ?? "", o.Title!.Trim(), o.OpdCode ?? "", Given(o.Name), Given(o.Nip), Given(o.Rank)))], // not blank: just asked
     }, cancellationToken);
 
     /// <summary>Step 5.</summary>
@@ -113,7 +122,7 @@ public sealed class NewModel(RegionWizard wizard, RegionLetter letters, BudayaDb
     /// <summary>Step 6: makes the region.</summary>
     public async Task<IActionResult> OnPostMakeAsync(CancellationToken cancellationToken)
     {
-        await wizard.MakeAsync(Id ?? throw new MissingException("Region sketch"), Calendar(), withDemoPeople: environment.IsDevelopment(), cancellationToken);
+        await wizard.MakeAsync(Id ?? throw new MissingException("Region sketch"), Calendars, withDemoPeople: environment.IsDevelopment(), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         catalog.Forget();
         return RedirectToPage(new { id = Id, langkah = 6 });
@@ -126,8 +135,7 @@ public sealed class NewModel(RegionWizard wizard, RegionLetter letters, BudayaDb
         return RedirectToPage(new { id = Id, langkah = Math.Min(6, StepNumber + 1) });
     }
 
-    // The national holidays that this platform knows: the list of a shipped pack.
-    private string? Calendar() => Directory.EnumerateFiles(settings.TenantsFolder, "kalender.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(System.IO.File.ReadAllText).FirstOrDefault();
+    private static string Given(string? text) => text?.Trim() ?? "";
 
     private static List<string> LinesOf(string? text) => [.. (text ?? "").ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
 
@@ -142,6 +150,15 @@ public sealed class NewModel(RegionWizard wizard, RegionLetter letters, BudayaDb
 
         /// <summary>Its OPD.</summary>
         public string? OpdCode { get; set; }
+
+        /// <summary>Who holds it.</summary>
+        public string? Name { get; set; }
+
+        /// <summary>NIP.</summary>
+        public string? Nip { get; set; }
+
+        /// <summary>Rank and grade.</summary>
+        public string? Rank { get; set; }
     }
 
     /// <summary>The first step.</summary>
@@ -179,6 +196,10 @@ public sealed class NewModel(RegionWizard wizard, RegionLetter letters, BudayaDb
         [Display(Name = "Zona waktu")]
         public string Zone { get; set; } = "Asia/Jakarta";
 
+        /// <summary>Key of the pack whose national holidays it begins with.</summary>
+        [Display(Name = "Kalender libur")]
+        public string? Calendar { get; set; }
+
         /// <summary>Accent.</summary>
         [Display(Name = "Warna")]
         public string? Colour { get; set; }
@@ -196,9 +217,7 @@ public sealed class NewModel(RegionWizard wizard, RegionLetter letters, BudayaDb
         internal RegionPlan On(RegionPlan plan) => plan with
         {
             Id = Given(Code), OfficialName = Given(OfficialName), ShortName = Given(ShortName), Level = Level, RegionName = Given(RegionName),
-            Province = Given(Province), Place = Given(Place), Zone = Zone, Colour = Given(Colour), MailDomain = Given(MailDomain),
+            Province = Given(Province), Place = Given(Place), Zone = Zone, Calendar = Given(Calendar), Colour = Given(Colour), MailDomain = Given(MailDomain),
         };
-
-        private static string Given(string? text) => text?.Trim() ?? "";
     }
 }

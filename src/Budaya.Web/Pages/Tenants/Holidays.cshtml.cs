@@ -4,6 +4,7 @@ using Budaya.Core;
 using Budaya.Core.Data;
 using Budaya.Core.People;
 using Budaya.Core.Tenants;
+using Budaya.Core.Workbooks;
 using Budaya.Core.Workflow;
 using Budaya.Web.Access;
 using Budaya.Web.Shell;
@@ -43,7 +44,7 @@ public sealed class HolidaysModel(BudayaDbContext db, TenantDirectory tenant, Ca
     public DayInput Day { get; set; } = new();
 
     /// <summary>The list as lines, for copying and for the form of a whole year.</summary>
-    public string Lines => string.Join('\n', Days.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Date:yyyy-MM-dd}; {d.Name}; {KindName(d.Kind)}")));
+    public string Lines => string.Join('\n', Days.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Date:yyyy-MM-dd}; {d.Name}; {HolidayWorkbook.NameOf(d.Kind)}")));
 
     /// <summary>Shows them.</summary>
     public Task OnGetAsync(CancellationToken cancellationToken) => ReloadAsync(cancellationToken);
@@ -91,6 +92,23 @@ public sealed class HolidaysModel(BudayaDbContext db, TenantDirectory tenant, Ca
         return await PublishAsync(year, basedOn, Read(lines ?? "", source ?? ""), source ?? "", cancellationToken);
     }
 
+    /// <summary>The list of the year as a workbook.</summary>
+    public async Task<IActionResult> OnGetWorkbookAsync(CancellationToken cancellationToken)
+    {
+        await ReloadAsync(cancellationToken);
+        int year = Year ?? throw new MissingException("Year");
+        return File(HolidayWorkbook.Write(year, await EntriesAsync(year, cancellationToken)), Workbook.MediaType, string.Create(CultureInfo.InvariantCulture, $"libur-{year}.xlsx"));
+    }
+
+    /// <summary>Publishes a whole year from a workbook.</summary>
+    public async Task<IActionResult> OnPostWorkbookAsync(int basedOn, IFormFile? file, string? source, CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        int year = Year ?? throw new RefusedException("Pilih tahun kalender.");
+        byte[] bytes = await Uploads.ReadAsync(file ?? throw new RefusedException("Pilih berkas Excel."), cancellationToken);
+        return await PublishAsync(year, basedOn, HolidayWorkbook.Read(bytes, source?.Trim() ?? ""), source ?? "", cancellationToken);
+    }
+
     /// <inheritdoc />
     public async Task ReloadAsync(CancellationToken cancellationToken)
     {
@@ -105,15 +123,6 @@ public sealed class HolidaysModel(BudayaDbContext db, TenantDirectory tenant, Ca
             .Select(l => new { List = l, Who = db.Set<Person>().Where(p => p.Id == l.PersonId).Select(p => p.DisplayName).FirstOrDefault() }).ToListAsync(cancellationToken);
         Versions = [.. versions.Select(v => (v.List, v.Who))];
     }
-
-    /// <summary>The sort of day off.</summary>
-    public static string KindName(HolidayKind kind) => kind switch
-    {
-        HolidayKind.LiburNasional => "Libur nasional",
-        HolidayKind.CutiBersama => "Cuti bersama",
-        HolidayKind.LiburDaerah => "Libur daerah",
-        _ => "Pemungutan suara",
-    };
 
     private async Task<List<HolidayEntry>> EntriesAsync(int year, CancellationToken cancellationToken) =>
         [.. (await db.Set<Holiday>().AsNoTracking().Where(h => h.Date.Year == year).ToListAsync(cancellationToken))
@@ -136,8 +145,7 @@ public sealed class HolidaysModel(BudayaDbContext db, TenantDirectory tenant, Ca
         foreach ((int number, string line) in lines.ReplaceLineEndings("\n").Split('\n').Index().Where(l => l.Item.Trim().Length > 0))
         {
             string[] parts = [.. line.Split(';').Select(p => p.Trim())];
-            HolidayKind? kind = parts.Length < 3 ? HolidayKind.LiburNasional
-                : Enum.GetValues<HolidayKind>().Cast<HolidayKind?>().FirstOrDefault(k => KindName(k!.Value).Equals(parts[2], StringComparison.OrdinalIgnoreCase)); // the values are none of them null
+            HolidayKind? kind = parts.Length < 3 ? HolidayKind.LiburNasional : HolidayWorkbook.KindOf(parts[2]);
             if (parts.Length is < 2 or > 3 || kind is null || !DateOnly.TryParseExact(parts[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
             {
                 wrong.Add(new($"Baris {number + 1} \"{line.Trim()}\" tidak terbaca. Tulis tanggal; nama; jenis, misalnya 2027-01-01; Tahun Baru 2027 Masehi; Libur nasional."));
