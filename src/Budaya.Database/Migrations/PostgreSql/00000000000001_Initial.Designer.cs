@@ -2311,6 +2311,10 @@ namespace Budaya.Database.Migrations.PostgreSql
                     b.Property<Guid?>("FavouredProposalId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("InitialScanSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<DateTimeOffset?>("InitialledAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2333,6 +2337,8 @@ namespace Budaya.Database.Migrations.PostgreSql
                     b.HasKey("TenantId", "MeetingId", "OfficeKey");
 
                     b.HasIndex("TenantId", "FavouredProposalId");
+
+                    b.HasIndex("TenantId", "InitialScanSha256");
 
                     b.HasIndex("TenantId", "OfficeKey");
 
@@ -2637,6 +2643,10 @@ namespace Budaya.Database.Migrations.PostgreSql
                     b.Property<Guid>("RoundId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("ScanSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
@@ -2646,6 +2656,8 @@ namespace Budaya.Database.Migrations.PostgreSql
                     b.HasIndex("TenantId", "OfficeKey");
 
                     b.HasIndex("TenantId", "PersonId");
+
+                    b.HasIndex("TenantId", "ScanSha256");
 
                     b.HasIndex("TenantId", "RoundId", "Ballot", "OfficeKey")
                         .IsUnique();
@@ -3371,6 +3383,9 @@ namespace Budaya.Database.Migrations.PostgreSql
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -3388,6 +3403,9 @@ namespace Budaya.Database.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<Guid?>("PredecessorId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -3412,6 +3430,8 @@ namespace Budaya.Database.Migrations.PostgreSql
                         .HasColumnType("uuid");
 
                     b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "PredecessorId");
 
                     b.ToTable("ValueFramework");
                 });
@@ -4844,6 +4864,11 @@ namespace Budaya.Database.Migrations.PostgreSql
                         .HasForeignKey("TenantId", "FavouredProposalId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Budaya.Core.Data.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "InitialScanSha256")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Budaya.Core.Proposals.Meeting", null)
                         .WithMany("Seats")
                         .HasForeignKey("TenantId", "MeetingId")
@@ -5017,6 +5042,11 @@ namespace Budaya.Database.Migrations.PostgreSql
                         .HasForeignKey("TenantId", "RoundId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Budaya.Core.Data.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ScanSha256")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Budaya.Core.Signing.NumberRegister", b =>
@@ -5294,6 +5324,11 @@ namespace Budaya.Database.Migrations.PostgreSql
                         .HasForeignKey("TenantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Budaya.Core.Values.ValueFramework", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PredecessorId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Budaya.Core.Workflow.CalendarFeed", b =>

@@ -484,6 +484,8 @@ namespace Budaya.Database.Migrations.PostgreSql
                     Tagline = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     Source = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     SourceDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    PredecessorId = table.Column<Guid>(type: "uuid", nullable: true),
                     State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     InForceFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -497,6 +499,12 @@ namespace Budaya.Database.Migrations.PostgreSql
                         column: x => x.TenantId,
                         principalTable: "Tenant",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ValueFramework_ValueFramework_TenantId_PredecessorId",
+                        columns: x => new { x.TenantId, x.PredecessorId },
+                        principalTable: "ValueFramework",
+                        principalColumns: new[] { "TenantId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2203,6 +2211,7 @@ namespace Budaya.Database.Migrations.PostgreSql
                     OfficeKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
                     Basis = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    ScanSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
@@ -2226,6 +2235,12 @@ namespace Budaya.Database.Migrations.PostgreSql
                         columns: x => new { x.TenantId, x.RoundId },
                         principalTable: "Round",
                         principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScoreSheet_StoredFile_TenantId_ScanSha256",
+                        columns: x => new { x.TenantId, x.ScanSha256 },
+                        principalTable: "StoredFile",
+                        principalColumns: new[] { "TenantId", "Sha256" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_ScoreSheet_Tenant_TenantId",
@@ -2639,6 +2654,7 @@ namespace Budaya.Database.Migrations.PostgreSql
                     FavouredProposalId = table.Column<Guid>(type: "uuid", nullable: true),
                     Note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     InitialledSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    InitialScanSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     InitialledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -2661,6 +2677,12 @@ namespace Budaya.Database.Migrations.PostgreSql
                         columns: x => new { x.TenantId, x.FavouredProposalId },
                         principalTable: "Proposal",
                         principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MeetingSeat_StoredFile_TenantId_InitialScanSha256",
+                        columns: x => new { x.TenantId, x.InitialScanSha256 },
+                        principalTable: "StoredFile",
+                        principalColumns: new[] { "TenantId", "Sha256" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_MeetingSeat_Tenant_TenantId",
@@ -3251,6 +3273,11 @@ namespace Budaya.Database.Migrations.PostgreSql
                 columns: new[] { "TenantId", "FavouredProposalId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MeetingSeat_TenantId_InitialScanSha256",
+                table: "MeetingSeat",
+                columns: new[] { "TenantId", "InitialScanSha256" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MeetingSeat_TenantId_OfficeKey",
                 table: "MeetingSeat",
                 columns: new[] { "TenantId", "OfficeKey" });
@@ -3550,6 +3577,11 @@ namespace Budaya.Database.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ScoreSheet_TenantId_ScanSha256",
+                table: "ScoreSheet",
+                columns: new[] { "TenantId", "ScanSha256" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SetupLink_TenantId_PersonId",
                 table: "SetupLink",
                 columns: new[] { "TenantId", "PersonId" });
@@ -3709,6 +3741,11 @@ namespace Budaya.Database.Migrations.PostgreSql
                 name: "IX_TwoPersonAct_TenantId_AskedById",
                 table: "TwoPersonAct",
                 columns: new[] { "TenantId", "AskedById" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ValueFramework_TenantId_PredecessorId",
+                table: "ValueFramework",
+                columns: new[] { "TenantId", "PredecessorId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Waiver_TenantId_NaskahId_Rule_VersionNumber_Line",

@@ -2314,6 +2314,10 @@ namespace Budaya.Database.Migrations.SqlServer
                     b.Property<Guid?>("FavouredProposalId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("InitialScanSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<DateTimeOffset?>("InitialledAt")
                         .HasColumnType("datetimeoffset");
 
@@ -2336,6 +2340,8 @@ namespace Budaya.Database.Migrations.SqlServer
                     b.HasKey("TenantId", "MeetingId", "OfficeKey");
 
                     b.HasIndex("TenantId", "FavouredProposalId");
+
+                    b.HasIndex("TenantId", "InitialScanSha256");
 
                     b.HasIndex("TenantId", "OfficeKey");
 
@@ -2640,6 +2646,10 @@ namespace Budaya.Database.Migrations.SqlServer
                     b.Property<Guid>("RoundId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("ScanSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
@@ -2649,6 +2659,8 @@ namespace Budaya.Database.Migrations.SqlServer
                     b.HasIndex("TenantId", "OfficeKey");
 
                     b.HasIndex("TenantId", "PersonId");
+
+                    b.HasIndex("TenantId", "ScanSha256");
 
                     b.HasIndex("TenantId", "RoundId", "Ballot", "OfficeKey")
                         .IsUnique();
@@ -3374,6 +3386,9 @@ namespace Budaya.Database.Migrations.SqlServer
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("int");
+
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -3391,6 +3406,9 @@ namespace Budaya.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid?>("PredecessorId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -3415,6 +3433,8 @@ namespace Budaya.Database.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "PredecessorId");
 
                     b.ToTable("ValueFramework");
                 });
@@ -4847,6 +4867,11 @@ namespace Budaya.Database.Migrations.SqlServer
                         .HasForeignKey("TenantId", "FavouredProposalId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Budaya.Core.Data.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "InitialScanSha256")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Budaya.Core.Proposals.Meeting", null)
                         .WithMany("Seats")
                         .HasForeignKey("TenantId", "MeetingId")
@@ -5020,6 +5045,11 @@ namespace Budaya.Database.Migrations.SqlServer
                         .HasForeignKey("TenantId", "RoundId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Budaya.Core.Data.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ScanSha256")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Budaya.Core.Signing.NumberRegister", b =>
@@ -5297,6 +5327,11 @@ namespace Budaya.Database.Migrations.SqlServer
                         .HasForeignKey("TenantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Budaya.Core.Values.ValueFramework", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PredecessorId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Budaya.Core.Workflow.CalendarFeed", b =>

@@ -483,6 +483,8 @@ namespace Budaya.Database.Migrations.SqlServer
                     Tagline = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     Source = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     SourceDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    PredecessorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     InForceFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
@@ -496,6 +498,12 @@ namespace Budaya.Database.Migrations.SqlServer
                         column: x => x.TenantId,
                         principalTable: "Tenant",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ValueFramework_ValueFramework_TenantId_PredecessorId",
+                        columns: x => new { x.TenantId, x.PredecessorId },
+                        principalTable: "ValueFramework",
+                        principalColumns: new[] { "TenantId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2202,6 +2210,7 @@ namespace Budaya.Database.Migrations.SqlServer
                     OfficeKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Basis = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    ScanSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
@@ -2225,6 +2234,12 @@ namespace Budaya.Database.Migrations.SqlServer
                         columns: x => new { x.TenantId, x.RoundId },
                         principalTable: "Round",
                         principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScoreSheet_StoredFile_TenantId_ScanSha256",
+                        columns: x => new { x.TenantId, x.ScanSha256 },
+                        principalTable: "StoredFile",
+                        principalColumns: new[] { "TenantId", "Sha256" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_ScoreSheet_Tenant_TenantId",
@@ -2638,6 +2653,7 @@ namespace Budaya.Database.Migrations.SqlServer
                     FavouredProposalId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     InitialledSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    InitialScanSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     InitialledAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
                 },
                 constraints: table =>
@@ -2660,6 +2676,12 @@ namespace Budaya.Database.Migrations.SqlServer
                         columns: x => new { x.TenantId, x.FavouredProposalId },
                         principalTable: "Proposal",
                         principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MeetingSeat_StoredFile_TenantId_InitialScanSha256",
+                        columns: x => new { x.TenantId, x.InitialScanSha256 },
+                        principalTable: "StoredFile",
+                        principalColumns: new[] { "TenantId", "Sha256" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_MeetingSeat_Tenant_TenantId",
@@ -3250,6 +3272,11 @@ namespace Budaya.Database.Migrations.SqlServer
                 columns: new[] { "TenantId", "FavouredProposalId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MeetingSeat_TenantId_InitialScanSha256",
+                table: "MeetingSeat",
+                columns: new[] { "TenantId", "InitialScanSha256" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MeetingSeat_TenantId_OfficeKey",
                 table: "MeetingSeat",
                 columns: new[] { "TenantId", "OfficeKey" });
@@ -3552,6 +3579,11 @@ namespace Budaya.Database.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ScoreSheet_TenantId_ScanSha256",
+                table: "ScoreSheet",
+                columns: new[] { "TenantId", "ScanSha256" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SetupLink_TenantId_PersonId",
                 table: "SetupLink",
                 columns: new[] { "TenantId", "PersonId" });
@@ -3711,6 +3743,11 @@ namespace Budaya.Database.Migrations.SqlServer
                 name: "IX_TwoPersonAct_TenantId_AskedById",
                 table: "TwoPersonAct",
                 columns: new[] { "TenantId", "AskedById" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ValueFramework_TenantId_PredecessorId",
+                table: "ValueFramework",
+                columns: new[] { "TenantId", "PredecessorId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Waiver_TenantId_NaskahId_Rule_VersionNumber_Line",

@@ -2306,6 +2306,10 @@ namespace Budaya.Database.Migrations.Sqlite
                     b.Property<Guid?>("FavouredProposalId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("InitialScanSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("InitialledAt")
                         .HasColumnType("INTEGER");
 
@@ -2328,6 +2332,8 @@ namespace Budaya.Database.Migrations.Sqlite
                     b.HasKey("TenantId", "MeetingId", "OfficeKey");
 
                     b.HasIndex("TenantId", "FavouredProposalId");
+
+                    b.HasIndex("TenantId", "InitialScanSha256");
 
                     b.HasIndex("TenantId", "OfficeKey");
 
@@ -2632,6 +2638,10 @@ namespace Budaya.Database.Migrations.Sqlite
                     b.Property<Guid>("RoundId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ScanSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -2641,6 +2651,8 @@ namespace Budaya.Database.Migrations.Sqlite
                     b.HasIndex("TenantId", "OfficeKey");
 
                     b.HasIndex("TenantId", "PersonId");
+
+                    b.HasIndex("TenantId", "ScanSha256");
 
                     b.HasIndex("TenantId", "RoundId", "Ballot", "OfficeKey")
                         .IsUnique();
@@ -3366,6 +3378,9 @@ namespace Budaya.Database.Migrations.Sqlite
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -3382,6 +3397,9 @@ namespace Budaya.Database.Migrations.Sqlite
                     b.Property<string>("MeaningLanguage")
                         .IsRequired()
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PredecessorId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Source")
@@ -3407,6 +3425,8 @@ namespace Budaya.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "PredecessorId");
 
                     b.ToTable("ValueFramework");
                 });
@@ -4837,6 +4857,11 @@ namespace Budaya.Database.Migrations.Sqlite
                         .HasForeignKey("TenantId", "FavouredProposalId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Budaya.Core.Data.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "InitialScanSha256")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Budaya.Core.Proposals.Meeting", null)
                         .WithMany("Seats")
                         .HasForeignKey("TenantId", "MeetingId")
@@ -5010,6 +5035,11 @@ namespace Budaya.Database.Migrations.Sqlite
                         .HasForeignKey("TenantId", "RoundId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Budaya.Core.Data.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ScanSha256")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Budaya.Core.Signing.NumberRegister", b =>
@@ -5287,6 +5317,11 @@ namespace Budaya.Database.Migrations.Sqlite
                         .HasForeignKey("TenantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Budaya.Core.Values.ValueFramework", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PredecessorId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Budaya.Core.Workflow.CalendarFeed", b =>
