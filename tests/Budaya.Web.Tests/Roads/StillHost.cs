@@ -27,11 +27,7 @@ public class StillHost : WebHost
         builder.ConfigureServices(services =>
         {
             services.Configure<MvcOptions>(options => options.Filters.Add(new PageName()));
-            foreach (ServiceDescriptor clock in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Namespace == "Quartz").ToList())
-            {
-                services.Remove(clock);
-            }
-
+            services.Remove(services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Name == "LateStart")); // the scheduler
             services.AddSingleton<IStartupFilter, FromAnywhere>();
             Add(services);
         });
