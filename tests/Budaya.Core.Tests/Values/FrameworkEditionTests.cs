@@ -55,7 +55,7 @@ public sealed class FrameworkEditionTests
         return id;
     }
 
-    private static Task BeginAsync(Region region, Guid id, Guid newId) => region.DoAsync(Bureau, desk => desk.Get<FrameworkEditions>().BeginAsync(id, newId, Cancel));
+    private static Task<ValueFramework> BeginAsync(Region region, Guid id, Guid newId) => region.DoAsync(Bureau, desk => desk.Get<FrameworkEditions>().BeginAsync(id, newId, Cancel));
 
     private static async Task<FrameworkView> ViewAsync(Region region, Guid id)
     {
