@@ -30,14 +30,14 @@ public sealed class ErasureService(BudayaDbContext db, ActingPerson acting, Audi
     /// <exception cref="RefusedException">See <see cref="WhyNotRequestAsync"/>; or no reason was given.</exception>
     public async Task RequestAsync(long sequence, string? reason, CancellationToken cancellationToken)
     {
+        Guid asker = acting.RequirePerson();
+        (await db.Set<Person>().SingleAsync(p => p.Id == asker, cancellationToken)).OneAtATime(); // read before it is looked whether there is a wish
         RefusedException.ThrowIfAny(await WhyNotRequestAsync(sequence, cancellationToken));
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > Lengths.Note)
         {
             throw new RefusedException("Isi alasan penghapusan.");
         }
 
-        Guid asker = acting.RequirePerson();
-        (await db.Set<Person>().SingleAsync(p => p.Id == asker, cancellationToken)).OneAtATime();
         db.Add(new DetailsErasure { Sequence = sequence, Reason = reason.Trim(), RequestedBy = asker, RequestedAt = time.GetUtcNow() });
         audit.Record("rincian.diminta-hapus", ChainWalk.SubjectOf(sequence), new { Alasan = reason.Trim() });
     }

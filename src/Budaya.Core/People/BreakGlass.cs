@@ -90,10 +90,10 @@ public sealed class BreakGlassService(BudayaDbContext db, ActingOperator by, Act
     /// <exception cref="RefusedException">A rule says no.</exception>
     public async Task<BreakGlass> OpenAsync(string? reason, int hours, CancellationToken cancellationToken)
     {
+        await operators.OneAtATimeAsync(cancellationToken); // before it is looked whether an access is open
         RefusedException.ThrowIfAny(await WhyNotOpenAsync(reason, hours, cancellationToken));
         DateTimeOffset now = time.GetUtcNow();
         BreakGlass entry = new() { OperatorId = by.Require(), OperatorName = by.Name, Reason = reason!.Trim(), OpenedAt = now, Until = now.AddHours(hours) }; // not null: just asked for its length
-        await operators.OneAtATimeAsync(cancellationToken);
         acting.BecomeOperator(entry.OperatorId, by.Name, offices: []);
         audit.Record("akses-darurat.dibuka", $"akses-darurat/{entry.Id}", new { entry.Reason, entry.Until });
         operators.Record("akses-darurat.dibuka", db.RequireTenant(), entry.Reason);

@@ -116,9 +116,9 @@ public sealed class DeskService(BudayaDbContext db, ActingPerson acting, IPasswo
             return;
         }
 
+        await OneAtATimeAsync(opdCode, cancellationToken);
         IReadOnlyList<DeskOfficer> there = await OfficersAsync(opdCode, cancellationToken);
         RefusedException.ThrowIfAny([.. WhyNotChange(opdCode), .. WhyNotOfficer(wish), .. WhyNotRoom(there, wish.IsLead)]);
-        await OneAtATimeAsync(opdCode, cancellationToken);
         Add(opdCode, wish);
         audit.Record("meja.petugas-ditunjuk", Subject(opdCode), new { wish.Id, wish.Name, wish.IsLead });
     }
@@ -134,9 +134,9 @@ public sealed class DeskService(BudayaDbContext db, ActingPerson acting, IPasswo
             return;
         }
 
+        await OneAtATimeAsync(opdCode, cancellationToken);
         DeskOfficer from = await FindAsync(opdCode, fromId, cancellationToken);
         RefusedException.ThrowIfAny([.. WhyNotChange(opdCode), .. WhyNotOfficer(successor)]);
-        await OneAtATimeAsync(opdCode, cancellationToken);
         from.End(time.GetUtcNow());
         Add(opdCode, successor with { IsLead = from.IsLead });
         db.Add(new DeskHandover { OpdCode = opdCode, FromId = from.Id, ToId = successor.Id, ById = acting.Officer?.Id, OpenWork = openWork, At = time.GetUtcNow() });
@@ -147,6 +147,7 @@ public sealed class DeskService(BudayaDbContext db, ActingPerson acting, IPasswo
     /// <exception cref="RefusedException">Not its head or secretary, or the last of these would leave.</exception>
     public async Task EndAsync(string opdCode, Guid officerId, CancellationToken cancellationToken)
     {
+        await OneAtATimeAsync(opdCode, cancellationToken);
         DeskOfficer officer = await FindAsync(opdCode, officerId, cancellationToken);
         RefusedException.ThrowIfAny(WhyNotChange(opdCode));
         if (officer.IsLead && (await OfficersAsync(opdCode, cancellationToken)).Count(o => o.IsLead) == 1)
@@ -154,7 +155,6 @@ public sealed class DeskService(BudayaDbContext db, ActingPerson acting, IPasswo
             throw new RefusedException("Meja surat harus mempunyai seorang kepala atau sekretaris. Pakai serah terima.");
         }
 
-        await OneAtATimeAsync(opdCode, cancellationToken);
         officer.End(time.GetUtcNow());
         audit.Record("meja.petugas-berhenti", Subject(opdCode), new { officer.Name });
     }
@@ -173,7 +173,7 @@ public sealed class DeskService(BudayaDbContext db, ActingPerson acting, IPasswo
         (acting.DeskOpdCode == opdCode && acting.Officer is { IsLead: true }) || acting.Has(Authority.Administration)
             ? [] : [new("Petugas meja surat ditunjuk dan diganti oleh kepala atau sekretaris perangkat daerah itu sendiri.")];
 
-    // Who works at a desk is counted: a sixth officer is not named, and the last head not let go, by two who do it at the same moment.
+    // Who works at a desk is counted: a sixth officer is not named, and the last head not let go, by two who do it at the same moment. Called before they are read.
     private async Task OneAtATimeAsync(string opdCode, CancellationToken cancellationToken) =>
         (await db.Set<Person>().SingleOrDefaultAsync(p => p.DeskOpdCode == opdCode, cancellationToken))?.OneAtATime();
 

@@ -88,6 +88,8 @@ public sealed class TwoPersonService(BudayaDbContext db, ActingPerson acting, IE
     {
         ITwoPersonRule rule = RuleOf(kind);
         string description = await rule.DescribeAsync(subject, cancellationToken);
+        Guid id = acting.RequirePerson();
+        Person asker = await db.Set<Person>().SingleAsync(p => p.Id == id, cancellationToken); // read before it is looked whether somebody has asked: who asks in between is met at the save
         DateTimeOffset since = time.GetUtcNow() - TwoPersonAct.Validity;
         if (await db.Set<TwoPersonAct>().AnyAsync(a => a.Kind == kind && a.Subject == subject && a.AnsweredAt == null && a.AskedAt > since, cancellationToken))
         {
@@ -95,9 +97,8 @@ public sealed class TwoPersonService(BudayaDbContext db, ActingPerson acting, IE
         }
 
         RefusedException.ThrowIfAny([.. await rule.WhyNotAsync(subject, cancellationToken), .. WhyNotReason(reason)]);
-        Guid asker = acting.RequirePerson();
-        (await db.Set<Person>().SingleAsync(p => p.Id == asker, cancellationToken)).OneAtATime();
-        db.Add(new TwoPersonAct { Kind = kind, Subject = subject, Description = description, Reason = reason.Trim(), AskedById = asker, AskedAt = time.GetUtcNow() });
+        asker.OneAtATime();
+        db.Add(new TwoPersonAct { Kind = kind, Subject = subject, Description = description, Reason = reason.Trim(), AskedById = id, AskedAt = time.GetUtcNow() });
         audit.Record("dua-orang.diminta", subject, new { kind, reason });
     }
 

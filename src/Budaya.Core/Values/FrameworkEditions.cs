@@ -48,8 +48,8 @@ public sealed class FrameworkEditions(BudayaDbContext db, FrameworkService frame
             return there;
         }
 
+        ValueFramework before = await frameworks.LoadAsync(id, cancellationToken); // before it is looked whether an edition is being worked on
         RefusedException.ThrowIfAny(await WhyNotBeginAsync(id, cancellationToken));
-        ValueFramework before = await frameworks.LoadAsync(id, cancellationToken);
         int edition = 1 + (await OfAsync(id, cancellationToken)).Max(e => e.Edition);
         db.Touch(before); // two who begin an edition at once collide
         FrameworkInput text = FrameworkView.TextOf(before);

@@ -17,9 +17,9 @@ public sealed class CalendarFeedService(BudayaDbContext db, ActingPerson acting,
     /// <returns>The secret.</returns>
     public async Task<string> RenewAsync(CancellationToken cancellationToken)
     {
-        await RevokeAsync(cancellationToken);
         Guid person = acting.RequirePerson();
-        (await db.Set<Person>().SingleAsync(p => p.Id == person, cancellationToken)).OneAtATime();
+        (await db.Set<Person>().SingleAsync(p => p.Id == person, cancellationToken)).OneAtATime(); // read before the addresses that hold
+        await RevokeAsync(cancellationToken);
         string secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
         CalendarFeed feed = db.Add(new CalendarFeed { PersonId = person, SecretSha256 = Sha256Hex.Of(secret), CreatedAt = time.GetUtcNow() }).Entity;
         audit.Record("agenda.alamat-dibuat", $"orang/{feed.PersonId}", new { feed.Id });

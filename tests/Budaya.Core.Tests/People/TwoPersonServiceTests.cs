@@ -61,6 +61,20 @@ public sealed class TwoPersonServiceTests
         Assert.Contains("lewat 7 hari", refused.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Ask_WhileSomebodyElseAsks_IsNotSavedASecondTime()
+    {
+        await using Region region = await Region.OpenAsync("babel");
+        await using Desk desk = await region.AsAsync("admin-daerah");
+        TwoPersonService late = new(desk.Db, desk.Get<ActingPerson>(), [new Meanwhile(() => AskAsync(region))], desk.Get<AuditLog>(), desk.Get<TimeProvider>());
+
+        await late.AskAsync(Archive, Subject, "Daerah digabung", Cancel);
+
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => desk.Db.SaveChangesAsync(Cancel));
+        await using Desk after = await region.AsAsync("admin-daerah");
+        Assert.Single(await after.Db.Set<TwoPersonAct>().ToListAsync(Cancel));
+    }
+
     private static async Task<Guid> AskAsync(Region region)
     {
         await region.DoAsync("admin-daerah", desk => desk.Get<TwoPersonService>().AskAsync(Archive, Subject, "Daerah digabung", Cancel));
@@ -77,5 +91,21 @@ public sealed class TwoPersonServiceTests
     {
         await using Desk desk = await region.AsAsync("admin-daerah");
         return await desk.Db.Set<Tenant>().Where(t => t.Id == "babel").Select(t => t.State).SingleAsync(Cancel);
+    }
+
+    // The rule is asked after it was looked whether somebody has asked: then somebody does.
+    private sealed class Meanwhile(Func<Task> somebody) : ITwoPersonRule
+    {
+        public string Kind => Archive;
+
+        public Task<string> DescribeAsync(string subject, CancellationToken cancellationToken) => Task.FromResult("Daerah diarsipkan.");
+
+        public async Task<IReadOnlyList<Refusal>> WhyNotAsync(string subject, CancellationToken cancellationToken)
+        {
+            await somebody();
+            return [];
+        }
+
+        public Task DoAsync(string subject, string reason, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -12,6 +12,8 @@ namespace Budaya.Web.Tests.Access;
 /// <summary>Who asks, and in which state of the region; everybody signs in while it runs.</summary>
 public sealed partial class AccessMatrixTests
 {
+    private int _clients;
+
     // In turns: what is asked before the next turn is asked in the state that the turn has set.
     private IEnumerable<Func<Task<List<Actor>>>> Rounds() =>
     [
@@ -47,7 +49,13 @@ public sealed partial class AccessMatrixTests
         host.Services.GetRequiredService<TenantCatalog>().Forget();
     }
 
-    private HttpClient Client() => host.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = true });
+    // Each from a machine of its own, so that limits by address count it alone.
+    private HttpClient Client()
+    {
+        HttpClient client = host.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = true });
+        client.DefaultRequestHeaders.Add(StillHost.From, $"127.2.{_clients / 250}.{(_clients++ % 250) + 1}");
+        return client;
+    }
 
     // The demo operator, who is inside or outside whatever an earlier test has left.
     private async Task<HttpClient> OperateAsync(bool isInside)
