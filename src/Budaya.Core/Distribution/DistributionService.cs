@@ -267,11 +267,11 @@ public sealed class DistributionService(
     // Reminders follow the conveyance by working days; nothing above the head of the OPD is ever sent by itself.
     private void AddSchedules(DistributionPlan plan, TenantProfile profile, WorkingCalendar calendar, DateTimeOffset slot, bool workingHoursOnly)
     {
-        AddSchedule(plan, profile, 0, slot, workingHoursOnly, calendar);
+        AddSchedule(plan, 0, slot, workingHoursOnly);
         int step = 1;
         foreach (ReminderStep reminder in SentReminders(profile))
         {
-            AddSchedule(plan, profile, step++, SlotOf(reminder, calendar.DateOf(slot), calendar), workingHoursOnly: true, calendar);
+            AddSchedule(plan, step++, SlotOf(reminder, calendar.DateOf(slot), calendar), workingHoursOnly: true);
         }
     }
 
@@ -283,14 +283,9 @@ public sealed class DistributionService(
     internal static DateTimeOffset SlotOf(ReminderStep reminder, DateOnly conveyedOn, WorkingCalendar calendar) =>
         calendar.NextOfficeTime(calendar.At(calendar.AddWorkingDays(conveyedOn, reminder.WorkingDays), new TimeOnly(8, 0)));
 
-    private void AddSchedule(DistributionPlan plan, TenantProfile profile, int step, DateTimeOffset slot, bool workingHoursOnly, WorkingCalendar calendar)
+    private void AddSchedule(DistributionPlan plan, int step, DateTimeOffset slot, bool workingHoursOnly)
     {
-        DateTimeOffset local = TimeZoneInfo.ConvertTime(slot, calendar.Zone);
-        db.Add(new Schedule
-        {
-            PlanId = plan.Id, Step = step, Rule = "tanggal", Expression = local.ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture),
-            Zone = profile.TimeZoneId, WorkingHoursOnly = workingHoursOnly, NextAt = slot,
-        });
+        db.Add(new Schedule { PlanId = plan.Id, Step = step, WorkingHoursOnly = workingHoursOnly, NextAt = slot });
         Wake(WakeKinds.Schedule, slot);
     }
 

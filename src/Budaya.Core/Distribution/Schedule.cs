@@ -13,20 +13,8 @@ public sealed class Schedule : TenantEntity, IVersioned
     /// <summary>0: the conveyance; from 1: the reminders in their order.</summary>
     public required int Step { get; init; }
 
-    /// <summary>tanggal (a list of dates and times) or cron.</summary>
-    public required string Rule { get; set; }
-
-    /// <summary>Local date-times <c>yyyy-MM-ddTHH:mm</c> separated by one space, or a cron expression with seconds.</summary>
-    public required string Expression { get; set; }
-
-    /// <summary>IANA name of the zone in which the expression is read, such as Asia/Jakarta.</summary>
-    public required string Zone { get; init; }
-
     /// <summary>Whether a slot outside working days and office hours moves to the next working morning.</summary>
     public bool WorkingHoursOnly { get; set; } = true;
-
-    /// <summary>A slot missed while nothing ran: segera (send as soon as possible) or lewati (leave it out).</summary>
-    public string Misfire { get; set; } = "segera";
 
     /// <summary>The next slot; null: no more.</summary>
     public DateTimeOffset? NextAt { get; set; }
@@ -38,10 +26,6 @@ public sealed class Schedule : TenantEntity, IVersioned
     {
         public void Configure(EntityTypeBuilder<Schedule> builder)
         {
-            builder.Property(s => s.Rule).HasMaxLength(Lengths.Key);
-            builder.Property(s => s.Expression).HasMaxLength(Lengths.Note);
-            builder.Property(s => s.Zone).HasMaxLength(Lengths.Key);
-            builder.Property(s => s.Misfire).HasMaxLength(Lengths.Key);
             builder.HasIndex(s => new { s.TenantId, s.PlanId, s.Step }).IsUnique();
             builder.HasIndex(s => new { s.TenantId, s.NextAt });
             builder.HasOne<DistributionPlan>().WithMany().HasForeignKey(s => new { s.TenantId, s.PlanId });

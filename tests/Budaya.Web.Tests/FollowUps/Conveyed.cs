@@ -74,7 +74,7 @@ internal sealed class Conveyed(WebHost host)
             State = PlanState.Berjalan, PersonId = person, At = now, StartedAt = now,
         });
         db.Add(new PlanDocument { PlanId = PlanId, SignedDocumentId = _document, Position = 1 });
-        Schedule schedule = db.Add(new Schedule { PlanId = PlanId, Step = 0, Rule = "tanggal", Expression = "2026-01-05T08:00", Zone = "Asia/Jakarta" }).Entity;
+        Schedule schedule = db.Add(new Schedule { PlanId = PlanId, Step = 0 }).Entity;
         Occurrence occurrence = db.Add(new Occurrence { ScheduleId = schedule.Id, SlotAt = now, At = now }).Entity;
         foreach ((string code, string name) in new[] { ("dinkes", "Dinas Kesehatan"), ("disdik", "Dinas Pendidikan") })
         {
