@@ -1853,11 +1853,7 @@ namespace Budaya.Database.Migrations.PostgreSql
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     PlanId = table.Column<Guid>(type: "uuid", nullable: false),
                     Step = table.Column<int>(type: "integer", nullable: false),
-                    Rule = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Expression = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     WorkingHoursOnly = table.Column<bool>(type: "boolean", nullable: false),
-                    Misfire = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     NextAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },

@@ -1852,11 +1852,7 @@ namespace Budaya.Database.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PlanId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Step = table.Column<int>(type: "int", nullable: false),
-                    Rule = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Expression = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Zone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     WorkingHoursOnly = table.Column<bool>(type: "bit", nullable: false),
-                    Misfire = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     NextAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },

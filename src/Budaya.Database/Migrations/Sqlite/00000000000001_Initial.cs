@@ -1852,11 +1852,7 @@ namespace Budaya.Database.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Step = table.Column<int>(type: "INTEGER", nullable: false),
-                    Rule = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Expression = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     WorkingHoursOnly = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Misfire = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     NextAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
