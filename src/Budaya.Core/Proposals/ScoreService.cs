@@ -52,12 +52,12 @@ public sealed class ScoreService(BudayaDbContext db, ActingPerson acting, StepAc
         RefusedException.ThrowIfAny([.. WhyNotTaken(round, give.Ballot), .. WhyNotThese(round, scoring, give)]);
         ScoreSheet? there = await db.Set<ScoreSheet>().Include(s => s.Scores).SingleOrDefaultAsync(
             s => s.RoundId == round.Id && s.Ballot == round.Ballot && s.OfficeKey == give.OfficeKey, cancellationToken);
-        if (there is not null && there.Basis == basis && IsSame(there, give, scoring))
+        string? scan = own ? null : await ScanAsync(give.Scan, cancellationToken);
+        if (there is not null && there.Basis == basis && there.ScanSha256 == scan && IsSame(there, give, scoring))
         {
             return;
         }
 
-        string? scan = own ? null : await ScanAsync(give.Scan, cancellationToken);
         ScoreSheet sheet = there ?? db.Add(new ScoreSheet
         {
             RoundId = round.Id, Ballot = round.Ballot, OfficeKey = give.OfficeKey, PersonId = acting.RequirePerson(), At = time.GetUtcNow(),

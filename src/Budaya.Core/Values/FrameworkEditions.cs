@@ -45,7 +45,7 @@ public sealed class FrameworkEditions(BudayaDbContext db, FrameworkService frame
     {
         if (await db.Set<ValueFramework>().SingleOrDefaultAsync(f => f.Id == newId, cancellationToken) is { } there)
         {
-            return there;
+            return there.PredecessorId == id ? there : throw new RefusedException("Kerangka itu bukan edisi lanjutan kerangka ini. Muat ulang halaman.");
         }
 
         ValueFramework before = await frameworks.LoadAsync(id, cancellationToken); // before it is looked whether an edition is being worked on

@@ -130,6 +130,9 @@ public sealed class ScoreServiceTests
         await Assert.ThrowsAsync<MissingException>(() => bureau.Get<ScoreReader>().ScanAsync(walk.CaseId, 1, "inspektur", Cancel)); // it says what was scored
         SheetView recorded = (await ScoredRound.ViewAsync(region, walk, "kabag-organisasi")).Sheets.Single(s => s.OfficeKey == "inspektur");
         Assert.Equal((SheetState.Sudah, 0), (recorded.State, recorded.Points.Count)); // also who wrote it down does not read it here
+        string? wrong = await bureau.Db.Set<ScoreSheet>().Where(s => s.OfficeKey == "inspektur").Select(s => s.ScanSha256).SingleAsync(Cancel);
+        await region.DoAsync("kabag-organisasi", desk => desk.Get<ScoreService>().GiveAsync(give with { Basis = "Lembar bertanda tangan 17 November 2026", Scan = Papers.Pdf("lembar yang benar") }, Cancel));
+        Assert.NotEqual(wrong, await bureau.Db.Set<ScoreSheet>().Where(s => s.OfficeKey == "inspektur").Select(s => s.ScanSha256).SingleAsync(Cancel)); // the same points on the right paper
     }
 
     [Fact]

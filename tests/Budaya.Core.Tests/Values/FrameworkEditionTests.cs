@@ -1,5 +1,6 @@
 using Budaya.Core.Tests.Workflow;
 using Budaya.Core.Values;
+using Microsoft.EntityFrameworkCore;
 
 namespace Budaya.Core.Tests.Values;
 
@@ -53,6 +54,15 @@ public sealed class FrameworkEditionTests
         await region.DoAsync(Bureau, desk => desk.Get<FrameworkService>().CreateAsync(id, new() { Acronym = "RIA", Form = FrameworkForm.Acronym, Values = [new() { Name = "Ramah", Segment = "RI", SegmentKind = SegmentKind.Prefix, Behaviours = ["menyapa"] }] }, Cancel));
         await region.DoAsync("kabiro-hukum", desk => desk.Get<FrameworkService>().EnactAsync(id, new(2026, 1, 1), Cancel));
         return id;
+    }
+
+    [Fact]
+    public async Task Begin_WithTheIdOfAnotherFramework_IsRefused()
+    {
+        await using Region region = await Region.OpenAsync("babel");
+        Guid first = await InForceAsync(region), other = await region.DoAsync(Bureau, desk => desk.Db.Set<ValueFramework>().Where(f => f.Id != first).Select(f => f.Id).FirstAsync(Cancel));
+
+        await Assert.ThrowsAsync<RefusedException>(() => BeginAsync(region, first, other));
     }
 
     private static Task<ValueFramework> BeginAsync(Region region, Guid id, Guid newId) => region.DoAsync(Bureau, desk => desk.Get<FrameworkEditions>().BeginAsync(id, newId, Cancel));
