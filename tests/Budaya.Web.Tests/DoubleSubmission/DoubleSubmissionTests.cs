@@ -62,6 +62,7 @@ public sealed class DoubleSubmissionTests
         ["/Help/Components"] = "an example, in Development only",
         ["/People/Import Check"] = "shows what a file says",
         ["/Public/Verify"] = "keeps no file",
+        ["/Values/Show Change"] = "changes what is typed, and keeps nothing",
         ["/Values/Show Check"] = "shows the check",
         ["/Values/Show Workbook"] = "shows what a file says",
     };
