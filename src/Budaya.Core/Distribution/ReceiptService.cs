@@ -54,7 +54,7 @@ public sealed class ReceiptService(BudayaDbContext db, ActingPerson acting, Audi
         db.AddRange(documents.Select(d => new Acknowledgement
         {
             SignedDocumentId = d.Id, OpdCode = receipt.OpdCode, PlanId = receipt.PlanId, DocumentSha256 = d.DistributedSha256,
-            ReceiverName = receipt.Name.Trim(), ReceiverNip = Digits(receipt.Nip), ReceiverTitle = receipt.Title.Trim(), PersonId = acting.RequirePerson(), At = now,
+            ReceiverName = receipt.Name.Trim(), ReceiverNip = PersonText.Digits(receipt.Nip), ReceiverTitle = receipt.Title.Trim(), PersonId = acting.RequirePerson(), At = now,
         }));
         audit.Record("tanda-terima.diberikan", $"penyampaian/{receipt.PlanId}/{receipt.OpdCode}", new { Documents = documents.Select(d => d.DistributedSha256) });
     }
@@ -83,13 +83,11 @@ public sealed class ReceiptService(BudayaDbContext db, ActingPerson acting, Audi
             refusals.Add(new("Isi jabatan penerima."));
         }
 
-        if (Digits(receipt.Nip) is { Length: not (0 or 18) })
+        if (PersonText.IsWrongNip(receipt.Nip))
         {
             refusals.Add(new("NIP terdiri atas 18 angka. Kosongkan bila penerima tidak mempunyai NIP atau NIPPPK."));
         }
 
         return refusals;
     }
-
-    private static string Digits(string text) => new([.. (text ?? "").Where(char.IsAsciiDigit)]);
 }

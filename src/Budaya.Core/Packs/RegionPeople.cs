@@ -17,7 +17,7 @@ internal static class RegionPeople
                 yield return Wrong($"Pejabat {office.Title}: isi nama, atau kosongkan NIP dan pangkatnya.");
             }
 
-            if (PersonText.Digits(office.Nip) is { Length: not (0 or 18) })
+            if (PersonText.IsWrongNip(office.Nip))
             {
                 yield return Wrong($"Pejabat {office.Title}: NIP terdiri atas 18 angka. Kosongkan bila tidak ada.");
             }
@@ -28,7 +28,7 @@ internal static class RegionPeople
             }
         }
 
-        foreach (IGrouping<string, RegionOffice> twice in plan.Offices.GroupBy(o => PersonText.Digits(o.Nip) ?? "").Where(g => g.Key.Length > 0 && g.Select(o => o.Name).Distinct().Count() > 1))
+        foreach (IGrouping<string, RegionOffice> twice in plan.Offices.GroupBy(o => PersonText.Digits(o.Nip)).Where(g => g.Key.Length > 0 && g.Select(o => o.Name).Distinct().Count() > 1))
         {
             yield return Wrong($"NIP {twice.Key} diisi untuk beberapa nama: {string.Join(", ", twice.Select(o => o.Name).Distinct())}.");
         }

@@ -210,7 +210,7 @@ public sealed class DeskService(BudayaDbContext db, ActingPerson acting, IPasswo
             refusals.Add(new("Isi nama dan jabatan petugas."));
         }
 
-        if (PersonText.Digits(wish.Nip).Length is not (0 or 18))
+        if (PersonText.IsWrongNip(wish.Nip))
         {
             refusals.Add(new("NIP terdiri atas 18 angka. Kosongkan bila tidak ada."));
         }
@@ -236,4 +236,7 @@ internal static class PersonText
 {
     /// <summary>The digits of a NIP as it was typed, with or without spaces.</summary>
     public static string Digits(string? text) => new([.. (text ?? "").Where(char.IsAsciiDigit)]);
+
+    /// <summary>Whether something was typed that is no NIP or NIPPPK of 18 digits.</summary>
+    public static bool IsWrongNip(string? text) => Digits(text).Length is not (0 or 18);
 }

@@ -167,7 +167,7 @@ public sealed class PeopleService(BudayaDbContext db, ActingPerson acting, UserM
             refusals.Add(new($"Nama pengguna terdiri atas 3 sampai {Lengths.Key} huruf, angka, atau tanda - . _ @ +, tanpa spasi."));
         }
 
-        if (PersonText.Digits(wish.Nip) is { Length: not (0 or 18) })
+        if (PersonText.IsWrongNip(wish.Nip))
         {
             refusals.Add(new("NIP terdiri atas 18 angka. Kosongkan bila tidak ada."));
         }
