@@ -66,8 +66,7 @@ public sealed class ReportService(BudayaDbContext db, ActingPerson acting, StepA
         }
 
         string paper = own ? "" : CaseInput.Text(basis, "Berita acara berparaf yang menjadi dasar", Lengths.Note);
-        RefusedException.ThrowIfAny(own ? [] : PaperScan.WhyNot(scan, "berita acara berparaf"));
-        string? stored = own ? null : (await files.AddAsync(scan, cancellationToken)).Sha256;
+        string? stored = own ? null : await PaperScan.KeepAsync(files, scan, "berita acara berparaf", cancellationToken);
         (seat.InitialledSha256, seat.InitialScanSha256, seat.InitialledAt) = (report, stored, time.GetUtcNow());
         audit.Record("berita-acara.diparaf", $"usulan/{meeting.RoundId}", new { meetingId, officeKey, report, paper, stored });
     }

@@ -52,7 +52,7 @@ public sealed class ScoreService(BudayaDbContext db, ActingPerson acting, StepAc
         RefusedException.ThrowIfAny([.. WhyNotTaken(round, give.Ballot), .. WhyNotThese(round, scoring, give)]);
         ScoreSheet? there = await db.Set<ScoreSheet>().Include(s => s.Scores).SingleOrDefaultAsync(
             s => s.RoundId == round.Id && s.Ballot == round.Ballot && s.OfficeKey == give.OfficeKey, cancellationToken);
-        string? scan = own ? null : await ScanAsync(give.Scan, cancellationToken);
+        string? scan = own ? null : await PaperScan.KeepAsync(files, give.Scan, "lembar penilaian bertanda tangan", cancellationToken);
         if (there is not null && there.Basis == basis && there.ScanSha256 == scan && IsSame(there, give, scoring))
         {
             return;
@@ -113,12 +113,6 @@ public sealed class ScoreService(BudayaDbContext db, ActingPerson acting, StepAc
         {
             ballot, Scored = rules.Scorers.Where(key => scoring.StateOf(key) == SheetState.Sudah), Missing = rules.Scorers.Where(key => scoring.StateOf(key) != SheetState.Sudah), Dropped = stale.Count,
         });
-    }
-
-    private async Task<string> ScanAsync(ReadOnlyMemory<byte> scan, CancellationToken cancellationToken)
-    {
-        RefusedException.ThrowIfAny(PaperScan.WhyNot(scan, "lembar penilaian bertanda tangan"));
-        return (await files.AddAsync(scan, cancellationToken)).Sha256;
     }
 
     // What is given while somebody else closes the scoring round must not be counted after it closed: both write the round, so one of them is refused.

@@ -3,6 +3,7 @@ using Budaya.Core.Data;
 using Budaya.Core.Drafting;
 using Budaya.Core.People;
 using Budaya.Core.Tenants;
+using Budaya.Core.Workflow;
 using Budaya.LegalText;
 using Microsoft.EntityFrameworkCore;
 
@@ -140,7 +141,7 @@ public sealed class SigningService(
             found.Add(new("Isi nomor Berita Daerah."));
         }
 
-        if (record.Evidence is not { } scan || MediaTypes.Of(scan.Bytes.Span) is not (MediaTypes.Pdf or MediaTypes.Png or MediaTypes.Jpeg))
+        if (record.Evidence is not { } scan || !PaperScan.IsScan(MediaTypes.Of(scan.Bytes.Span)))
         {
             found.Add(new("Lampirkan pindaian naskah yang sudah diundangkan (PDF, JPG, atau PNG); pengundangan dicatat berdasarkan naskah itu."));
         }
@@ -194,7 +195,7 @@ public sealed class SigningService(
         string? type = MediaTypes.Of(evidence.Bytes.Span);
         if (file.Path == SigningPath.Wet)
         {
-            return type is MediaTypes.Pdf or MediaTypes.Png or MediaTypes.Jpeg ? [] : [new("Unggah pindaian naskah yang sudah ditandatangani: PDF, JPG, atau PNG.")];
+            return PaperScan.IsScan(type) ? [] : [new("Unggah pindaian naskah yang sudah ditandatangani: PDF, JPG, atau PNG.")];
         }
 
         bool isPdf = type == MediaTypes.Pdf;

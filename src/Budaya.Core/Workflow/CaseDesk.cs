@@ -40,24 +40,10 @@ public sealed class CaseDesk(BudayaDbContext db, StepAccess access, CaseGuards g
             Notices = await NoticesAsync(position, step, cancellationToken),
             Offices = await access.OfficesAsync(step, cancellationToken),
             OwnOffice = access.OwnOffice(step) is { } own ? new(own.Key, own.Title) : null,
-            Recordable = recordable, Barred = await BarredAsync(position, step, recordable, cancellationToken),
+            Recordable = recordable, Barred = await papers.BarredAsync(position, step, recordable, cancellationToken),
             MayAttach = step.Evidence.Count > 0 && (await service.WhyNotAttachAsync(step, cancellationToken)).Count == 0,
             Conditions = conditions, Choices = choices,
         };
-    }
-
-    private async Task<IReadOnlyDictionary<string, string>> BarredAsync(CasePosition position, WorkflowStep step, IReadOnlyList<OfficeName> recordable, CancellationToken cancellationToken)
-    {
-        Dictionary<string, string> barred = [];
-        foreach (OfficeName office in recordable)
-        {
-            foreach (Refusal refusal in await papers.WhyNotTheirTextAsync(position, step, office, cancellationToken))
-            {
-                barred[office.Key] = refusal.Message;
-            }
-        }
-
-        return barred;
     }
 
     private async Task<IReadOnlyList<string>> AnswerAsync(

@@ -23,21 +23,23 @@ public sealed class CasePapers(BudayaDbContext db, ICaseTexts texts, ActingPerso
         return TextRules.Approves(step) ? TextRules.WhyNotOwn(step, await TextsOfAsync(position, step, cancellationToken), acting.PersonId) : [];
     }
 
-    /// <summary>Why the approval of an office cannot be recorded at a step: whoever holds it today wrote what is to be approved.</summary>
-    public async Task<IReadOnlyList<Refusal>> WhyNotTheirTextAsync(CasePosition position, WorkflowStep step, OfficeName office, CancellationToken cancellationToken)
+    /// <summary>The offices whose approval cannot be recorded at a step, by key, and why: whoever holds them today wrote what is to be approved.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> BarredAsync(CasePosition position, WorkflowStep step, IReadOnlyList<OfficeName> offices, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(step);
-        ArgumentNullException.ThrowIfNull(office);
-        if (!TextRules.Approves(step) || step.OwnTextReason is not null)
+        ArgumentNullException.ThrowIfNull(offices);
+        if (!TextRules.Approves(step) || step.OwnTextReason is not null || offices.Count == 0)
         {
-            return [];
+            return new Dictionary<string, string>();
         }
 
         DateOnly today = (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
-        List<Guid> holders = await db.Set<OfficeHolding>().Where(h => h.OfficeKey == office.Key && h.From <= today && (h.To == null || h.To >= today)).Select(h => h.PersonId).ToListAsync(cancellationToken);
-        return (await TextsOfAsync(position, step, cancellationToken)).Any(t => t.Authors.Overlaps(holders))
-            ? [new($"Pemangku jabatan {office.Title} ikut menyusun naskah pada langkah {step.Key}, sehingga persetujuannya tidak dapat dicatat. Mintalah pejabat lain yang berwenang.")]
-            : [];
+        HashSet<Guid> authors = [.. (await TextsOfAsync(position, step, cancellationToken)).SelectMany(t => t.Authors)];
+        string[] keys = [.. offices.Select(o => o.Key)];
+        var holders = await db.Set<OfficeHolding>().Where(h => keys.Contains(h.OfficeKey) && h.From <= today && (h.To == null || h.To >= today))
+            .Select(h => new { h.OfficeKey, h.PersonId }).ToListAsync(cancellationToken);
+        return offices.Where(o => holders.Any(h => h.OfficeKey == o.Key && authors.Contains(h.PersonId))).ToDictionary(
+            o => o.Key, o => $"Pemangku jabatan {o.Title} ikut menyusun naskah pada langkah {step.Key}, sehingga persetujuannya tidak dapat dicatat. Mintalah pejabat lain yang berwenang.");
     }
 
     /// <summary>The paper from which an act is recorded: the scan that came with it, else evidence of the step that is a scan and was attached in this round of it.</summary>
@@ -46,8 +48,7 @@ public sealed class CasePapers(BudayaDbContext db, ICaseTexts texts, ActingPerso
     {
         if (!choice.Scan.IsEmpty)
         {
-            RefusedException.ThrowIfAny(PaperScan.WhyNot(choice.Scan, "lembar paraf, lembar disposisi, atau naskah bertanda tangan"));
-            return (await files.AddAsync(choice.Scan, cancellationToken)).Sha256;
+            return await PaperScan.KeepAsync(files, choice.Scan, "lembar paraf, lembar disposisi, atau naskah bertanda tangan", cancellationToken);
         }
 
         DateTimeOffset since = position.RequireOpen(choice.StepKey).EnteredAt;

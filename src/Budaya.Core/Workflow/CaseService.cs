@@ -233,7 +233,7 @@ public sealed class CaseService(
     }
 
     private async Task<IReadOnlyList<Refusal>> WhyNotTheirTextAsync(CasePosition position, WorkflowStep step, string? recordedFor, CancellationToken cancellationToken) => recordedFor is null ? []
-        : await papers.WhyNotTheirTextAsync(position, step, new(recordedFor, (await access.TitlesAsync(cancellationToken)).GetValueOrDefault(recordedFor, recordedFor)), cancellationToken);
+        : [.. (await papers.BarredAsync(position, step, [new(recordedFor, (await access.TitlesAsync(cancellationToken)).GetValueOrDefault(recordedFor, recordedFor))], cancellationToken)).Values.Select(why => new Refusal(why))];
 
     private static bool IsForward(WorkflowTransition transition) => !transition.IsReturn && !transition.Targets.Contains(WorkflowTransition.Stop);
 

@@ -15,4 +15,13 @@ public static class PaperScan
         bytes.IsEmpty ? [new($"Lampirkan pindaian {paper}; tindakan pejabat lain dicatat berdasarkan lembar itu.")]
         : IsScan(MediaTypes.Of(bytes.Span)) ? []
         : [new($"Pindaian {paper} berupa PDF, JPG, atau PNG.")];
+
+    /// <summary>Stores the scan of a paper.</summary>
+    /// <returns>Its SHA-256.</returns>
+    /// <exception cref="RefusedException">None came, or it is no scan.</exception>
+    internal static async Task<string> KeepAsync(FileStore files, ReadOnlyMemory<byte> bytes, string paper, CancellationToken cancellationToken)
+    {
+        RefusedException.ThrowIfAny(WhyNot(bytes, paper));
+        return (await files.AddAsync(bytes, cancellationToken)).Sha256;
+    }
 }
