@@ -23,10 +23,10 @@ public sealed class FrameworkEditions(BudayaDbContext db, FrameworkService frame
     }
 
     /// <summary>Why no new edition of a framework can be begun.</summary>
-    /// <exception cref="MissingException">This tenant has no such framework.</exception>
-    public async Task<IReadOnlyList<Refusal>> WhyNotBeginAsync(Guid id, CancellationToken cancellationToken)
+    /// <param name="id">The framework.</param>
+    /// <param name="line">Its editions, as <see cref="OfAsync"/> finds them.</param>
+    public IReadOnlyList<Refusal> WhyNotBegin(Guid id, IReadOnlyList<EditionRow> line)
     {
-        IReadOnlyList<EditionRow> line = await OfAsync(id, cancellationToken);
         List<Refusal> found = [.. frameworks.WhyNotWrite()];
         if (line.Single(e => e.Id == id).State != FrameworkState.Berlaku)
         {
@@ -49,11 +49,11 @@ public sealed class FrameworkEditions(BudayaDbContext db, FrameworkService frame
         }
 
         ValueFramework before = await frameworks.LoadAsync(id, cancellationToken); // before it is looked whether an edition is being worked on
-        RefusedException.ThrowIfAny(await WhyNotBeginAsync(id, cancellationToken));
-        int edition = 1 + (await OfAsync(id, cancellationToken)).Max(e => e.Edition);
+        IReadOnlyList<EditionRow> line = await OfAsync(id, cancellationToken);
+        RefusedException.ThrowIfAny(WhyNotBegin(id, line));
         db.Touch(before); // two who begin an edition at once collide
         FrameworkInput text = FrameworkView.TextOf(before);
-        return frameworks.Add(newId, text with { Values = [.. text.Values.Select(v => v with { Id = null })] }, edition, id);
+        return frameworks.Add(newId, text with { Values = [.. text.Values.Select(v => v with { Id = null })] }, 1 + line.Max(e => e.Edition), id);
     }
 }
 

@@ -268,8 +268,9 @@ public sealed class ShowModel(FrameworkService frameworks, ExampleTexts examples
         (State, InForceFrom) = (view.State, view.InForceFrom);
         WhyNotEdit = [.. frameworks.WhyNotEdit(view.State).Select(r => r.Message)];
         Edition = view.Edition;
-        Editions = [.. (await editions.OfAsync(id, cancellationToken)).Where(e => e.Id != id)];
-        MayBeginEdition = State == FrameworkState.Berlaku && (await editions.WhyNotBeginAsync(id, cancellationToken)).Count == 0;
+        IReadOnlyList<EditionRow> line = await editions.OfAsync(id, cancellationToken);
+        Editions = [.. line.Where(e => e.Id != id)];
+        MayBeginEdition = editions.WhyNotBegin(id, line).Count == 0;
         WhyNotFinal = [.. ExampleTexts.WhyNotFinal(view.Text).Select(r => r.Message)];
         SavedVersion = view.Version;
         Input = EditForm.Of(view.Version, view.Text);
