@@ -72,9 +72,14 @@ public static class FrameworkWorkbook
 
     private static DateOnly? DayOf(WorkbookRow row, string said, List<Refusal> wrong)
     {
-        if (said.Length == 0 || DateOnly.TryParseExact(said, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && day.Year > 1900)
+        if (said.Length == 0)
         {
-            return said.Length == 0 ? null : DateOnly.ParseExact(said, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(said, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && day.Year > 1900)
+        {
+            return day;
         }
 
         wrong.Add(new($"Lembar \"{About}\" baris {row.Number}: \"{said}\" bukan tanggal; tulis seperti 2021-07-08."));

@@ -37,7 +37,7 @@ public static class StepEdit
     }
 
     /// <summary>A form lists things in its own order: what was there stays in its order, what is new follows.</summary>
-    internal static List<string> InOrder(IReadOnlyList<string> before, IReadOnlyList<string> chosen) => [.. before.Where(chosen.Contains), .. chosen.Except(before)];
+    public static IReadOnlyList<string> InOrder(IReadOnlyList<string> before, IReadOnlyList<string> chosen) => [.. before.Where(chosen.Contains), .. chosen.Except(before)];
 
     private static List<Refusal> WhyNot(WorkflowDefinition workflow, WorkflowStep step, StepChange change)
     {
@@ -131,7 +131,7 @@ public static class StepEdit
         : string.IsNullOrWhiteSpace(wanted) ? null : CaseInput.Text(wanted, "Tahap", 300);
 
     // Work on a text needs one: the first, when nobody says which.
-    private static List<string> DocumentsOf(WorkflowDefinition workflow, WorkflowStep step, StepChange change)
+    private static IReadOnlyList<string> DocumentsOf(WorkflowDefinition workflow, WorkflowStep step, StepChange change)
     {
         bool asIs = change.Documents is null || change.Documents.ToHashSet().SetEquals(step.Documents);
         return !asIs ? InOrder(step.Documents, change.Documents!) // not null: just asked

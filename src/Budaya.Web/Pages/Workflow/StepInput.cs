@@ -137,10 +137,10 @@ public sealed class StepInput
     }
 
     // Who chairs comes first; the others keep their order. Whoever was unticked no longer chairs either.
-    private List<string> ParticipantsOf(WorkflowStep step)
+    private IReadOnlyList<string> ParticipantsOf(WorkflowStep step)
     {
         List<string> chosen = Given(Participants);
-        List<string> ordered = [.. step.Participants.Where(chosen.Contains), .. chosen.Except(step.Participants)];
+        IReadOnlyList<string> ordered = StepEdit.InOrder(step.Participants, chosen);
         return string.IsNullOrEmpty(Chair) || (step.Participants.Contains(Chair) && !chosen.Contains(Chair)) ? ordered : [Chair, .. ordered.Where(o => o != Chair)];
     }
 
