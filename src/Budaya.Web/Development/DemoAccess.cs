@@ -36,6 +36,9 @@ public sealed class DemoAccess(BudayaDbContext db, IHttpContextAccessor http)
 /// <summary>Registers what exists only in Development; elsewhere takes the routes of <c>Pages/Development</c> away.</summary>
 public static class DemoSetup
 {
+    /// <summary>Whether this request may use what exists only in Development: it is Development, and it comes from the machine itself.</summary>
+    public static bool OffersDemo(this IServiceProvider services) => services.GetService<DemoAccess>() is { IsAllowed: true };
+
     /// <summary>Call for every environment.</summary>
     public static IServiceCollection AddDemo(this IServiceCollection services, IHostEnvironment environment)
     {

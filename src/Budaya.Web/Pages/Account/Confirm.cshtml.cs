@@ -93,7 +93,7 @@ public sealed class ConfirmModel(
         Person person = await PersonAsync(cancellationToken);
         HasApp = await factors.HasAppAsync(PersonId, cancellationToken);
         HasPasskey = (await passkeys.OfAsync(person)).Count > 0;
-        IsDemo = person.Demo && services.GetService<DemoAccess>() is { IsAllowed: true };
+        IsDemo = person.Demo && services.OffersDemo();
     }
 
     private Task<Person> PersonAsync(CancellationToken cancellationToken) => db.Set<Person>().SingleAsync(p => p.Id == PersonId, cancellationToken);

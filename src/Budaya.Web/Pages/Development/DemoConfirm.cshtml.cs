@@ -18,7 +18,7 @@ public sealed class DemoConfirmModel(IServiceProvider services, BudayaDbContext 
     /// <summary>Confirms, and goes back.</summary>
     public async Task<IActionResult> OnPostAsync(string? kembali, CancellationToken cancellationToken)
     {
-        bool isDemo = services.GetService<DemoAccess>() is { IsAllowed: true } && await db.Set<Person>().AnyAsync(p => p.Id == acting.PersonId && p.Demo, cancellationToken);
+        bool isDemo = services.OffersDemo() && await db.Set<Person>().AnyAsync(p => p.Id == acting.PersonId && p.Demo, cancellationToken);
         if (!isDemo || acting.Session is not { } session)
         {
             return NotFound();

@@ -19,7 +19,7 @@ public sealed class DemoOperatorModel(IServiceProvider services, BudayaDbContext
     /// <summary>Signs in.</summary>
     public async Task<IActionResult> OnPostAsync(string? kembali, CancellationToken cancellationToken)
     {
-        PlatformOperator? demo = services.GetService<DemoAccess>() is { IsAllowed: true }
+        PlatformOperator? demo = services.OffersDemo()
             ? await db.Set<PlatformOperator>().OrderBy(o => o.Id).FirstOrDefaultAsync(o => o.Demo && !o.Disabled, cancellationToken) : null;
         if (demo is null)
         {

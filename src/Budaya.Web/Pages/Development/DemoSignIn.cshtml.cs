@@ -20,7 +20,7 @@ public sealed class DemoSignInModel(IServiceProvider services, BudayaDbContext d
     /// <summary>Signs in and goes to the start page of the office.</summary>
     public async Task<IActionResult> OnPostAsync(Guid orang, string? kembali, CancellationToken cancellationToken)
     {
-        if (services.GetService<DemoAccess>() is not { IsAllowed: true })
+        if (!services.OffersDemo())
         {
             return NotFound();
         }

@@ -41,7 +41,7 @@ public sealed class CommitmentModel(
     public DateOnly Today { get; private set; }
 
     /// <summary>Whether a sample file may stand in for evidence: Development on a loopback address alone.</summary>
-    public bool OffersSamples => services.GetService<DemoAccess>() is { IsAllowed: true };
+    public bool OffersSamples => services.OffersDemo();
 
     /// <summary>Shows the commitment.</summary>
     public Task OnGetAsync(CancellationToken cancellationToken) => ReloadAsync(cancellationToken);

@@ -75,7 +75,7 @@ public sealed class ConfirmModel(IServiceProvider services, BudayaDbContext db, 
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
         PlatformOperator who = await db.Set<PlatformOperator>().AsNoTracking().SingleAsync(o => o.Id == By.Id, cancellationToken);
-        (IsEnrolled, IsDemo) = (who.EnrolledAt is not null, who.Demo && services.GetService<DemoAccess>() is { IsAllowed: true });
+        (IsEnrolled, IsDemo) = (who.EnrolledAt is not null, who.Demo && services.OffersDemo());
         if (await operators.PendingSecretAsync(cancellationToken) is { } secret)
         {
             Secret = string.Join(' ', Totp.Base32(secret).Chunk(4).Select(c => new string(c)));

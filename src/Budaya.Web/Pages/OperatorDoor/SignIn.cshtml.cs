@@ -26,7 +26,7 @@ public sealed class SignInModel(IServiceProvider services, BudayaDbContext db, O
     public string? Kembali { get; set; }
 
     /// <summary>Whether one press does: in Development, on the machine itself.</summary>
-    public bool OffersDemo => services.GetService<DemoAccess>() is { IsAllowed: true };
+    public bool OffersDemo => services.OffersDemo();
 
     /// <summary>Shows the form.</summary>
     public void OnGet()

@@ -24,7 +24,7 @@ public sealed class ScoresModel(ScoreReader reader, ScoreService scores, RoundRe
     public ScoreView View { get; private set; } = null!; // every handler that shows the page sets it
 
     /// <summary>Whether a sample file may stand in for a scan: Development on a loopback address alone.</summary>
-    public bool OffersSamples => services.GetService<DemoAccess>() is { IsAllowed: true };
+    public bool OffersSamples => services.OffersDemo();
 
     /// <summary>Title of the case.</summary>
     public string CaseTitle { get; private set; } = "";

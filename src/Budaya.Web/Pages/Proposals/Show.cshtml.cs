@@ -51,7 +51,7 @@ public sealed class ShowModel(
     public IReadOnlyDictionary<string, bool> Initialling { get; private set; } = new Dictionary<string, bool>();
 
     /// <summary>Whether a sample file may stand in for a scan: Development on a loopback address alone.</summary>
-    public bool OffersSamples => services.GetService<DemoAccess>() is { IsAllowed: true };
+    public bool OffersSamples => services.OffersDemo();
 
     /// <summary>Whether the reader makes and attaches the berita acara.</summary>
     public bool MayReport => acting.Has(Authority.Organisation);

@@ -39,7 +39,7 @@ public sealed class ShowModel(SigningService signing, SigningRules rules, Enactm
     public bool IsKept => Record.Profile.RegisterFor(Record.Naskah.Kind) == RegisterMode.Kept;
 
     /// <summary>Whether a sample may stand in for a scan: Development on a loopback address alone.</summary>
-    public bool OffersSamples => services.GetService<DemoAccess>() is { IsAllowed: true };
+    public bool OffersSamples => services.OffersDemo();
 
     /// <summary>The pages of the newest version.</summary>
     public SheetsView Sheets { get; private set; } = null!; // with Record

@@ -36,7 +36,7 @@ public sealed class ShowModel(
     public IReadOnlyList<SelectListItem> Choosable { get; private set; } = [];
 
     /// <summary>Whether a sample file may stand in for evidence: Development on a loopback address alone.</summary>
-    public bool OffersSamples => services.GetService<DemoAccess>() is { IsAllowed: true };
+    public bool OffersSamples => services.OffersDemo();
 
     /// <summary>The pages on which the work of a step is done.</summary>
     public IReadOnlyList<WorkPlace> PlacesOf(StepView step) => _places.GetValueOrDefault(step.Key, []);
