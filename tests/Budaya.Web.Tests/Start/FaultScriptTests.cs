@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Budaya.Testing;
 using Budaya.Web.Tests.Shell;
 
@@ -17,12 +16,6 @@ public sealed class FaultScriptTests
             Requires.Program(program);
         }
 
-        ProcessStartInfo start = new("bash", [Path.Combine(ShellHost.WebFolder, "..", "..", "tests", "faults", script), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using Process process = Process.Start(start) ?? throw new InvalidOperationException("bash could not be started.");
-        Task<string> said = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        string errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-
-        Assert.True(process.ExitCode == 0, $"{script} ended with {process.ExitCode}:\n{await said}{errors}");
+        await ServerProcess.RunAsync(["bash", Path.Combine(ShellHost.WebFolder, "..", "..", "tests", "faults", script), .. arguments], TestContext.Current.CancellationToken); // fails with what the script said
     }
 }
