@@ -106,11 +106,15 @@ public static class CoreServices
         services.AddScoped<RoundDesk>();
         services.AddScoped<RoundService>();
         services.AddScoped<ProposalService>();
+        services.AddScoped<CallService>();
+        services.AddScoped<OpdProposalService>();
+        services.AddScoped<OpdRoundReader>();
         services.AddScoped<ScoreService>();
         services.AddScoped<ScoreReader>();
         services.AddScoped<RoundReminders>();
         services.AddScoped<IDeadlineOwner, RoundReminders>();
         services.AddScoped<SheetTasks>();
+        services.AddScoped<InitialTasks>();
         services.AddScoped<ReportService>();
         services.AddScoped<IFrameworkGuard, FrozenProposals>();
         services.AddScoped<RoundReader>();

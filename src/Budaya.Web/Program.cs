@@ -52,6 +52,7 @@ builder.Services.AddScoped<ShellFilter>();
 builder.Services.AddScoped<FreshSecondFactorFilter>();
 builder.Services.AddScoped<WorkPlaces>();
 builder.Services.AddScoped<Budaya.Web.Pages.Home.AgendaEntries>();
+builder.Services.AddScoped<OwnDuties>();
 builder.Services.AddRazorPages(Policies.Apply).AddMvcOptions(options =>
 {
     options.Filters.Add(new NulFilter());

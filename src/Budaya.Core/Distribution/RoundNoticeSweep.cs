@@ -20,7 +20,7 @@ public sealed class RoundNoticeSweep(
         await handOver.WriteDueAsync(() => reminders.WriteDueAsync(cancellationToken), cancellationToken);
         await handOver.GiveUpAsync<RoundNotice>(cancellationToken);
         int sent = 0;
-        while (await handOver.Due<RoundNotice>().OrderBy(n => n.RoundId).ThenBy(n => n.Addressee).FirstOrDefaultAsync(cancellationToken) is { } notice)
+        while (await handOver.Due<RoundNotice>().OrderBy(n => n.RoundId).ThenBy(n => n.Change).ThenBy(n => n.Addressee).FirstOrDefaultAsync(cancellationToken) is { } notice)
         {
             Round round = await db.Set<Round>().Include(r => r.Criteria).AsNoTracking().SingleAsync(r => r.Id == notice.RoundId, cancellationToken);
             if (await IsAnsweredAsync(round, notice, cancellationToken))
@@ -37,19 +37,23 @@ public sealed class RoundNoticeSweep(
     }
 
     private async Task<bool> IsAnsweredAsync(Round round, RoundNotice notice, CancellationToken cancellationToken) => notice.Ballot == 0
-        ? round.State != RoundState.Menghimpun || await db.Set<Proposal>().AnyAsync(p => p.RoundId == round.Id && p.OpdCode == notice.Addressee, cancellationToken)
+        ? notice.Change == 0 && (round.State != RoundState.Menghimpun
+            || await db.Set<Proposal>().AnyAsync(p => p.RoundId == round.Id && p.OpdCode == notice.Addressee, cancellationToken)
+            || await db.Set<NoProposal>().AnyAsync(n => n.RoundId == round.Id && n.OpdCode == notice.Addressee, cancellationToken))
         : !round.IsScoring || round.Ballot != notice.Ballot || (await Scoring.LoadAsync(db, round, cancellationToken)).StateOf(notice.Addressee) == SheetState.Sudah;
 
     private async Task<MailEnvelope> EnvelopeAsync(Round round, RoundNotice notice, CancellationToken cancellationToken)
     {
         TenantProfile profile = await tenant.ProfileAsync(cancellationToken);
         string to = notice.Mail ?? throw new InvalidOperationException($"The reminder to {notice.Addressee} has no address.");
-        string id = string.Create(CultureInfo.InvariantCulture, $"usulan-{round.Id:n}-{notice.Ballot}-{notice.Addressee}-{notice.On:yyyyMMdd}");
+        string id = string.Create(CultureInfo.InvariantCulture, $"usulan-{round.Id:n}-{notice.Ballot}-{notice.Addressee}-{notice.On:yyyyMMdd}{(notice.Change == 0 ? "" : $"-{notice.Change}")}");
         bool proposes = notice.Ballot == 0;
-        MailText text = await texts.WriteAsync(proposes ? "pesan/surel-usulan" : "pesan/surel-penilaian", new()
+        RoundChange? change = notice.Change == 0 ? null : await db.Set<RoundChange>().AsNoTracking().SingleAsync(c => c.RoundId == round.Id && c.Number == notice.Change, cancellationToken);
+        MailText text = await texts.WriteAsync(change is not null ? "pesan/surel-usulan-diubah" : proposes ? "pesan/surel-usulan" : "pesan/surel-penilaian", new()
         {
+            Change = change?.Words, Reason = change?.Reason,
             To = notice.Title, Subject = round.Title, Number = notice.Ballot.ToString(CultureInfo.InvariantCulture), DueOn = proposes ? round.ClosesOn : round.SheetsDueOn,
-            Link = $"{url.OfTenant(profile)}/nilai/{round.CaseId}/{(proposes ? "usulan" : "penilaian")}",
+            Link = $"{url.OfTenant(profile)}{(proposes ? $"/opd/usulan/{round.Id}" : $"/nilai/{round.CaseId}/penilaian")}", // an OPD has pages of its own
         }, notice.At, cancellationToken);
         return AutomaticMail.Of(settings, id, notice.At, profile.OrganisationBureau.Name, new(to, notice.Title), text.Subject, text.Body);
     }

@@ -21,6 +21,12 @@ public sealed record MailFacts
     /// <summary>OPDs that have not acknowledged it, for a message to all of them.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 
+    /// <summary>What is otherwise than announced, in one sentence; null: nothing.</summary>
+    public string? Change { get; init; }
+
+    /// <summary>Why.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>Last day.</summary>
     public DateOnly? DueOn { get; init; }
 

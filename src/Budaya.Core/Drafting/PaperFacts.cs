@@ -48,6 +48,8 @@ internal static class PaperFacts
         ["batas"] = DateOrDots(mail?.DueOn),
         ["hari_kerja"] = mail?.WorkingDays ?? 0,
         ["eskalasi"] = mail?.IsEscalation ?? false,
+        ["perubahan"] = Line(mail?.Change, "perubahan"),
+        ["alasan"] = Line(mail?.Reason, "alasan"),
         ["alamat"] = Line(mail?.Link, "alamat"),
         ["kode"] = Line(mail?.Code, "kode surat"),
         ["saksi"] = Line(mail?.Witness, "jejak audit"),

@@ -104,6 +104,7 @@ public sealed class TemplateReader(BudayaDbContext db, TemplateStore store, Temp
         "pesan/surel-pengingat" => "Surel pengingat tanda terima",
         "pesan/surel-tenggat" => "Surel pengingat tenggat langkah",
         "pesan/surel-usulan" => "Surel pengingat usulan",
+        "pesan/surel-usulan-diubah" => "Surel perubahan penghimpunan usulan",
         "pesan/surel-penilaian" => "Surel pengingat lembar penilaian",
         "pesan/surel-undangan" => "Surel undangan pengguna",
         "pesan/surel-kata-sandi" => "Surel atur ulang kata sandi",

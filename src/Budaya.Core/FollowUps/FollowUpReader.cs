@@ -114,6 +114,15 @@ public sealed class FollowUpReader(BudayaDbContext db, ActingPerson acting, Tena
         return result;
     }
 
+    /// <summary>The cases in which OPDs have reported something as done that nobody has looked at yet, and how many such reports each has.</summary>
+    public async Task<IReadOnlyList<WaitingReports>> WaitingAsync(CancellationToken cancellationToken) => await (
+        from commitment in db.Set<Commitment>()
+        join workflowCase in db.Set<WorkflowCase>() on commitment.CaseId equals workflowCase.Id
+        where commitment.State == CommitmentState.Dilaporkan
+        group commitment by new { workflowCase.Id, workflowCase.Title } into waiting
+        orderby waiting.Key.Id
+        select new WaitingReports(waiting.Key.Id, waiting.Key.Title, waiting.Count())).ToListAsync(cancellationToken);
+
     /// <summary>The evidence of a report.</summary>
     /// <exception cref="MissingException">The commitment has no such report, or it has no file.</exception>
     public async Task<(string Sha256, string Name)> FileAsync(CommitmentAddress address, Guid reportId, CancellationToken cancellationToken)

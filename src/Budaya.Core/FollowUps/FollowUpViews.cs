@@ -62,3 +62,6 @@ public sealed record PenerusanView(string How, DateOnly On, int Reached);
 public sealed record OwnCommitments(
     Guid CaseId, string CaseTitle, string OpdCode, string OpdName, bool HasReceipt, Guid SosialisasiId, DateOnly HeldOn,
     IReadOnlyList<CommitmentCell> Cells, IReadOnlyList<PenerusanView> PassedOn);
+
+/// <summary>How many reports of a case wait to be looked at.</summary>
+public sealed record WaitingReports(Guid CaseId, string CaseTitle, int Count);

@@ -23,10 +23,10 @@ public sealed class Criterion : TenantRow
     public required int Position { get; init; }
 
     /// <summary>Its name.</summary>
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
     /// <summary>Its weight, 1 to <see cref="HeaviestWeight"/>; what counts is its share of all weights.</summary>
-    public required int Weight { get; init; }
+    public required int Weight { get; set; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<Criterion>
     {

@@ -32,7 +32,7 @@ public sealed class Meeting : TenantEntity, IVersioned
     /// <summary>When the agreement was recorded; null: still open.</summary>
     public DateTimeOffset? ClosedAt { get; set; }
 
-    /// <summary>The berita acara that the offices initial; null: none was made since the agreement.</summary>
+    /// <summary>The berita acara that the offices initial; null: none was made since the agreement. Those made before stand as <see cref="MeetingReport"/>.</summary>
     public string? ReportSha256 { get; set; }
 
     /// <inheritdoc />

@@ -119,6 +119,12 @@ public sealed class ProposalService(BudayaDbContext db, ActingPerson acting, Fra
         }
 
         string note = $"{(state == ProposalState.Digabung ? "Digabung menjadi" : "Dipecah menjadi")} {string.Join(", ", made.Select(m => m.Name.Trim()))}.";
+        List<Guid> origins = [.. from.Select(p => p.FrameworkId)];
+        foreach (ValueFramework framework in await db.Set<ValueFramework>().Where(f => origins.Contains(f.Id)).ToListAsync(cancellationToken))
+        {
+            framework.Dissolve();
+        }
+
         foreach (Proposal proposal in from)
         {
             (proposal.State, proposal.StateNote) = (state, note.Length <= Lengths.Note ? note : note[..Lengths.Note]);

@@ -33,6 +33,11 @@ public sealed class ReportService(BudayaDbContext db, ActingPerson acting, StepA
         }
 
         meeting.ReportSha256 = file.Sha256;
+        if (!await db.Set<MeetingReport>().AnyAsync(r => r.MeetingId == meetingId && r.FileSha256 == file.Sha256, cancellationToken))
+        {
+            db.Add(new MeetingReport { MeetingId = meetingId, FileSha256 = file.Sha256, PersonId = acting.RequirePerson(), At = time.GetUtcNow() });
+        }
+
         audit.Record("berita-acara.dibuat", $"usulan/{round.Id}", new { meetingId, file.Sha256 });
     }
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Budaya.Core.Proposals;
 
-/// <summary>A reminder to somebody who has not proposed or not scored yet. Its key lets each happen once a day, however often the button is pressed.</summary>
+/// <summary>A mail to somebody who was asked in a round: a reminder of what is not there yet, or word of a change of the call. Its key lets each reminder happen once a day, however often the button is pressed, and word of a change once.</summary>
 public sealed class RoundNotice : TenantRow, IVersioned, IMailedNotice
 {
     /// <summary>The round.</summary>
@@ -13,6 +13,9 @@ public sealed class RoundNotice : TenantRow, IVersioned, IMailedNotice
 
     /// <summary>The scoring round whose sheet is missing; 0: the proposal is.</summary>
     public required int Ballot { get; init; }
+
+    /// <summary>Number of the <see cref="RoundChange"/> that it tells of; 0: it reminds.</summary>
+    public required int Change { get; init; }
 
     /// <summary>Key of the office that scores, or code of the OPD that proposes.</summary>
     public required string Addressee { get; init; }
@@ -48,8 +51,9 @@ public sealed class RoundNotice : TenantRow, IVersioned, IMailedNotice
     {
         public void Configure(EntityTypeBuilder<RoundNotice> builder)
         {
-            builder.HasKey(n => new { n.TenantId, n.RoundId, n.Ballot, n.Addressee, n.On });
+            builder.HasKey(n => new { n.TenantId, n.RoundId, n.Ballot, n.Change, n.Addressee, n.On });
             builder.Property(n => n.Ballot).ValueGeneratedNever();
+            builder.Property(n => n.Change).ValueGeneratedNever();
             builder.Property(n => n.Addressee).HasMaxLength(Lengths.Key);
             builder.Property(n => n.Title).HasMaxLength(Lengths.Name);
             builder.Property(n => n.Mail).HasMaxLength(Lengths.Mail);

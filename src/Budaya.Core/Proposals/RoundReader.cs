@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Budaya.Core.Proposals;
 
 /// <summary>Rounds for reading.</summary>
-public sealed class RoundReader(BudayaDbContext db, ActingPerson acting, StepAccess access, FrameworkService frameworks, RoundDesk desk)
+public sealed class RoundReader(BudayaDbContext db, ActingPerson acting, StepAccess access, FrameworkService frameworks, RoundDesk desk, TenantDirectory tenant, TimeProvider time)
 {
     /// <summary>The cases whose workflow lets proposals compete, newest first, with their round where there is one.</summary>
     public async Task<IReadOnlyList<RoundRow>> ListAsync(CancellationToken cancellationToken)
@@ -50,11 +50,16 @@ public sealed class RoundReader(BudayaDbContext db, ActingPerson acting, StepAcc
         IReadOnlyDictionary<string, string> titles = await access.TitlesAsync(cancellationToken);
         List<Meeting> meetings = round is null ? [] : await db.Set<Meeting>().AsNoTracking().Include(m => m.Seats)
             .Where(m => m.RoundId == round.Id).OrderBy(m => m.Id).ToListAsync(cancellationToken);
+        List<Guid> held = [.. meetings.Select(m => m.Id)];
+        List<MeetingReport> reports = await db.Set<MeetingReport>().AsNoTracking().Where(r => held.Contains(r.MeetingId)).OrderBy(r => r.At).ToListAsync(cancellationToken);
         IReadOnlyList<string> invited = rules.DeliberationStep?.Participants ?? [];
         return new()
         {
-            CaseId = caseId, CaseTitle = position.Case.Title, Round = round, Proposals = round is null || scoring is null ? [] : await ProposalsAsync(round, rules, scoring, cancellationToken),
-            Meetings = [.. meetings.Select(m => Of(m, invited, titles))],
+            CaseId = caseId, CaseTitle = position.Case.Title, Round = round, Proposals = round is null || scoring is null ? [] : await ProposalsAsync(round, rules, scoring, opdCode: null, cancellationToken),
+            Answers = round is null ? [] : await AnswersAsync(round, cancellationToken),
+            Changes = round is null ? [] : await db.Set<RoundChange>().AsNoTracking().Where(c => c.RoundId == round.Id).OrderBy(c => c.Number).ToListAsync(cancellationToken),
+            WhyNotCorrect = rules.WhyNotCorrect(), WhyNotCorrectCriteria = rules.WhyNotCorrectCriteria(scoring is { Proposals.Count: > 0 }),
+            Meetings = [.. meetings.Select(m => Of(m, invited, titles, reports))],
             Participants = [.. invited.Select(key => new OfficeName(key, titles.GetValueOrDefault(key, key)))],
             Quorum = rules.Quorum, Minimum = position.Definition.Competing?.Minimum ?? 0,
             WhyNotOpen = rules.WhyNotOpen(), WhyNotPropose = rules.WhyNotPropose(acting.OwnOpdCodes is [var own, ..] ? own : null), WhyNotMeet = rules.WhyNotMeet(),
@@ -63,12 +68,42 @@ public sealed class RoundReader(BudayaDbContext db, ActingPerson acting, StepAcc
         };
     }
 
-    private async Task<IReadOnlyList<ProposalView>> ProposalsAsync(Round round, RoundRules rules, Scoring scoring, CancellationToken cancellationToken)
+    // How each OPD that was asked has answered, and those that proposed unasked.
+    private async Task<IReadOnlyList<AnswerRow>> AnswersAsync(Round round, CancellationToken cancellationToken)
+    {
+        DateOnly today = (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
+        var proposed = await (
+            from proposal in db.Set<Proposal>()
+            join framework in db.Set<ValueFramework>() on proposal.FrameworkId equals framework.Id
+            where proposal.RoundId == round.Id
+            orderby proposal.Id
+            select new { proposal.OpdCode, framework.Acronym, proposal.At }).ToListAsync(cancellationToken);
+        List<string> codes = [.. proposed.Select(p => p.OpdCode).Distinct()];
+        List<NoProposal> none = await db.Set<NoProposal>().AsNoTracking().Where(n => n.RoundId == round.Id).ToListAsync(cancellationToken);
+        List<string> asked = await db.Set<Opd>().ReceivingOn(today).Select(o => o.Code).ToListAsync(cancellationToken);
+        List<string> all = [.. asked.Union(codes).Union(none.Select(n => n.OpdCode))];
+        var opds = await db.Set<Opd>().Where(o => all.Contains(o.Code)).OrderBy(o => o.Position).Select(o => new { o.Code, o.Name }).ToListAsync(cancellationToken);
+        return [.. opds.Select(o =>
+        {
+            var own = proposed.Where(p => p.OpdCode == o.Code).ToList();
+            NoProposal? no = none.Find(n => n.OpdCode == o.Code);
+            return new AnswerRow(
+                o.Code, o.Name, own.Count > 0 ? OpdAnswer.Mengusulkan : no is null ? OpdAnswer.Belum : OpdAnswer.TidakMengusulkan,
+                [.. own.Select(p => p.Acronym)], own.Count > 0 ? "" : no?.Note ?? "", own.Count > 0 ? own[0].At : no?.At);
+        })];
+    }
+
+    /// <param name="round">The round.</param>
+    /// <param name="rules">What the person may.</param>
+    /// <param name="scoring">How the scoring stands.</param>
+    /// <param name="opdCode">The OPD whose proposals alone are read; null: of all.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    internal async Task<IReadOnlyList<ProposalView>> ProposalsAsync(Round round, RoundRules rules, Scoring scoring, string? opdCode, CancellationToken cancellationToken)
     {
         var rows = await (
             from proposal in db.Set<Proposal>()
             join opd in db.Set<Opd>() on proposal.OpdCode equals opd.Code
-            where proposal.RoundId == round.Id
+            where proposal.RoundId == round.Id && (opdCode == null || proposal.OpdCode == opdCode)
             orderby proposal.Id
             select new { proposal.Id, opd.Name, proposal.OpdCode, proposal.Rationale, proposal.State, proposal.StateNote, proposal.At, proposal.FrameworkId }).ToListAsync(cancellationToken);
         IReadOnlyDictionary<Guid, FrameworkView> views = await frameworks.ViewsAsync([.. rows.Select(r => r.FrameworkId)], cancellationToken);
@@ -89,12 +124,15 @@ public sealed class RoundReader(BudayaDbContext db, ActingPerson acting, StepAcc
         })];
     }
 
-    private static MeetingView Of(Meeting meeting, IReadOnlyList<string> invited, IReadOnlyDictionary<string, string> titles)
+    private static MeetingView Of(Meeting meeting, IReadOnlyList<string> invited, IReadOnlyDictionary<string, string> titles, List<MeetingReport> reports)
     {
         List<string> order = [.. invited];
         return new(meeting.Id, meeting.HeldOn, meeting.StartsAt, meeting.Place, meeting.Agenda, meeting.Minutes, meeting.ClosedAt, meeting.ReportSha256, meeting.Version,
             [.. meeting.Seats.OrderBy(s => order.IndexOf(s.OfficeKey) is var at && at < 0 ? order.Count : at).ThenBy(s => s.OfficeKey, StringComparer.Ordinal).Select(s => new SeatView(
                 s.OfficeKey, titles.GetValueOrDefault(s.OfficeKey, s.OfficeKey), s.Presides, order.Contains(s.OfficeKey), s.Attended, s.Substitute, s.FavouredProposalId, s.Note,
-                s.InitialledSha256 is not null && s.InitialledSha256 == meeting.ReportSha256, s.InitialledAt, s.InitialScanSha256))]);
+                s.InitialledSha256 is not null && s.InitialledSha256 == meeting.ReportSha256, s.InitialledAt, s.InitialScanSha256))])
+        {
+            Reports = [.. reports.Where(r => r.MeetingId == meeting.Id).Select(r => new KeptReport(r.FileSha256, r.At))],
+        };
     }
 }

@@ -96,21 +96,30 @@ public sealed class RoundReminders(BudayaDbContext db, RoundDesk desk, TenantDir
     private async Task<int> WriteAsync(Round round, List<Addressee> missing, DateOnly on, DateOnly? lastDay, CancellationToken cancellationToken)
     {
         int ballot = round.IsScoring ? round.Ballot : 0;
-        List<string> there = await db.Set<RoundNotice>().Where(n => n.RoundId == round.Id && n.Ballot == ballot && (n.On == on || (lastDay != null && n.LastDay == lastDay))).Select(n => n.Addressee).ToListAsync(cancellationToken);
+        List<string> there = await db.Set<RoundNotice>().Where(n => n.RoundId == round.Id && n.Ballot == ballot && n.Change == 0 && (n.On == on || (lastDay != null && n.LastDay == lastDay))).Select(n => n.Addressee).ToListAsync(cancellationToken);
         List<Addressee> now = [.. missing.Where(m => !there.Contains(m.Key))];
         if (now.Count == 0)
         {
             return 0;
         }
 
-        db.AddRange(now.Select(m => new RoundNotice
+        Add(round, ballot, change: 0, on, lastDay, now);
+        audit.Record(ballot == 0 ? "usulan.diingatkan" : "penilaian.diingatkan", $"usulan/{round.Id}", new { ballot, IsByDate = lastDay is not null, To = now.Select(m => m.Key) });
+        return now.Count;
+    }
+
+    /// <summary>Writes word of a change of the call to each OPD that was asked.</summary>
+    internal async Task TellAsync(Round round, int change, DateOnly today, CancellationToken cancellationToken) =>
+        Add(round, ballot: 0, change, today, lastDay: null, await db.Set<Opd>().ReceivingOn(today).OrderBy(o => o.Position).Select(o => new Addressee(o.Code, o.HeadTitle, o.Mail)).ToListAsync(cancellationToken));
+
+    private void Add(Round round, int ballot, int change, DateOnly on, DateOnly? lastDay, List<Addressee> to)
+    {
+        db.AddRange(to.Select(m => new RoundNotice
         {
-            RoundId = round.Id, Ballot = ballot, Addressee = m.Key, On = on, LastDay = lastDay, Title = m.Title, Mail = m.Mail,
+            RoundId = round.Id, Ballot = ballot, Change = change, Addressee = m.Key, On = on, LastDay = lastDay, Title = m.Title, Mail = m.Mail,
             State = m.Mail is null ? NoticeState.TanpaAlamat : NoticeState.Menunggu, At = time.GetUtcNow(), ChangedAt = time.GetUtcNow(),
         }));
         db.Add(new Wake { TenantId = db.RequireTenant(), Kind = CaseClock.WakeKind, DueAt = time.GetUtcNow() });
-        audit.Record(ballot == 0 ? "usulan.diingatkan" : "penilaian.diingatkan", $"usulan/{round.Id}", new { ballot, IsByDate = lastDay is not null, To = now.Select(m => m.Key) });
-        return now.Count;
     }
 
     private async Task<List<Addressee>> WithoutSheetAsync(Round round, RoundRules rules, DateOnly today, CancellationToken cancellationToken)
@@ -121,7 +130,8 @@ public sealed class RoundReminders(BudayaDbContext db, RoundDesk desk, TenantDir
     }
 
     private Task<List<Addressee>> WithoutProposalAsync(Round round, DateOnly today, CancellationToken cancellationToken) =>
-        db.Set<Opd>().ReceivingOn(today).Where(o => !db.Set<Proposal>().Any(p => p.RoundId == round.Id && p.OpdCode == o.Code))
+        db.Set<Opd>().ReceivingOn(today).Where(o => !db.Set<Proposal>().Any(p => p.RoundId == round.Id && p.OpdCode == o.Code)
+            && !db.Set<NoProposal>().Any(n => n.RoundId == round.Id && n.OpdCode == o.Code))
             .OrderBy(o => o.Position).Select(o => new Addressee(o.Code, o.HeadTitle, o.Mail)).ToListAsync(cancellationToken);
 
     private sealed record Addressee(string Key, string Title, string? Mail);

@@ -22,8 +22,7 @@ internal sealed class RoundRules(CasePosition position, Round? round, ActingPers
     public List<Refusal> WhyNotOpen()
     {
         List<Refusal> found = [.. WhyNotCompeting(), .. WhyNotOfficer()];
-        bool open = position.OpenStepFor(WorkflowAct.OpenRound) is not null || IsActive(position.Definition.Competing?.CollectStep);
-        return open || found.Count > 0 ? found : [new("Penghimpunan usulan dibuka pada langkah permintaan atau penghimpunan usulan; langkah itu tidak sedang berjalan.")];
+        return TakesIn || found.Count > 0 ? found : [new("Penghimpunan usulan dibuka pada langkah permintaan atau penghimpunan usulan; langkah itu tidak sedang berjalan.")];
     }
 
     public List<Refusal> WhyNotPropose(string? opdCode)
@@ -81,11 +80,51 @@ internal sealed class RoundRules(CasePosition position, Round? round, ActingPers
             found.Add(new("Usulan ini tidak lagi diajukan; isinya tetap tersimpan."));
         }
 
-        if (!acting.Has(Authority.Organisation) && !acting.OwnOpdCodes.Contains(proposal.OpdCode))
+        return [.. found, .. WhyNotProposer(proposal).Where(r => !found.Contains(r))];
+    }
+
+    /// <summary>Why the person may not act as the proposer: the bureau may as long as the round runs, the OPD itself while proposals are taken in, or once it was asked to complete its own.</summary>
+    public List<Refusal> WhyNotProposer(Proposal proposal)
+    {
+        if (acting.Has(Authority.Organisation))
         {
-            found.Add(new("Usulan dilengkapi oleh pengusulnya, atau oleh biro atau bagian organisasi."));
+            return WhyNotRound();
         }
 
+        if (!acting.OwnOpdCodes.Contains(proposal.OpdCode))
+        {
+            return [.. WhyNotRound(), new("Usulan dilengkapi oleh pengusulnya, atau oleh biro atau bagian organisasi.")];
+        }
+
+        return proposal.State == ProposalState.Dikembalikan ? WhyNotRound() : WhyNotPropose(proposal.OpdCode);
+    }
+
+    /// <summary>Why the call cannot be corrected now.</summary>
+    public List<Refusal> WhyNotCorrect()
+    {
+        List<Refusal> found = [.. WhyNotRound(), .. WhyNotOfficer()];
+        return TakesIn || found.Count > 0 ? found : [new("Penghimpunan usulan hanya diubah selama langkah permintaan atau penghimpunan usulan berjalan.")];
+    }
+
+    /// <summary>Why the criteria cannot be corrected now: whoever has proposed did so by those that stand.</summary>
+    public List<Refusal> WhyNotCorrectCriteria(bool hasProposals) =>
+        [.. WhyNotCorrect(), .. hasProposals ? [new Refusal("Kriteria tidak diubah lagi setelah usulan pertama masuk, karena pengusul menyusun usulannya menurut kriteria itu.")] : Array.Empty<Refusal>()];
+
+    /// <summary>What is wrong with criteria, whoever writes them.</summary>
+    public static List<Refusal> WhyNotCriteria(IReadOnlyList<CriterionInput> criteria)
+    {
+        List<Refusal> found = [];
+        if (criteria.Count is 0 or > Criterion.Most)
+        {
+            found.Add(new($"Isi 1 sampai {Criterion.Most} kriteria."));
+        }
+
+        if (criteria.Any(c => c.Weight is < 1 or > Criterion.HeaviestWeight))
+        {
+            found.Add(new($"Bobot kriteria antara 1 dan {Criterion.HeaviestWeight}."));
+        }
+
+        found.AddRange(criteria.GroupBy(c => c.Name.Trim(), StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => new Refusal($"Kriteria \"{g.Key}\" disebut dua kali.")));
         return found;
     }
 
@@ -183,6 +222,8 @@ internal sealed class RoundRules(CasePosition position, Round? round, ActingPers
     }
 
     private WorkflowStep? Decide() => position.Definition.Competing is { } competing ? position.Definition.Step(competing.DecideStep) : null;
+
+    private bool TakesIn => position.OpenStepFor(WorkflowAct.OpenRound) is not null || IsActive(position.Definition.Competing?.CollectStep);
 
     private bool IsActive(string? stepKey) => stepKey is not null && position.ActiveSteps.Any(s => s.Key == stepKey);
 

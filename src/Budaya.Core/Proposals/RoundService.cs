@@ -35,27 +35,8 @@ public sealed class RoundService(
         return round;
     }
 
-    private static List<Refusal> WhyNotThese(OpenRound open)
-    {
-        List<Refusal> found = [];
-        if (open.ClosesOn < open.OpensOn)
-        {
-            found.Add(new("Hari terakhir tidak boleh mendahului hari pertama."));
-        }
-
-        if (open.Criteria.Count is 0 or > Criterion.Most)
-        {
-            found.Add(new($"Isi 1 sampai {Criterion.Most} kriteria."));
-        }
-
-        if (open.Criteria.Any(c => c.Weight is < 1 or > Criterion.HeaviestWeight))
-        {
-            found.Add(new($"Bobot kriteria antara 1 dan {Criterion.HeaviestWeight}."));
-        }
-
-        found.AddRange(open.Criteria.GroupBy(c => c.Name.Trim(), StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => new Refusal($"Kriteria \"{g.Key}\" disebut dua kali.")));
-        return found;
-    }
+    private static List<Refusal> WhyNotThese(OpenRound open) =>
+        [.. open.ClosesOn < open.OpensOn ? [new Refusal("Hari terakhir tidak boleh mendahului hari pertama.")] : Array.Empty<Refusal>(), .. RoundRules.WhyNotCriteria(open.Criteria)];
 
     /// <summary>Takes in a proposal: a framework that is there, or a new one. The same id again gives the proposal that is there.</summary>
     public async Task<Proposal> ProposeAsync(MakeProposal make, CancellationToken cancellationToken)
@@ -79,12 +60,18 @@ public sealed class RoundService(
             throw new RefusedException($"Rumusan \"{framework.Acronym}\" sudah diusulkan.");
         }
 
+        if (!await db.Set<Proposal>().AnyAsync(p => p.RoundId == round.Id, cancellationToken))
+        {
+            db.Touch(round); // with the first proposal the criteria stand: whoever corrects them at this moment is refused, or this is
+        }
+
         Proposal proposal = new()
         {
             Id = make.ProposalId, RoundId = round.Id, FrameworkId = framework.Id, OpdCode = make.OpdCode, PersonId = acting.RequirePerson(),
             Rationale = RoundDesk.Optional(make.Rationale, "Alasan"), At = time.GetUtcNow(),
         };
         db.Add(proposal);
+        db.RemoveRange(await db.Set<NoProposal>().Where(n => n.RoundId == round.Id && n.OpdCode == make.OpdCode).ToListAsync(cancellationToken));
         audit.Record("usulan.diajukan", $"usulan/{proposal.Id}", new { framework.Acronym, make.OpdCode, proposal.Rationale });
         return proposal;
     }
@@ -93,11 +80,11 @@ public sealed class RoundService(
     public Task ReturnAsync(Guid proposalId, string reason, CancellationToken cancellationToken) =>
         SetStateAsync(proposalId, ProposalState.Dikembalikan, "usulan.dikembalikan", CaseInput.Text(reason, "Alasan", Lengths.Note), cancellationToken);
 
-    /// <summary>Submits a returned or withdrawn proposal again.</summary>
+    /// <summary>Submits a returned or withdrawn proposal again; its OPD may while proposals are taken in, or when it was returned.</summary>
     public Task ResubmitAsync(Guid proposalId, CancellationToken cancellationToken) =>
         SetStateAsync(proposalId, ProposalState.Diajukan, "usulan.diajukan-kembali", "", cancellationToken);
 
-    /// <summary>Takes a proposal out of the round; it is kept.</summary>
+    /// <summary>Takes a proposal out of the round; it is kept. Its OPD may while proposals are taken in, or when it was returned.</summary>
     public Task WithdrawAsync(Guid proposalId, string reason, CancellationToken cancellationToken) =>
         SetStateAsync(proposalId, ProposalState.Ditarik, "usulan.ditarik", CaseInput.Text(reason, "Alasan", Lengths.Note), cancellationToken);
 
@@ -160,10 +147,12 @@ public sealed class RoundService(
     /// <param name="roundId">The round.</param>
     /// <param name="proposalId">The proposal agreed on.</param>
     /// <param name="reason">Why this one; becomes text for Menimbang.</param>
+    /// <param name="others">Why each of the others was not chosen, by id; its proposer reads it.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="RefusedException">Another one was agreed on, the quorum is not met, its values are missing or do not fit, the step is not open.</exception>
-    public async Task AgreeAsync(Guid roundId, Guid proposalId, string reason, CancellationToken cancellationToken)
+    public async Task AgreeAsync(Guid roundId, Guid proposalId, string reason, IReadOnlyDictionary<Guid, string> others, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(others);
         Round round = await LoadAsync(roundId, cancellationToken);
         List<Proposal> proposals = await db.Set<Proposal>().Where(p => p.RoundId == roundId).ToListAsync(cancellationToken);
         Proposal chosen = proposals.Find(p => p.Id == proposalId) ?? throw new MissingException($"Proposal {proposalId}");
@@ -179,9 +168,12 @@ public sealed class RoundService(
         RefusedException.ThrowIfAny([.. rules.WhyNotAgree(meeting), .. scoring.WhyNotAgree(proposalId).Select(r => new Refusal(r)), .. RoundRules.WhyNotChoose(framework, chosen.State)]);
         string why = CaseInput.Text(reason, "Alasan pemilihan", Lengths.Note);
         Dictionary<Guid, ValueFramework> rows = await FrameworksOfAsync(proposals, cancellationToken);
-        foreach (Proposal proposal in proposals.Where(p => p.State is ProposalState.Diajukan or ProposalState.Dikembalikan))
+        List<Proposal> standing = [.. proposals.Where(p => p.State is ProposalState.Diajukan or ProposalState.Dikembalikan)];
+        RefusedException.ThrowIfAny([.. standing.Where(p => p != chosen && string.IsNullOrWhiteSpace(others.GetValueOrDefault(p.Id)))
+            .Select(p => new Refusal($"Isi alasan mengapa \"{rows[p.FrameworkId].Acronym}\" tidak dipilih; pengusulnya membacanya."))]);
+        foreach (Proposal proposal in standing)
         {
-            Settle(proposal, rows[proposal.FrameworkId], chosen, why);
+            Settle(proposal, rows[proposal.FrameworkId], chosen, proposal == chosen ? why : CaseInput.Text(others[proposal.Id], "Alasan tidak dipilih", Lengths.Note));
         }
 
         (round.State, round.Reason, round.DecidedAt) = (RoundState.Selesai, why, time.GetUtcNow());
@@ -192,7 +184,7 @@ public sealed class RoundService(
 
         WorkflowCase workflowCase = await db.Set<WorkflowCase>().SingleAsync(c => c.Id == round.CaseId, cancellationToken);
         workflowCase.FrameworkId = chosen.FrameworkId;
-        audit.Record("usulan.disepakati", Subject(round), new { chosen = framework.Text.Acronym, reason = why, others = proposals.Count - 1 });
+        audit.Record("usulan.disepakati", Subject(round), new { chosen = framework.Text.Acronym, reason = why, others = standing.Where(p => p != chosen).Select(p => new { rows[p.FrameworkId].Acronym, p.StateNote }) });
     }
 
     /// <summary>Begins the deliberation again after the case was returned to it: all proposals stand again.</summary>
@@ -218,9 +210,10 @@ public sealed class RoundService(
 
     private static void Settle(Proposal proposal, ValueFramework framework, Proposal chosen, string why)
     {
+        proposal.StateNote = why;
         if (proposal.Id == chosen.Id)
         {
-            (proposal.State, proposal.StateNote) = (ProposalState.Dipilih, why);
+            proposal.State = ProposalState.Dipilih;
             framework.Choose();
         }
         else
@@ -250,10 +243,21 @@ public sealed class RoundService(
         }
 
         Round round = await LoadAsync(proposal.RoundId, cancellationToken);
-        RefusedException.ThrowIfAny((await RulesAsync(round.CaseId, round, cancellationToken)).WhyNotHandle());
+        RoundRules rules = await RulesAsync(round.CaseId, round, cancellationToken);
+        RefusedException.ThrowIfAny(state == ProposalState.Dikembalikan ? rules.WhyNotHandle() : rules.WhyNotProposer(proposal));
         if (proposal.State is ProposalState.Dipilih or ProposalState.TidakDipilih or ProposalState.Digabung or ProposalState.Dipecah || (proposal.State == ProposalState.Ditarik && state == ProposalState.Dikembalikan))
         {
             throw new RefusedException("Keadaan usulan ini tidak dapat diubah lagi dengan cara itu.");
+        }
+
+        ValueFramework framework = await db.Set<ValueFramework>().SingleAsync(f => f.Id == proposal.FrameworkId, cancellationToken);
+        if (state == ProposalState.Ditarik)
+        {
+            framework.Withdraw();
+        }
+        else if (proposal.State == ProposalState.Ditarik)
+        {
+            framework.Reopen();
         }
 
         (proposal.State, proposal.StateNote) = (state, note);

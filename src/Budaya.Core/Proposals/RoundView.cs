@@ -18,6 +18,18 @@ public sealed record RoundView
     /// <summary>The proposals in the order in which they came.</summary>
     public required IReadOnlyList<ProposalView> Proposals { get; init; }
 
+    /// <summary>How each OPD answered the call, in the order of the OPDs.</summary>
+    public required IReadOnlyList<AnswerRow> Answers { get; init; }
+
+    /// <summary>What was changed since the call, oldest first.</summary>
+    public required IReadOnlyList<RoundChange> Changes { get; init; }
+
+    /// <summary>Why the reader cannot set another last day now.</summary>
+    public required IReadOnlyList<Refusal> WhyNotCorrect { get; init; }
+
+    /// <summary>Why the reader cannot correct the criteria now.</summary>
+    public required IReadOnlyList<Refusal> WhyNotCorrectCriteria { get; init; }
+
     /// <summary>The meetings, oldest first.</summary>
     public required IReadOnlyList<MeetingView> Meetings { get; init; }
 
@@ -91,9 +103,15 @@ public sealed record MeetingView(
     /// <summary>How many of those that deliberate and attended favour a proposal.</summary>
     public int SupportOf(Guid proposalId) => Seats.Count(s => s.Attended && s.Deliberates && s.FavouredProposalId == proposalId);
 
+    /// <summary>All berita acara that were made for it, oldest first; the newest of them is <see cref="ReportSha256"/> unless it was agreed on anew since.</summary>
+    public required IReadOnlyList<KeptReport> Reports { get; init; }
+
     /// <summary>Whether every office that attended has initialled the berita acara.</summary>
     public bool IsInitialled => ReportSha256 is not null && Seats.All(s => !s.Attended || s.HasInitialled);
 }
+
+/// <summary>A berita acara that was made.</summary>
+public sealed record KeptReport(string Sha256, DateTimeOffset At);
 
 /// <summary>An office at a meeting.</summary>
 /// <param name="Deliberates">Whether it counts for the quorum; else it was invited besides.</param>

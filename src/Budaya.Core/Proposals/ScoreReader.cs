@@ -26,7 +26,7 @@ public sealed class ScoreReader(BudayaDbContext db, ActingPerson acting, StepAcc
         {
             CaseId = caseId, Round = round, Proposals = [.. names.Where(n => scoring.Scored.Any(p => p.Id == n.Id))],
             AllProposals = names.ToDictionary(n => n.Id),
-            Scorers = [.. rules.Scorers.Select(key => new ScorerView(key, Title(key), scoring.StateOf(key)))],
+            Scorers = [.. rules.Scorers.Select(key => new ScorerView(key, Title(key), scoring.StateOf(key), scoring.HasAnswered(key) && !scoring.Interests.Any(d => d.OfficeKey == key)))],
             Sheets = round.IsScoring && round.State != RoundState.Selesai ? await SheetsAsync(rules, scoring, sheets, round, Title, cancellationToken) : [],
             Results = [.. Enumerable.Range(1, round.IsScoring ? round.Ballot - 1 : round.Ballot).Select(ballot => ResultOf(ballot, scoring, sheets, round, Title))],
             Interests = [.. scoring.Interests.Select(d => new InterestView(d.OfficeKey, Title(d.OfficeKey), d.ProposalId, d.Reason, d.At))],
@@ -68,7 +68,7 @@ public sealed class ScoreReader(BudayaDbContext db, ActingPerson acting, StepAcc
         SheetView Of(string key, bool isOwn) => new(
             key, title(key), isOwn, scoring.StateOf(key),
             readable.Where(s => isOwn && s.OfficeKey == key && s.Ballot == round.Ballot).SelectMany(s => s.Scores).ToDictionary(s => (s.ProposalId, s.Position), s => s.Points),
-            scoring.Scored.Select(p => p.Id).Where(id => scoring.IsBarred(key, id)).ToHashSet());
+            scoring.Scored.Select(p => p.Id).Where(id => scoring.IsBarred(key, id)).ToHashSet(), scoring.HasAnswered(key));
         return [.. own.Select(key => Of(key, isOwn: true)), .. paper.Select(o => Of(o.Key, isOwn: false))];
     }
 

@@ -49,7 +49,7 @@ public sealed class ScoreService(BudayaDbContext db, ActingPerson acting, StepAc
         Scoring scoring = await Scoring.LoadAsync(db, round, cancellationToken);
         bool own = await AsOwnAsync(rules, give.OfficeKey, cancellationToken);
         string basis = own ? "" : CaseInput.Text(give.Basis, "Lembar penilaian bertanda tangan yang menjadi dasar", Lengths.Note);
-        RefusedException.ThrowIfAny([.. WhyNotTaken(round, give.Ballot), .. WhyNotThese(round, scoring, give)]);
+        RefusedException.ThrowIfAny([.. WhyNotTaken(round, give.Ballot), .. WhyNotAnswered(scoring, give.OfficeKey), .. WhyNotThese(round, scoring, give)]);
         ScoreSheet? there = await db.Set<ScoreSheet>().Include(s => s.Scores).SingleOrDefaultAsync(
             s => s.RoundId == round.Id && s.Ballot == round.Ballot && s.OfficeKey == give.OfficeKey, cancellationToken);
         string? scan = own ? null : await PaperScan.KeepAsync(files, give.Scan, "lembar penilaian bertanda tangan", cancellationToken);
@@ -67,6 +67,38 @@ public sealed class ScoreService(BudayaDbContext db, ActingPerson acting, StepAc
         Hold(round);
         audit.Record("penilaian.diisi", $"usulan/{round.Id}", new { round.Ballot, give.OfficeKey, basis, scan });
     }
+
+    /// <summary>Takes in an office's answer, before its sheet opens, in which proposals it has an interest; in none is an answer too. Answered already, nothing changes.</summary>
+    /// <exception cref="RefusedException">The scoring round is not open, the office does not score, an interest has no reason, or the person may not speak for it.</exception>
+    public async Task AnswerAsync(AnswerInterests answer, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        Round round = await desk.RoundAsync(answer.RoundId, cancellationToken);
+        Scoring scoring = await Scoring.LoadAsync(db, round, cancellationToken);
+        if (round.Ballot == answer.Ballot && scoring.HasAnswered(answer.OfficeKey))
+        {
+            return;
+        }
+
+        bool own = await AsOwnAsync(await desk.RulesAsync(round, cancellationToken), answer.OfficeKey, cancellationToken);
+        string basis = own ? "" : CaseInput.Text(answer.Basis, "Pernyataan tertulis yang menjadi dasar", Lengths.Note);
+        RefusedException.ThrowIfAny([
+            .. WhyNotTaken(round, answer.Ballot), .. round.Ballot == 0 ? [new Refusal("Penilaian belum dibuka.")] : Array.Empty<Refusal>(),
+            .. answer.Interests.Keys.Any(id => scoring.Scored.All(p => p.Id != id)) ? [new Refusal("Ada usulan yang tidak termasuk putaran penilaian ini.")] : Array.Empty<Refusal>()]);
+        db.Add(new InterestAnswer { RoundId = round.Id, Ballot = round.Ballot, OfficeKey = answer.OfficeKey, Basis = basis, PersonId = acting.RequirePerson(), At = time.GetUtcNow() });
+        foreach ((Guid proposal, string reason) in answer.Interests.Where(i => !scoring.IsBarred(answer.OfficeKey, i.Key)))
+        {
+            db.Add(new InterestDeclaration
+            {
+                ProposalId = proposal, OfficeKey = answer.OfficeKey, Reason = CaseInput.Text(reason, "Benturan kepentingan", Lengths.Note), PersonId = acting.RequirePerson(), At = time.GetUtcNow(),
+            });
+        }
+
+        audit.Record("penilaian.kepentingan-dinyatakan", $"usulan/{round.Id}", new { round.Ballot, answer.OfficeKey, basis, answer.Interests });
+    }
+
+    private static List<Refusal> WhyNotAnswered(Scoring scoring, string officeKey) =>
+        scoring.HasAnswered(officeKey) ? [] : [new("Nyatakan lebih dahulu ada atau tidaknya benturan kepentingan; lembar penilaian terbuka sesudahnya.")];
 
     /// <summary>Declares that an office has an interest in a proposal; what it scored there is taken away. Said twice, it is declared once.</summary>
     /// <exception cref="RefusedException">The scoring round is closed, the office does not score, or the person may not speak for it.</exception>

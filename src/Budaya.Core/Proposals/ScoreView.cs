@@ -57,13 +57,15 @@ public sealed record ScoreView
 public sealed record ProposalName(Guid Id, Guid FrameworkId, string Name);
 
 /// <summary>An office that scores. How far it is says nothing of how it scored.</summary>
-public sealed record ScorerView(string OfficeKey, string Title, SheetState State);
+/// <param name="HasNoInterest">Whether it has said, in the newest scoring round, that it has an interest in none of the proposals.</param>
+public sealed record ScorerView(string OfficeKey, string Title, SheetState State, bool HasNoInterest);
 
 /// <summary>A sheet to be filled in.</summary>
 /// <param name="IsOwn">Whether the reader holds the office; else the reader records a paper sheet, and does not see what was recorded before.</param>
 /// <param name="Points">Scores so far, by proposal and criterion; only of an own office.</param>
 /// <param name="Barred">Proposals in which the office has declared an interest.</param>
-public sealed record SheetView(string OfficeKey, string Title, bool IsOwn, SheetState State, IReadOnlyDictionary<(Guid Proposal, int Position), int> Points, IReadOnlySet<Guid> Barred);
+/// <param name="HasAnswered">Whether the office has said, in this scoring round, in which proposals it has an interest; the sheet is open only then.</param>
+public sealed record SheetView(string OfficeKey, string Title, bool IsOwn, SheetState State, IReadOnlyDictionary<(Guid Proposal, int Position), int> Points, IReadOnlySet<Guid> Barred, bool HasAnswered);
 
 /// <summary>A declared interest.</summary>
 public sealed record InterestView(string OfficeKey, string Title, Guid ProposalId, string Reason, DateTimeOffset At);
@@ -88,6 +90,10 @@ public sealed record GiveScores(Guid RoundId, int Ballot, string OfficeKey, stri
     /// <summary>The scan of that sheet; empty for an own office.</summary>
     public ReadOnlyMemory<byte> Scan { get; init; }
 }
+
+/// <summary>In which proposals an office has an interest, and what it is; none: in none.</summary>
+/// <param name="Basis">The signed paper, when an officer records it for the office; empty for an own office.</param>
+public sealed record AnswerInterests(Guid RoundId, int Ballot, string OfficeKey, string Basis, IReadOnlyDictionary<Guid, string> Interests);
 
 /// <summary>One score.</summary>
 /// <param name="Position">Place of the criterion.</param>

@@ -9,11 +9,11 @@ internal sealed class Scoring
     private readonly Round _round;
     private readonly List<SheetRow> _rows;
 
-    private Scoring(Round round, List<Proposal> proposals, IReadOnlyDictionary<Guid, string> stamps, List<InterestDeclaration> interests, List<SheetRow> rows)
+    private Scoring(Round round, List<Proposal> proposals, IReadOnlyDictionary<Guid, string> stamps, List<InterestDeclaration> interests, List<InterestAnswer> answers, List<SheetRow> rows)
     {
         _round = round;
         _rows = rows;
-        (Proposals, Stamps, Interests) = (proposals, stamps, interests);
+        (Proposals, Stamps, Interests, Answers) = (proposals, stamps, interests, answers);
     }
 
     /// <summary>All proposals of the round, in the order in which they came.</summary>
@@ -23,6 +23,9 @@ internal sealed class Scoring
     public IReadOnlyDictionary<Guid, string> Stamps { get; }
 
     public IReadOnlyList<InterestDeclaration> Interests { get; }
+
+    /// <summary>Who has answered in which proposals there is an interest, in each scoring round.</summary>
+    public IReadOnlyList<InterestAnswer> Answers { get; }
 
     /// <summary>The proposals that are scored now.</summary>
     public IReadOnlyList<Proposal> Scored => [.. Proposals.Where(p => _round.Ballot > 0 && p.Ballot == _round.Ballot && p.State == ProposalState.Diajukan)];
@@ -41,7 +44,8 @@ internal sealed class Scoring
             select new SheetRow(sheet.Ballot, sheet.OfficeKey, score.ProposalId, score.Position, score.Points, score.Stamp)).ToListAsync(cancellationToken);
         return new(
             round, proposals, await ProposalStamps.OfAsync(db, proposals, cancellationToken),
-            await db.Set<InterestDeclaration>().Where(d => ids.Contains(d.ProposalId)).OrderBy(d => d.At).ToListAsync(cancellationToken), rows);
+            await db.Set<InterestDeclaration>().Where(d => ids.Contains(d.ProposalId)).OrderBy(d => d.At).ToListAsync(cancellationToken),
+            await db.Set<InterestAnswer>().Where(a => a.RoundId == round.Id).OrderBy(a => a.At).ToListAsync(cancellationToken), rows);
     }
 
     /// <summary>How far an office is in the newest scoring round.</summary>
@@ -60,6 +64,9 @@ internal sealed class Scoring
 
     /// <summary>Whether an office has declared an interest in a proposal.</summary>
     public bool IsBarred(string officeKey, Guid proposalId) => Interests.Any(d => d.OfficeKey == officeKey && d.ProposalId == proposalId);
+
+    /// <summary>Whether an office has answered, in the newest scoring round, in which proposals it has an interest; its sheet opens with that.</summary>
+    public bool HasAnswered(string officeKey) => Answers.Any(a => a.OfficeKey == officeKey && a.Ballot == _round.Ballot);
 
     /// <summary>What counts in a scoring round: whole sheets only.</summary>
     public IReadOnlyList<CountedScores> CountedIn(int ballot) =>

@@ -81,6 +81,7 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Te
         ValueFramework framework = await LoadAsync(id, cancellationToken);
         FrameworkInput now = FrameworkView.TextOf(framework);
         FrameworkInput then = revision.Text();
+        RefusedException.ThrowIfAny(WhyNotWrite());
         await WriteAsync(framework, now, version, then with { Values = [.. then.Values.Select(value => value with { Id = RowOf(now, value) })] }, cancellationToken);
     }
 
@@ -89,9 +90,10 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Te
         acting.Has(Authority.Organisation) ? [] : [new("Kerangka nilai disusun oleh biro atau bagian organisasi.")];
 
     /// <summary>Why a framework in this state cannot be changed by the acting person.</summary>
-    public IReadOnlyList<Refusal> WhyNotEdit(FrameworkState state) => state is FrameworkState.Usulan or FrameworkState.Dipilih
-        ? WhyNotWrite()
-        : [new("Kerangka nilai ini tidak dapat diubah lagi: sudah ditetapkan, digantikan, atau tidak dipilih.")];
+    public IReadOnlyList<Refusal> WhyNotEdit(FrameworkState state) => WhyNotState(state) is { Count: > 0 } refusals ? refusals : WhyNotWrite();
+
+    private static IReadOnlyList<Refusal> WhyNotState(FrameworkState state) => state is FrameworkState.Usulan or FrameworkState.Dipilih
+        ? [] : [new("Kerangka nilai ini tidak dapat diubah lagi: sudah ditetapkan, digantikan, ditarik, atau tidak dipilih.")];
 
     /// <summary>Why a later stage keeps the framework as it is now, such as a proposal that has been scored.</summary>
     public async Task<IReadOnlyList<Refusal>> WhyNotNowAsync(Guid id, CancellationToken cancellationToken)
@@ -130,6 +132,13 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Te
     /// <exception cref="RefusedException">Somebody else saved since, the framework is frozen, or a text is missing or too long.</exception>
     public async Task EditAsync(Guid id, Guid version, FrameworkInput input, CancellationToken cancellationToken)
     {
+        RefusedException.ThrowIfAny(WhyNotWrite());
+        await RewriteAsync(id, version, input, cancellationToken);
+    }
+
+    /// <summary>The same for whoever a later stage lets write this framework, such as the OPD that proposes it.</summary>
+    internal async Task RewriteAsync(Guid id, Guid version, FrameworkInput input, CancellationToken cancellationToken)
+    {
         ArgumentNullException.ThrowIfNull(input);
         ValueFramework framework = await LoadAsync(id, cancellationToken);
         FrameworkInput text = input.Trimmed();
@@ -149,7 +158,7 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Te
             return;
         }
 
-        RefusedException.ThrowIfAny([.. WhyNotEdit(framework.State), .. WhyNot(text), .. WhyNotLetters(framework.State, before, text)]);
+        RefusedException.ThrowIfAny([.. WhyNotState(framework.State), .. WhyNot(text), .. WhyNotLetters(framework.State, before, text)]);
         if (framework.Version != version)
         {
             throw new RefusedException("Kerangka nilai ini diubah orang lain sejak Anda membukanya. Isian Anda tidak disimpan; bandingkan dengan isi terbaru.");
@@ -267,7 +276,8 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Te
         return state == FrameworkState.Usulan || same ? [] : [new("Nama, huruf, dan urutan nilai sudah disepakati. Ubah lewat pembahasan ulang; definisi dan perilaku masih dapat dilengkapi.")];
     }
 
-    private static List<Refusal> WhyNot(FrameworkInput text)
+    /// <summary>What cannot be kept of the words, whoever writes them.</summary>
+    internal static List<Refusal> WhyNot(FrameworkInput text)
     {
         List<Refusal> found = [];
         Ask(found, text.Acronym.Length > 0, "Isi nama kerangka nilai.");

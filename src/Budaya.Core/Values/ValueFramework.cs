@@ -24,6 +24,12 @@ public enum FrameworkState
 
     /// <summary>Its decree was revoked, and no later framework has replaced it.</summary>
     Dicabut,
+
+    /// <summary>Its proposal was withdrawn; kept and readable.</summary>
+    Ditarik,
+
+    /// <summary>Merged into another framework or split into others, which name their origin.</summary>
+    Dilebur,
 }
 
 /// <summary>A set of values under one name: BERKAH, BETASON.</summary>
@@ -77,7 +83,13 @@ public sealed class ValueFramework : TenantEntity, IVersioned
     /// <summary>The deliberation chose another.</summary>
     public void SetAside() => State = FrameworkState.TidakDipilih;
 
-    /// <summary>The deliberation begins again.</summary>
+    /// <summary>Its proposal was withdrawn. One that has gone further stays as it is.</summary>
+    public void Withdraw() => State = State == FrameworkState.Usulan ? FrameworkState.Ditarik : State;
+
+    /// <summary>Others have come out of it. One that has gone further stays as it is.</summary>
+    public void Dissolve() => State = State == FrameworkState.Usulan ? FrameworkState.Dilebur : State;
+
+    /// <summary>The deliberation begins again, or a withdrawn proposal stands again.</summary>
     /// <exception cref="RefusedException">It is or was in force.</exception>
     public void Reopen() => State = State is FrameworkState.Berlaku or FrameworkState.Digantikan or FrameworkState.Dicabut
         ? throw new RefusedException($"Kerangka \"{Acronym}\" sudah ditetapkan dengan naskah hukum.")

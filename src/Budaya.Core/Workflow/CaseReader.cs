@@ -18,12 +18,15 @@ public sealed class CaseReader(BudayaDbContext db, StepAccess access, CaseDesk d
     }
 
     /// <summary>All cases, running ones first, newest first.</summary>
-    public async Task<IReadOnlyList<CaseRow>> ListAsync(CancellationToken cancellationToken)
+    public Task<IReadOnlyList<CaseRow>> ListAsync(CancellationToken cancellationToken) => ListAsync(int.MaxValue, cancellationToken);
+
+    /// <summary>The first of them; no more are read.</summary>
+    public async Task<IReadOnlyList<CaseRow>> ListAsync(int most, CancellationToken cancellationToken)
     {
         List<WorkflowCase> cases = await db.Set<WorkflowCase>().AsNoTracking().Include(c => c.OpenSteps).Include(c => c.Decisions).AsSplitQuery()
-            .OrderByDescending(c => c.Id).ToListAsync(cancellationToken);
+            .OrderBy(c => c.State == CaseState.Berjalan ? 0 : 1).ThenByDescending(c => c.Id).Take(most).ToListAsync(cancellationToken);
         List<CaseRow> rows = [];
-        foreach (WorkflowCase found in cases.OrderBy(c => c.State != CaseState.Berjalan))
+        foreach (WorkflowCase found in cases)
         {
             WorkflowDefinition definition = await DefinitionAsync(found, cancellationToken);
             List<WorkflowStep> open = [.. definition.Steps.Where(s => found.OpenSteps.Any(o => o.StepKey == s.Key && !o.Waits))];

@@ -140,7 +140,7 @@ public sealed class CaseService(
         HeldOffice office = (choice.RecordedForOfficeKey is null ? access.OwnOffice(step) : access.RecordingOffice(step))
             ?? throw new InvalidOperationException("An office was just found to be allowed.");
         string? scan = choice.RecordedForOfficeKey is null ? null : await papers.ScanAsync(position, choice, cancellationToken);
-        Decision decision = Record(position, step, transition, new(office, choice.RecordedForOfficeKey, scan), about, note, repeats: null);
+        Decision decision = Record(position, step, transition, new(acting.RequirePerson(), office.Key, office.OnBehalfOf, choice.RecordedForOfficeKey, scan), about, note, repeats: null);
         await GoAsync(position, step, transition, decision, office, cancellationToken);
         await RepeatAsync(position, transition, [step.Key], office, cancellationToken);
         return decision;
@@ -157,7 +157,7 @@ public sealed class CaseService(
         Decision decision = new()
         {
             CaseId = position.Case.Id, Sequence = position.Case.Decisions.Count + 1, StepKey = step.Key, Choice = transition.Choice,
-            Entered = string.Join(' ', transition.Targets), PersonId = acting.RequirePerson(), OfficeKey = actor.Office.Key, OnBehalfOf = actor.Office.OnBehalfOf,
+            Entered = string.Join(' ', transition.Targets), PersonId = actor.PersonId, OfficeKey = actor.OfficeKey, OnBehalfOf = actor.OnBehalfOf,
             RecordedForOfficeKey = actor.RecordedFor, ScanSha256 = actor.Scan, Note = note, Texts = DecidedText.Write(about), Repeats = repeats, At = time.GetUtcNow(),
         };
         db.Add(decision);
@@ -199,7 +199,7 @@ public sealed class CaseService(
 
             WorkflowTransition again = ChoiceOf(position, key, earlier.Choice);
             string note = $"Persetujuan tetap berlaku: naskah tidak berubah sejak keputusan ke-{earlier.Sequence}.";
-            Decision repeated = Record(position, step, again, new(office, null, null), await papers.TextsOfAsync(position, step, cancellationToken), note, earlier.Sequence);
+            Decision repeated = Record(position, step, again, DeciderOf(earlier), await papers.TextsOfAsync(position, step, cancellationToken), note, earlier.Sequence);
             await GoAsync(position, step, again, repeated, office, cancellationToken);
             await RepeatAsync(position, again, passed, office, cancellationToken);
         }
@@ -354,7 +354,10 @@ public sealed class CaseService(
     private static WorkflowTransition ChoiceOf(CasePosition position, string stepKey, string choice) =>
         position.Graph.Choices(position.State, stepKey, position.Case.RuleDate).First(t => t.Choice == choice);
 
-    private sealed record Actor(HeldOffice Office, string? RecordedFor, string? Scan);
+    // What stands again is the decision of whoever took it, not of whoever brought the matter by; the audit says the latter.
+    private static Actor DeciderOf(Decision earlier) => new(earlier.PersonId, earlier.OfficeKey, earlier.OnBehalfOf, earlier.RecordedForOfficeKey, earlier.ScanSha256);
+
+    private sealed record Actor(Guid PersonId, string OfficeKey, string? OnBehalfOf, string? RecordedFor, string? Scan);
 
     private static string Subject(WorkflowCase workflowCase) => $"alur/{workflowCase.Id}";
 }

@@ -15,7 +15,7 @@ namespace Budaya.Web.Access;
 
 /// <summary>Fills in the frame of every page: whose page it is, who reads it, what waits for the reader.</summary>
 public sealed class ShellFilter(
-    TenantDirectory tenant, TenantScope scope, ActingPerson acting, BudayaDbContext db, CaseReader cases, SheetTasks sheets, DistributionReader letters, FollowUpReader followUps,
+    TenantDirectory tenant, TenantScope scope, ActingPerson acting, BudayaDbContext db, CaseReader cases, SheetTasks sheets, OwnDuties duties, DistributionReader letters, FollowUpReader followUps,
     FreshSecondFactorFilter fresh, ActingOperator by) : IAsyncResultFilter
 {
     /// <inheritdoc />
@@ -66,7 +66,7 @@ public sealed class ShellFilter(
 
         if (acting.Offices.Any(o => o.Authorities.Any(a => a != Authority.OwnOpd)))
         {
-            counts[Navigation.Tasks] = (await cases.TasksAsync(cancellationToken)).Count(t => t.For.Count == 0) + (await sheets.OfAsync(cancellationToken)).Count;
+            counts[Navigation.Tasks] = (await cases.TasksAsync(cancellationToken)).Count(t => t.For.Count == 0) + (await sheets.OfAsync(cancellationToken)).Count + (await duties.OfAsync(cancellationToken)).Count;
         }
 
         return counts;

@@ -61,7 +61,7 @@ public static class Navigation
     /// <summary>Pages of OPD officers: four items at the bottom.</summary>
     public static IReadOnlyList<NavigationItem> Opd { get; } =
     [
-        new("surat", "/Opd/Index", "Surat", "kotak-masuk"),
+        new("surat", "/Opd/Index", "Tugas", "tugas"),
         new("kesepakatan", "/Opd/Commitments", "Kesepakatan", "tindak-lanjut"),
         new("nilai-opd", "/Opd/Values", "Nilai", "nilai"),
         new("akun", "/Opd/Account", "Akun", "orang"),

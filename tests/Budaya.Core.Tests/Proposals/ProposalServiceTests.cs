@@ -114,7 +114,38 @@ public sealed class ProposalServiceTests
         await using Desk desk = await region.AsAsync("sekda");
         Evidence kept = await desk.Db.Set<Evidence>().SingleAsync(e => e.CaseId == walk.CaseId && e.Kind == "berita-acara", Cancel);
         Assert.Equal(("B05", second), (kept.StepKey, kept.FileSha256));
-        Assert.True((await BetasonRound.ViewAsync(region, walk)).Meeting!.IsInitialled); // held
+        MeetingView held = (await BetasonRound.ViewAsync(region, walk)).Meeting!; // held
+        Assert.True(held.IsInitialled);
+        Assert.Equal(new[] { first, second }.Order(StringComparer.Ordinal), held.Reports.Select(r => r.Sha256).Order(StringComparer.Ordinal)); // the clock stands still
+    }
+
+    [Fact]
+    public async Task Report_AfterAnotherAgreement_StandsBesideTheFirst()
+    {
+        await using Region region = await Region.OpenAsync("bangka-barat");
+        Walk walk = await ScoredRound.AtMeetingAsync(region);
+        await walk.StepAsync("B04", "asisten-3", "teruskan");
+        RoundView view = await BetasonRound.ViewAsync(region, walk);
+        await BetasonRound.AgreeAsync(region, walk, "Betason");
+        await region.DoAsync("kabag-organisasi", desk => desk.Get<ReportService>().KeepAsync(view.Meeting!.Id, Papers.Pdf("pertama"), Cancel)); // held
+        string first = await HashAsync(region, walk);
+        InitialTask waiting = Assert.Single(await InitialsAsync(region, "inspektur"));
+        await InitialAsync(region, view.Meeting!.Id, "inspektur", first, "inspektur"); // held
+
+        await region.DoAsync("kabag-organisasi", desk => desk.Get<RoundService>().ReopenAsync(view.Round!.Id, "Kuorum dipertanyakan.", Cancel)); // opened
+        await BetasonRound.AgreeAsync(region, walk, "Betason");
+
+        MeetingView after = (await BetasonRound.ViewAsync(region, walk)).Meeting!; // held
+        Assert.Equal(walk.CaseId, waiting.CaseId);
+        Assert.Empty(await InitialsAsync(region, "inspektur"));
+        Assert.Null(after.ReportSha256);
+        Assert.Equal(first, Assert.Single(after.Reports).Sha256);
+    }
+
+    private static async Task<IReadOnlyList<InitialTask>> InitialsAsync(Region region, string office)
+    {
+        await using Desk desk = await region.AsAsync(office);
+        return await desk.Get<InitialTasks>().OfAsync(Cancel);
     }
 
     [Fact]

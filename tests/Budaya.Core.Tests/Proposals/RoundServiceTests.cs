@@ -65,8 +65,9 @@ public sealed class RoundServiceTests
         await using Desk one = await region.AsAsync("kabag-organisasi");
         await using Desk two = await region.AsAsync("asisten-3");
         Guid round = view.Round!.Id; // opened
-        await one.Get<RoundService>().AgreeAsync(round, view.Proposals.Single(p => p.Framework.Text.Acronym == "Betason").Id, "pertama", Cancel);
-        await two.Get<RoundService>().AgreeAsync(round, other.Id, "kedua", Cancel);
+        Dictionary<Guid, string> why = view.Proposals.ToDictionary(p => p.Id, _ => "Kurang mudah diingat.");
+        await one.Get<RoundService>().AgreeAsync(round, view.Proposals.Single(p => p.Framework.Text.Acronym == "Betason").Id, "pertama", why, Cancel);
+        await two.Get<RoundService>().AgreeAsync(round, other.Id, "kedua", why, Cancel);
 
         await one.Db.SaveChangesAsync(Cancel);
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => two.Db.SaveChangesAsync(Cancel));

@@ -109,6 +109,31 @@ public sealed class ScoreServiceTests
     }
 
     [Fact]
+    public async Task Give_BeforeTheOfficeSaidInWhatItHasAnInterest_IsRefusedAndItsAnswerBars()
+    {
+        await using Region region = await Region.OpenAsync("bangka-barat");
+        Walk walk = await ScoredRound.AtMeetingAsync(region);
+        await ScoredRound.OpenAsync(region, walk);
+        ScoreView view = await ScoredRound.ViewAsync(region, walk, "inspektur");
+        GiveScores give = new(view.Round.Id, 1, "inspektur", "", [.. view.Proposals.SelectMany(p => new[] { 1, 2 }.Select(c => new GivenScore(p.Id, c, 3)))]);
+        Guid betason = ScoredRound.IdOf(view, "Betason");
+
+        RefusedException asked = await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("inspektur", desk => desk.Get<ScoreService>().GiveAsync(give, Cancel)));
+        await Assert.ThrowsAsync<RefusedException>(() => ScoredRound.AnswerAsync(region, view, "inspektur", (betason, "")));
+        await ScoredRound.AnswerAsync(region, view, "inspektur", (betason, "Kerabat pengusul."));
+        await ScoredRound.AnswerAsync(region, view, "inspektur"); // answered already
+        await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("inspektur", desk => desk.Get<ScoreService>().GiveAsync(give, Cancel)));
+        await region.DoAsync("inspektur", desk => desk.Get<ScoreService>().GiveAsync(give with { Scores = [.. give.Scores.Where(s => s.ProposalId != betason)] }, Cancel));
+        await ScoredRound.AnswerAsync(region, view, "kabag-tapem");
+
+        ScoreView after = await ScoredRound.ViewAsync(region, walk, "inspektur");
+        Assert.Contains("benturan kepentingan", asked.Message, StringComparison.Ordinal);
+        Assert.Equal(("inspektur", betason), (Assert.Single(after.Interests).OfficeKey, after.Interests[0].ProposalId));
+        Assert.Equal(["kabag-tapem"], after.Scorers.Where(s => s.HasNoInterest).Select(s => s.OfficeKey));
+        Assert.Equal(SheetState.Sudah, after.Scorers.Single(s => s.OfficeKey == "inspektur").State);
+    }
+
+    [Fact]
     public async Task Give_ForAnOfficeThatWorksOnPaper_IsRecordedByTheBureauWithItsBasisOnly()
     {
         await using Region region = await Region.OpenAsync("bangka-barat");
@@ -116,6 +141,10 @@ public sealed class ScoreServiceTests
         await ScoredRound.OpenAsync(region, walk);
         ScoreView view = await ScoredRound.ViewAsync(region, walk, "kabag-organisasi");
         GiveScores give = new(view.Round.Id, 1, "inspektur", "", [.. view.Proposals.SelectMany(p => new[] { 1, 2 }.Select(c => new GivenScore(p.Id, c, 3)))]);
+        AnswerInterests none = new(view.Round.Id, 1, "inspektur", "", new Dictionary<Guid, string>());
+        await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("kabag-organisasi", desk => desk.Get<ScoreService>().AnswerAsync(none, Cancel)));
+        await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("kabag-tapem", desk => desk.Get<ScoreService>().AnswerAsync(none with { Basis = "lembar" }, Cancel)));
+        await region.DoAsync("kabag-organisasi", desk => desk.Get<ScoreService>().AnswerAsync(none with { Basis = "Pernyataan bertanda tangan 17 November 2026" }, Cancel));
 
         await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("kabag-organisasi", desk => desk.Get<ScoreService>().GiveAsync(give, Cancel)));
         await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("kabag-tapem", desk => desk.Get<ScoreService>().GiveAsync(give with { Basis = "lembar" }, Cancel)));

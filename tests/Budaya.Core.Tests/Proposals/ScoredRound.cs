@@ -45,8 +45,13 @@ internal static class ScoredRound
         ScoreView view = await ViewAsync(region, walk, office);
         GiveScores give = new(view.Round.Id, view.Round.Ballot, office, "",
             [.. points.SelectMany(p => new[] { 1, 2 }.Select(position => new GivenScore(IdOf(view, p.Name), position, p.Points)))]);
+        await AnswerAsync(region, view, office);
         await region.DoAsync(office, desk => desk.Get<ScoreService>().GiveAsync(give, Cancel));
     }
+
+    /// <summary>An office says that it has an interest in none of the proposals, unless it has answered already.</summary>
+    public static Task AnswerAsync(Region region, ScoreView view, string office, params (Guid Proposal, string Reason)[] interests) => region.DoAsync(office, desk =>
+        desk.Get<ScoreService>().AnswerAsync(new(view.Round.Id, view.Round.Ballot, office, "", interests.ToDictionary(i => i.Proposal, i => i.Reason)), Cancel));
 
     public static async Task<ScoreView> ViewAsync(Region region, Walk walk, string office)
     {

@@ -88,6 +88,7 @@ public sealed class TiedRoundTests
         await GiveAsync(region, walk, ScoredRound.Offices[..4], ("Betason", 4), ("Aksi Profesor", 3), ("Proaksi Inovatif", 2));
         ScoreView view = await ScoredRound.ViewAsync(region, walk, ScoredRound.Offices[4]);
         GiveScores late = new(view.Round.Id, 1, ScoredRound.Offices[4], "", [.. view.Proposals.SelectMany(p => new[] { 1, 2 }.Select(position => new GivenScore(p.Id, position, 5)))]);
+        await ScoredRound.AnswerAsync(region, view, ScoredRound.Offices[4]);
         await using Desk giving = await region.AsAsync(ScoredRound.Offices[4]);
         await giving.Get<ScoreService>().GiveAsync(late, Cancel);
 

@@ -147,7 +147,8 @@ internal static class BetasonRound
         await Values.Examples.ConfirmAsync(region, "kabag-organisasi", name);
         RoundView view = await ViewAsync(region, walk);
         Guid proposal = view.Proposals.Single(p => p.Framework.Text.Acronym == name).Id;
-        await region.DoAsync(office, desk => desk.Get<RoundService>().AgreeAsync(view.Round!.Id, proposal, "Mudah diingat.", Cancel)); // opened by ProposeAsync
+        await region.DoAsync(office, desk => desk.Get<RoundService>().AgreeAsync(
+            view.Round!.Id, proposal, "Mudah diingat.", view.Proposals.Where(p => p.Id != proposal).ToDictionary(p => p.Id, p => $"{p.Framework.Text.Acronym} kurang mudah diingat."), Cancel)); // opened by ProposeAsync
     }
 
     public static async Task<RoundView> ViewAsync(Region region, Walk walk)

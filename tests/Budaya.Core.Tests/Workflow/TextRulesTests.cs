@@ -76,6 +76,7 @@ public sealed class TextRulesTests
         CaseView view = await walk.ViewAsync("kabag-hukum");
         DecisionView stood = view.History.Single(d => d.Repeats is not null);
         Assert.Equal(("B08b", "Surat Edaran Bupati tentang Penerapan Budaya Kerja versi 1"), (stood.StepKey, stood.Versions));
+        Assert.Equal("Asisten Administrasi dan Umum", stood.Office); // who approved, not who brought the text by
         StepText changed = Assert.Single(view.Current.Single().Desk!.Texts); // the step is current
         Assert.Equal((1, 2, "B08a"), (changed.ApprovedVersion, changed.Version, changed.ApprovedAt));
     }

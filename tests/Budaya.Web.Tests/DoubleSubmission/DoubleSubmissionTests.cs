@@ -59,6 +59,8 @@ public sealed class DoubleSubmissionTests
         ["/Drafting/Inspect Docx"] = "keeps no text",
         ["/Drafting/Inspect Fix"] = "keeps no text",
         ["/Drafting/Inspect Undo"] = "keeps no text",
+        ["/Opd/Proposal Change"] = "changes what is typed, and keeps nothing",
+        ["/Opd/Proposal Check"] = "shows the check",
         ["/Help/Components"] = "an example, in Development only",
         ["/People/Import Check"] = "shows what a file says",
         ["/Public/Verify"] = "keeps no file",

@@ -46,6 +46,7 @@ public sealed class EveryPageTests(BrowserFixture browser) : IClassFixture<Brows
         ("babel", "Petugas surat Dinas Kesehatan", []),
         ("babel", DeskRoad.Lead, []),
         ("bangka-barat", "Kepala Bagian Organisasi", []),
+        ("bangka-barat", "Petugas surat Dinas Kesehatan", []),
         ("operator", "", []),
         ("operator", Operator, ["/operator/jejak"]),
         ("", "", ["/", "/platform"]),
@@ -87,7 +88,7 @@ public sealed class EveryPageTests(BrowserFixture browser) : IClassFixture<Brows
                 ("babel", "") => [setup],
                 ("operator", "") => [await OfferAsync(host)],
                 ("babel", "Kepala Biro Organisasi") => [draft, $"{draft}/sunting"],
-                ("bangka-barat", _) => [host.AddressOf(tenant, "/Proposals/Show") ?? ""],
+                ("bangka-barat", "Kepala Bagian Organisasi") => [host.AddressOf(tenant, "/Proposals/Show") ?? ""],
                 _ => [],
             };
             await LookAsync(host, tenant, office, [.. also, .. more, .. pages.Except(_shown).Select(page => host.AddressOf(tenant, page)).OfType<string>()]);

@@ -59,13 +59,68 @@ internal sealed class BangkaBaratRoad(Func<WebSession> open) : IDisposable
         await second.Now.FollowAsync("Buka usulan dan pembahasan");
         string round = second.Now.Address;
         await second.PressAsync("Buka penghimpunan usulan");
+        await CorrectAsync(round);
         await second.Now.GetAsync(round);
         await second.PressAsync("Catat usulan", ("propose.Name", "CERIA"), ("propose.Rationale", "Mudah diingat."));
         await second.Now.GetAsync(round);
         await second.PressAsync("Minta dilengkapi", ("reason", "Uraian nilai belum ada."));
         await second.Now.GetAsync(round);
         await second.PressAsync("Ajukan kembali CERIA");
+        await ProposeAsOpdAsync(round);
         await CompleteAsync(round);
+    }
+
+    // The call is corrected before anybody has proposed, and one OPD answers on paper.
+    private async Task CorrectAsync(string round)
+    {
+        await _road.Now.GetAsync(round);
+        await _road.PressAsync("Ubah hari terakhir", ("until", DateTime.UtcNow.AddDays(20).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), ("reason", "Banyak yang meminta waktu."));
+        await _road.Now.GetAsync(round);
+        await _road.PressAsync("Ubah kriteria", ("criteria[0].Weight", "2"), ("reason", "Bobotnya keliru."));
+        await _road.Now.GetAsync(round);
+        await _road.PressAsync("Catat jawaban", ("opd", "disdukcapil"), ("note", "Menyampaikan dengan surat."));
+    }
+
+    // An OPD writes a draft, sends it in, completes it, withdraws it and sends it in again; another draft is thrown away, and another OPD proposes nothing.
+    private async Task ProposeAsOpdAsync(string round)
+    {
+        await _road.BecomeAsync("Petugas surat Dinas Kesehatan");
+        string call = await OpenCallAsync();
+        await _road.Now.FollowAsync("Tulis usulan");
+        await _road.PressAsync("Periksa huruf dan tambah baris", ("Input.Acronym", "SAPA"), ("Input.Values[0].Name", "Santun"), ("Input.Values[0].Segment", "S"));
+        await _road.PressAsync("Simpan konsep", ("Input.Values[1].Name", "Peduli"), ("Input.Values[1].Segment", "P"), ("Rationale", "Mudah diingat."));
+        string proposal = _road.Now.Address;
+        await _road.PressAsync("Kirim usulan", ("Input.Meaning", "menyapa"));
+        await _road.Now.GetAsync(proposal);
+        await _road.PressAsync("Simpan perubahan usulan", ("Input.Tagline", "Menyapa lebih dahulu"));
+        await _road.Now.GetAsync(proposal);
+        await _road.Now.PressAsync("Tambah lampiran", files: new Dictionary<string, (string, byte[])> { ["file"] = ("uraian.txt", "Uraian usulan dinas."u8.ToArray()) });
+        await _road.Now.GetAsync(proposal);
+        await _road.PressAsync("Tarik usulan ini", ("reason", "Disusun ulang."));
+        await _road.Now.GetAsync(proposal);
+        await _road.PressAsync("Ajukan kembali");
+        await _road.Now.GetAsync(call);
+        await _road.Now.FollowAsync("Tulis usulan");
+        await _road.PressAsync("Simpan konsep", ("Input.Acronym", "Konsep kedua"));
+        string draft = _road.Now.Address;
+        await _road.PressAsync("Buang konsep");
+        await _road.Now.GetAsync(draft);
+        await _road.Now.GetAsync(call);
+        await _road.Now.FollowAsync("Tulis usulan");
+        await _road.PressAsync("Simpan konsep", ("Input.Acronym", "Konsep ketiga"), ("Input.Meaning", "rahasia konsep"), ("Rationale", "rahasia alasan"));
+        await _road.BecomeAsync("Petugas surat Dinas Sosial dan Pemberdayaan Masyarakat Desa");
+        await OpenCallAsync();
+        await _road.PressAsync("Kirim jawaban tidak mengusulkan", ("note", "Sudah terwakili."));
+        await _road.BecomeAsync(Org);
+        await _road.Now.GetAsync(round);
+    }
+
+    private async Task<string> OpenCallAsync()
+    {
+        await _road.GoAsync("/opd/usulan");
+        string link = _road.Now.Page.QuerySelectorAll("main a.surat.baru").Last().GetAttribute("href") ?? "";
+        await _road.Now.GetAsync(link);
+        return _road.Now.Address;
     }
 
     // Two more proposals become one; the first is completed and then split.
@@ -96,11 +151,13 @@ internal sealed class BangkaBaratRoad(Func<WebSession> open) : IDisposable
     private async Task ScoreAsync()
     {
         await PressOnScoresAsync("Buka penilaian");
+        await AnswerAsync("section:has(#lembar-4)");
         await PressOnScoresAsync("Catat benturan kepentingan", within: "section:has(#lembar-4)", ("proposal", await ValueAsync("#bk-4 option:last-child")), ("reason", "Dinas kami yang mengusulkan."));
         foreach (int sheet in (int[])[0, 1, 2])
         {
-            await _road.GoAsync($"/nilai/{_road.CaseId}/penilaian");
             string card = $"section:has(#lembar-{sheet})";
+            await AnswerAsync(card);
+            await _road.GoAsync($"/nilai/{_road.CaseId}/penilaian");
             string button = Road.WordsOf(_road.Now.Page.QuerySelectorAll($"{card} button").First(b => Road.WordsOf(b).StartsWith("Simpan lembar penilaian", StringComparison.Ordinal)));
             int scores = _road.Now.Page.QuerySelectorAll($"{card} select[name$='.Points']").Length;
             List<(string, string)> fields = [.. Enumerable.Range(0, scores).Select(i => ($"give.Scores[{i}].Points", i < scores / 3 ? "5" : "3"))];
@@ -110,6 +167,14 @@ internal sealed class BangkaBaratRoad(Func<WebSession> open) : IDisposable
 
         await PressOnScoresAsync("Ingatkan yang belum menilai");
         await PressOnScoresAsync("Tutup penilaian");
+    }
+
+    // No interest in any of the proposals.
+    private async Task AnswerAsync(string card)
+    {
+        await _road.GoAsync($"/nilai/{_road.CaseId}/penilaian");
+        string button = Road.WordsOf(_road.Now.Page.QuerySelectorAll($"{card} button").First(b => Road.WordsOf(b).StartsWith("Nyatakan dan buka lembar", StringComparison.Ordinal)));
+        await _road.Now.PressAsync(button, new Dictionary<string, string> { ["answer.Basis"] = "Pernyataan bertanda tangan" }, within: card);
     }
 
     private async Task PressOnScoresAsync(string button, string within = "body", params (string Field, string Value)[] fields)
@@ -186,7 +251,8 @@ internal sealed class BangkaBaratRoad(Func<WebSession> open) : IDisposable
     {
         await GoToRoundAsync();
         string betason = _road.Now.Page.QuerySelectorAll("input[name=proposal][type=radio]").Single(r => !r.HasAttribute("disabled")).GetAttribute("value") ?? "";
-        await _road.PressAsync("Catat kesepakatan", ("proposal", betason), ("reason", "Mudah diingat."));
+        await _road.PressAsync("Catat kesepakatan",
+            [("proposal", betason), ("reason", "Mudah diingat."), .. Enumerable.Range(0, 3).Select(i => ($"others[{i}].Reason", "Kurang mudah diingat."))]);
     }
 
     private async Task DraftAsync()

@@ -68,7 +68,8 @@ public abstract class BangkaBaratWalk(WalkHost host, BrowserFixture browser)
         await walker.SeesAsync("dinyatakan sebagai teks daerah");
         await walker.GoAsync($"/nilai/{walker.CaseId}/usulan");
         await walker.Page.GetByLabel("Betason").First.CheckAsync();
-        await walker.FillAndPressAsync("Catat kesepakatan", ("reason", "mudah diingat serta sesuai dengan kebutuhan saat ini dan masa mendatang"));
+        await walker.FillAndPressAsync(
+            "Catat kesepakatan", ("others[0].Reason", "kurang mudah diingat"), ("others[1].Reason", "kurang mudah diingat"), ("others[2].Reason", "kurang mudah diingat"), ("reason", "mudah diingat serta sesuai dengan kebutuhan saat ini dan masa mendatang"));
         await walker.SeesAsync("menyepakati Betason");
         await ReportAsync(walker);
         await walker.StepAsync("B05", "Siapkan nota dinas kepada Bupati");
@@ -85,6 +86,13 @@ public abstract class BangkaBaratWalk(WalkHost host, BrowserFixture browser)
         foreach (int sheet in (int[])[0, 1, 2])
         {
             ILocator card = walker.Page.Locator($"section:has(#lembar-{sheet})");
+            if (sheet > 0)
+            {
+                await card.Locator("input[name='answer.Basis']").FillAsync("Pernyataan bertanda tangan");
+            }
+
+            await card.GetByRole(AriaRole.Button, new() { NameRegex = new("^Nyatakan dan buka lembar") }).ClickAsync();
+            await walker.SeesAsync("Pernyataan tercatat");
             IReadOnlyList<ILocator> selects = await card.Locator("select[name$='.Points']").AllAsync();
             for (int i = 0; i < selects.Count; i++)
             {

@@ -150,7 +150,7 @@ public sealed class CasePagesTests(WebHost host) : IClassFixture<WebHost>
         await Values.Examples.ConfirmAsync(bureau, "bangka-barat", "Betason");
         await bureau.GetAsync(round);
         string betason = bureau.Page.QuerySelectorAll("input[name=proposal][type=radio]").Single(r => !r.HasAttribute("disabled")).GetAttribute("value") ?? "";
-        await bureau.PressAsync("Catat kesepakatan", new Dictionary<string, string> { ["proposal"] = betason, ["reason"] = "Mudah diingat." });
+        await bureau.PressAsync("Catat kesepakatan", new Dictionary<string, string> { ["proposal"] = betason, ["reason"] = "Mudah diingat.", ["others[0].Reason"] = "Kurang mudah diingat.", ["others[1].Reason"] = "Kurang mudah diingat.", ["others[2].Reason"] = "Kurang mudah diingat." });
 
         Assert.Contains("menyepakati Betason", bureau.Text, StringComparison.Ordinal);
         Assert.Equal(2, bureau.Page.QuerySelectorAll("thead .tag").Count(t => t.TextContent.Contains("Tidak dipilih", StringComparison.Ordinal)));

@@ -1,4 +1,6 @@
 using Budaya.Core.Data;
+using Budaya.Core.FollowUps;
+using Budaya.Core.People;
 using Budaya.Core.Proposals;
 using Budaya.Core.Tenants;
 using Budaya.Core.Workflow;
@@ -7,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Budaya.Web.Pages.Home;
 
-/// <summary>What stands in the agenda of the acting person: deadlines of their steps, meetings of the region.</summary>
-public sealed class AgendaEntries(CaseReader reader, SheetTasks sheets, BudayaDbContext db, TenantDirectory tenant, TimeProvider time)
+/// <summary>What stands in the agenda of the acting person: deadlines of their steps and sheets, meetings and events of the region, the last days of its calls and commitments.</summary>
+public sealed class AgendaEntries(CaseReader reader, SheetTasks sheets, ActingPerson acting, BudayaDbContext db, TenantDirectory tenant, TimeProvider time)
 {
     /// <summary>Nearest first; meetings that are past are left out, deadlines that are past are not.</summary>
     public async Task<IReadOnlyList<AgendaEntry>> OfAsync(IUrlHelper url, HttpRequest request, CancellationToken cancellationToken)
@@ -33,6 +35,41 @@ public sealed class AgendaEntries(CaseReader reader, SheetTasks sheets, BudayaDb
         {
             StartsAt = m.StartsAt is { } hour ? new(m.HeldOn.ToDateTime(hour), calendar.Zone.GetUtcOffset(m.HeldOn.ToDateTime(hour))) : null,
         });
-        return [.. deadlines.Concat(sheetDays).Concat(held).OrderBy(e => e.On).ThenBy(e => e.Summary, StringComparer.Ordinal)];
+        return [.. deadlines.Concat(sheetDays).Concat(held).Concat(await WindowsAsync(url, today, cancellationToken)).Concat(await FollowUpsAsync(url, today, cancellationToken)).OrderBy(e => e.On).ThenBy(e => e.Summary, StringComparer.Ordinal)];
+    }
+
+    // The last day for proposals of each open call.
+    private async Task<IEnumerable<AgendaEntry>> WindowsAsync(IUrlHelper url, DateOnly today, CancellationToken cancellationToken)
+    {
+        List<Round> rounds = await db.Set<Round>().AsNoTracking()
+            .Where(r => r.State == RoundState.Menghimpun && r.ClosesOn >= today && db.Set<WorkflowCase>().Any(c => c.Id == r.CaseId && c.State == CaseState.Berjalan)).ToListAsync(cancellationToken);
+        return rounds.Select(r => new AgendaEntry(
+            $"usulan-{r.Id:n}@budaya", r.ClosesOn, "Hari terakhir penerimaan usulan", r.Title, url.PageLink("/Proposals/Show", null, new { id = r.CaseId }) ?? "", time.GetUtcNow())); // the day may have been moved
+    }
+
+    // Events to come, and for the bureau the days by which commitments are due as long as one OPD has not reported.
+    private async Task<IEnumerable<AgendaEntry>> FollowUpsAsync(IUrlHelper url, DateOnly today, CancellationToken cancellationToken)
+    {
+        var events = await (
+            from held in db.Set<Sosialisasi>()
+            join workflowCase in db.Set<WorkflowCase>() on held.CaseId equals workflowCase.Id
+            where held.HeldOn >= today
+            select new { held.Id, held.HeldOn, held.Place, held.CaseId, workflowCase.Title }).ToListAsync(cancellationToken);
+        IEnumerable<AgendaEntry> all = events.Select(e => new AgendaEntry(
+            $"sosialisasi-{e.Id:n}@budaya", e.HeldOn, $"Sosialisasi: {e.Title}", e.Place, url.PageLink("/FollowUps/Index", null, new { alur = e.CaseId }) ?? "", time.GetUtcNow()));
+        if (!acting.Has(Authority.Organisation))
+        {
+            return all;
+        }
+
+        var due = await (
+            from commitment in db.Set<Commitment>()
+            join workflowCase in db.Set<WorkflowCase>() on commitment.CaseId equals workflowCase.Id
+            where commitment.State == CommitmentState.BelumMulai || commitment.State == CommitmentState.Berjalan
+            group commitment by new { commitment.CaseId, workflowCase.Title, commitment.Key, commitment.DueOn } into open
+            select new { open.Key.CaseId, open.Key.Title, open.Key.Key, open.Key.DueOn, Opds = open.Count() }).ToListAsync(cancellationToken);
+        return all.Concat(due.Select(d => new AgendaEntry(
+            $"kesepakatan-{d.CaseId:n}-{d.Key}-{d.DueOn:yyyyMMdd}@budaya", d.DueOn, $"Tenggat kesepakatan {d.Key}", $"{d.Title}. {d.Opds} perangkat daerah belum melapor.",
+            url.PageLink("/FollowUps/Index", null, new { alur = d.CaseId }) ?? "", time.GetUtcNow())));
     }
 }

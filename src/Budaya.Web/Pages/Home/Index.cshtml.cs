@@ -5,6 +5,7 @@ using Budaya.Core.People;
 using Budaya.Core.Proposals;
 using Budaya.Core.Tenants;
 using Budaya.Core.Workflow;
+using Budaya.Web.Shell;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ namespace Budaya.Web.Pages.Home;
 
 /// <summary>The start page of the region's offices: own tasks, running cases, the latest conveyance, the map of commitments.</summary>
 public sealed class IndexModel(
-    CaseReader cases, SheetTasks sheets, DistributionReader distribution, FollowUpReader followUps, BudayaDbContext db, TenantDirectory tenant, ActingPerson acting, TimeProvider time) : PageModel
+    CaseReader cases, SheetTasks sheets, OwnDuties duties, DistributionReader distribution, FollowUpReader followUps, BudayaDbContext db, TenantDirectory tenant, ActingPerson acting, TimeProvider time) : PageModel
 {
     private const int MostTasks = 6;
     private const int MostCases = 8;
@@ -32,6 +33,9 @@ public sealed class IndexModel(
     /// <summary>The score sheets that the reader has to fill in.</summary>
     public IReadOnlyList<SheetTask> Sheets { get; private set; } = [];
 
+    /// <summary>What else waits for the reader.</summary>
+    public IReadOnlyList<Duty> Duties { get; private set; } = [];
+
     /// <summary>The first of the tasks.</summary>
     public IEnumerable<TaskRow> Tasks => AllTasks.Take(MostTasks);
 
@@ -40,9 +44,6 @@ public sealed class IndexModel(
 
     /// <summary>The newest map, or null.</summary>
     public FollowUpMap? Map { get; private set; }
-
-    /// <summary>Whether the reader checks reports of OPDs.</summary>
-    public bool ChecksReports { get; private set; }
 
     /// <summary>Now.</summary>
     public DateTimeOffset Now { get; private set; }
@@ -59,13 +60,13 @@ public sealed class IndexModel(
         WorkingCalendar calendar = await tenant.CalendarAsync(cancellationToken);
         Now = time.GetUtcNow();
         (Zone, Today) = (calendar.Zone, calendar.DateOf(Now));
-        ChecksReports = acting.Has(Authority.Organisation);
         string? code = acting.MainOffice?.OpdCode;
         Unit = await db.Set<Opd>().Where(o => o.Code == code).Select(o => o.Name).SingleOrDefaultAsync(cancellationToken);
         Opds = await db.Set<Opd>().CountAsync(o => o.Receives && (o.ValidTo == null || o.ValidTo >= Today), cancellationToken);
-        Cases = [.. (await cases.ListAsync(cancellationToken)).Take(MostCases)];
+        Cases = await cases.ListAsync(MostCases, cancellationToken);
         AllTasks = [.. (await cases.TasksAsync(cancellationToken)).Where(t => t.For.Count == 0)];
         Sheets = await sheets.OfAsync(cancellationToken);
+        Duties = await duties.OfAsync(cancellationToken);
         if ((await distribution.PlansAsync(cancellationToken)).Find(p => p.StartedAt is not null) is { } plan)
         {
             Plan = await distribution.PlanAsync(plan.Id, cancellationToken);

@@ -1,18 +1,22 @@
 using Budaya.Core.Proposals;
 using Budaya.Core.Tenants;
 using Budaya.Core.Workflow;
+using Budaya.Web.Shell;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Budaya.Web.Pages.Home;
 
-/// <summary>The open steps that wait for the reader.</summary>
-public sealed class TasksModel(CaseReader reader, SheetTasks sheets, TenantDirectory tenant, TimeProvider time) : PageModel
+/// <summary>All that waits for the reader: open steps first of all.</summary>
+public sealed class TasksModel(CaseReader reader, SheetTasks sheets, OwnDuties duties, TenantDirectory tenant, TimeProvider time) : PageModel
 {
     /// <summary>The tasks, the reader's own first.</summary>
     public IReadOnlyList<TaskRow> Tasks { get; private set; } = [];
 
     /// <summary>The score sheets that the reader has to fill in.</summary>
     public IReadOnlyList<SheetTask> Sheets { get; private set; } = [];
+
+    /// <summary>What else waits for the reader: initials, reports, letters, calls, commitments.</summary>
+    public IReadOnlyList<Duty> Duties { get; private set; } = [];
 
     /// <summary>Today in the region.</summary>
     public DateOnly Today { get; private set; }
@@ -27,5 +31,6 @@ public sealed class TasksModel(CaseReader reader, SheetTasks sheets, TenantDirec
         (Today, Zone) = (calendar.DateOf(time.GetUtcNow()), calendar.Zone);
         Tasks = await reader.TasksAsync(cancellationToken);
         Sheets = await sheets.OfAsync(cancellationToken);
+        Duties = await duties.OfAsync(cancellationToken);
     }
 }

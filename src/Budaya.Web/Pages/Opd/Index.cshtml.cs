@@ -1,13 +1,17 @@
 using Budaya.Core.Distribution;
 using Budaya.Core.People;
 using Budaya.Core.Tenants;
+using Budaya.Web.Shell;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Budaya.Web.Pages.ForOpd;
 
-/// <summary>The letters of the officer's OPDs.</summary>
-public sealed class IndexModel(DistributionReader reader, ActingPerson acting, TenantDirectory tenant, TimeProvider time) : PageModel
+/// <summary>The start page of an OPD's officer: all that waits, then the letters that are done.</summary>
+public sealed class IndexModel(DistributionReader reader, OwnDuties duties, ActingPerson acting, TenantDirectory tenant, TimeProvider time) : PageModel
 {
+    /// <summary>What else waits for the officer: calls for proposals, commitments.</summary>
+    public IReadOnlyList<Duty> Duties { get; private set; } = [];
+
     /// <summary>Letters without a receipt, the oldest first.</summary>
     public IReadOnlyList<LetterRow> Open { get; private set; } = [];
 
@@ -29,6 +33,7 @@ public sealed class IndexModel(DistributionReader reader, ActingPerson acting, T
         WorkingCalendar calendar = await tenant.CalendarAsync(cancellationToken);
         (Today, Zone) = (calendar.DateOf(time.GetUtcNow()), calendar.Zone);
         IReadOnlyList<LetterRow> letters = await reader.LettersAsync(acting.OwnOpdCodes, cancellationToken);
+        Duties = await duties.OfOpdAsync(cancellationToken);
         Open = [.. letters.Where(l => l.AcknowledgedAt is null).OrderBy(l => l.DueOn)];
         Done = [.. letters.Where(l => l.AcknowledgedAt is not null)];
     }

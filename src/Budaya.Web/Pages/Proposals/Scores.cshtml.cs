@@ -64,6 +64,15 @@ public sealed class ScoresModel(ScoreReader reader, ScoreService scores, RoundRe
         return await ScanDownload.OfAsync(db, files, sha256, "pindaian-lembar-penilaian", cancellationToken);
     }
 
+    /// <summary>Takes in the answer in which proposals an office has an interest; its sheet opens with it.</summary>
+    public Task<IActionResult> OnPostAnswerAsync(Guid id, AnswerInput answer, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        Dictionary<Guid, string> interests = answer.Interests.Where(i => !string.IsNullOrWhiteSpace(i.Reason)).GroupBy(i => i.Proposal).ToDictionary(g => g.Key, g => g.First().Reason!); // not null: just asked
+        return DoAsync(id, "Pernyataan tercatat; lembar penilaian terbuka.",
+            () => scores.AnswerAsync(new(answer.Round, answer.Ballot, answer.Office ?? "", answer.Basis ?? "", interests), cancellationToken), cancellationToken);
+    }
+
     /// <summary>Declares an interest.</summary>
     public Task<IActionResult> OnPostDeclareAsync(Guid id, Guid? proposal, string? office, string? reason, CancellationToken cancellationToken) =>
         DoAsync(id, "Benturan kepentingan dicatat.", () => scores.DeclareAsync(proposal ?? throw new RefusedException("Pilih usulan."), office ?? "", reason ?? "", cancellationToken), cancellationToken);
@@ -107,6 +116,35 @@ public sealed class ScoresModel(ScoreReader reader, ScoreService scores, RoundRe
 
         /// <summary>The scores.</summary>
         public List<ScoreInput> Scores { get; set; } = [];
+    }
+
+    /// <summary>The answer of an office.</summary>
+    public sealed class AnswerInput
+    {
+        /// <summary>The round.</summary>
+        public Guid Round { get; set; }
+
+        /// <summary>The scoring round.</summary>
+        public int Ballot { get; set; }
+
+        /// <summary>The office.</summary>
+        public string? Office { get; set; }
+
+        /// <summary>The paper, when recorded for another.</summary>
+        public string? Basis { get; set; }
+
+        /// <summary>Interests; those without words are none.</summary>
+        public List<InterestInput> Interests { get; set; } = [];
+    }
+
+    /// <summary>An interest in one proposal.</summary>
+    public sealed class InterestInput
+    {
+        /// <summary>The proposal.</summary>
+        public Guid Proposal { get; set; }
+
+        /// <summary>What it is.</summary>
+        public string? Reason { get; set; }
     }
 
     /// <summary>One score.</summary>

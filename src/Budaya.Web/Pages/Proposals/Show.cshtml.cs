@@ -19,7 +19,7 @@ namespace Budaya.Web.Pages.Proposals;
 
 /// <summary>The proposals of a case side by side, their deliberation and the agreement.</summary>
 public sealed class ShowModel(
-    RoundReader reader, ScoreReader scores, RoundService rounds, ProposalService proposals, RoundReminders reminders, ReportService reports, WorkingPaperService papers,
+    RoundReader reader, ScoreReader scores, RoundService rounds, CallService call, OpdProposalService ofOpds, ProposalService proposals, RoundReminders reminders, ReportService reports, WorkingPaperService papers,
     FrameworkService frameworks, FileStore files, StepAccess access, ActingPerson acting, BudayaDbContext db, TenantDirectory tenant, TimeProvider time, IServiceProvider services)
     : PageModel, IShownAgain
 {
@@ -115,7 +115,7 @@ public sealed class ShowModel(
     {
         ArgumentNullException.ThrowIfNull(open);
         return DoAsync(id, "Penghimpunan usulan dibuka.", () => rounds.OpenAsync(
-            new(id, open.Title ?? "", Day(open.From), Day(open.Until), open.ScoredChange, [.. open.Criteria.Where(c => !string.IsNullOrWhiteSpace(c.Name)).Select(c => new CriterionInput(c.Name!, c.Weight ?? 0))]), cancellationToken), cancellationToken); // not null: just asked
+            new(id, open.Title ?? "", Day(open.From), Day(open.Until), open.ScoredChange, Named(open.Criteria)), cancellationToken), cancellationToken);
     }
 
     /// <summary>Takes in a proposal.</summary>
@@ -156,8 +156,23 @@ public sealed class ShowModel(
     }
 
     /// <summary>Agrees on one proposal.</summary>
-    public Task<IActionResult> OnPostAgreeAsync(Guid id, Guid round, Guid proposal, string? reason, CancellationToken cancellationToken) =>
-        DoAsync(id, "Kesepakatan dicatat.", () => rounds.AgreeAsync(round, proposal, reason ?? "", cancellationToken), cancellationToken);
+    public Task<IActionResult> OnPostAgreeAsync(Guid id, Guid round, Guid proposal, string? reason, List<OtherInput> others, CancellationToken cancellationToken)
+    {
+        Dictionary<Guid, string> why = others.GroupBy(o => o.Proposal).ToDictionary(g => g.Key, g => g.First().Reason ?? "");
+        return DoAsync(id, "Kesepakatan dicatat.", () => rounds.AgreeAsync(round, proposal, reason ?? "", why, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Sets another last day for proposals.</summary>
+    public Task<IActionResult> OnPostWindowAsync(Guid id, Guid round, DateOnly? until, string? reason, CancellationToken cancellationToken) =>
+        DoAsync(id, "Hari terakhir diubah; yang diminta mengusulkan diberi tahu.", () => call.MoveLastDayAsync(round, Day(until), reason ?? "", cancellationToken), cancellationToken);
+
+    /// <summary>Corrects the criteria.</summary>
+    public Task<IActionResult> OnPostCriteriaAsync(Guid id, Guid round, List<CriterionForm> criteria, string? reason, CancellationToken cancellationToken) =>
+        DoAsync(id, "Kriteria diubah; yang diminta mengusulkan diberi tahu.", () => call.CorrectCriteriaAsync(round, Named(criteria), reason ?? "", cancellationToken), cancellationToken);
+
+    /// <summary>Records the answer of an OPD that it proposes nothing.</summary>
+    public Task<IActionResult> OnPostDeclineAsync(Guid id, Guid round, string? opd, string? note, CancellationToken cancellationToken) =>
+        DoAsync(id, "Jawaban dicatat: tidak mengusulkan.", () => ofOpds.DeclineAsync(round, opd ?? "", note ?? "", cancellationToken), cancellationToken);
 
     /// <summary>Begins the deliberation again.</summary>
     public Task<IActionResult> OnPostReopenAsync(Guid id, Guid round, string? reason, CancellationToken cancellationToken) =>
@@ -199,10 +214,11 @@ public sealed class ShowModel(
     public Task<IActionResult> OnPostAttachAsync(Guid id, Guid meeting, CancellationToken cancellationToken) =>
         DoAsync(id, "Berita acara dilampirkan pada langkahnya.", () => reports.AttachAsync(meeting, cancellationToken), cancellationToken);
 
-    /// <summary>The berita acara as it is to be initialled.</summary>
-    public async Task<IActionResult> OnGetReportAsync(Guid id, CancellationToken cancellationToken)
+    /// <summary>The berita acara as it is to be initialled, or an earlier one.</summary>
+    public async Task<IActionResult> OnGetReportAsync(Guid id, string? berkas, CancellationToken cancellationToken)
     {
-        string hash = (await reader.ViewAsync(id, cancellationToken)).Meeting?.ReportSha256 ?? throw new MissingException($"Report of case {id}");
+        RoundView view = await reader.ViewAsync(id, cancellationToken);
+        string hash = (berkas is null ? view.Meeting?.ReportSha256 : view.Meetings.SelectMany(m => m.Reports).FirstOrDefault(r => r.Sha256 == berkas)?.Sha256) ?? throw new MissingException($"Report of case {id}");
         return File(await files.ReadAsync(hash, cancellationToken), "application/pdf", "berita-acara-pembahasan.pdf");
     }
 
@@ -213,6 +229,9 @@ public sealed class ShowModel(
         TempData.SayDone(done);
         return RedirectToPage(new { id });
     }
+
+    private static List<CriterionInput> Named(List<CriterionForm> criteria) =>
+        [.. criteria.Where(c => !string.IsNullOrWhiteSpace(c.Name)).Select(c => new CriterionInput(c.Name!, c.Weight ?? 0))]; // not null: just asked
 
     private static DateOnly Day(DateOnly? day) => day ?? throw new RefusedException("Isi tanggal.");
 
@@ -233,6 +252,16 @@ public sealed class ShowModel(
 
         /// <summary>Criteria; empty lines are left out.</summary>
         public List<CriterionForm> Criteria { get; set; } = [];
+    }
+
+    /// <summary>Why one of the others was not chosen.</summary>
+    public sealed class OtherInput
+    {
+        /// <summary>The proposal.</summary>
+        public Guid Proposal { get; set; }
+
+        /// <summary>Why.</summary>
+        public string? Reason { get; set; }
     }
 
     /// <summary>One criterion.</summary>

@@ -8,7 +8,7 @@ namespace Budaya.Web.Pages.Values;
 /// <summary>The form of a framework.</summary>
 public sealed class EditForm
 {
-    internal const int MostValues = 20;
+    private const int MostValues = 20;
 
     /// <summary>The version the form was shown with.</summary>
     public Guid Version { get; set; }
@@ -71,7 +71,41 @@ public sealed class EditForm
         return suggestion is null || suggestion.Segments.Zip(named).All(pair => string.Equals(pair.Second.Segment?.Trim(), pair.First.Segment, StringComparison.OrdinalIgnoreCase) && pair.Second.SegmentKind == pair.First.Kind) ? null : suggestion;
     }
 
-    internal void MoveUp(int index)
+    /// <summary>Changes what is typed: <c>naikkan</c> moves a value up, <c>ambil</c> takes in a word for a letter, <c>huruf</c> takes the suggested letters.</summary>
+    /// <exception cref="RefusedException">There is no such change, or the letter has a value by now.</exception>
+    internal void Change(string? what, int place, string word)
+    {
+        switch (what)
+        {
+            case "naikkan": MoveUp(place); break;
+            case "ambil": Take(place, word); break;
+            case "huruf": TakeSuggestedLetters(); break;
+            default: throw new RefusedException("Perubahan itu tidak dikenal.");
+        }
+    }
+
+    /// <summary>Adds a row for one more value, as long as there may be more.</summary>
+    internal void AddEmptyRow()
+    {
+        if (Values.Count < MostValues)
+        {
+            Values.Add(new ValueForm());
+        }
+    }
+
+    /// <summary>What the check finds. Other regions are asked once for each name, not at every key: the form brings the answer back.</summary>
+    internal async Task<IReadOnlyList<AcronymFinding>> CheckAsync(FrameworkService frameworks, CancellationToken cancellationToken)
+    {
+        string name = Acronym?.Trim() ?? "";
+        if (AskedName != name)
+        {
+            (AskedName, SameNames) = (name, [.. (await frameworks.CollisionsAsync(name, cancellationToken)).Select(f => f.Message)]);
+        }
+
+        return [.. FrameworkService.Check(ToCore()), .. SameNames.Select(said => new AcronymFinding(AcronymSeverity.Hint, null, null, said))];
+    }
+
+    private void MoveUp(int index)
     {
         if (index > 0 && index < Values.Count)
         {
@@ -79,9 +113,7 @@ public sealed class EditForm
         }
     }
 
-    /// <summary>Takes in a word for a letter that no value gives.</summary>
-    /// <exception cref="RefusedException">The letter has a value by now.</exception>
-    internal void Take(int place, string word)
+    private void Take(int place, string word)
     {
         Values = Named();
         LetterCandidates open = AcronymCandidates.For(ToCore().Trimmed().ToEntry()).FirstOrDefault(c => c.Place == place && c.Words.Contains(word))
@@ -89,7 +121,7 @@ public sealed class EditForm
         Values.Insert(Math.Min(open.ValueIndex, Values.Count), new() { Name = word, Segment = open.Letter.ToString(), SegmentKind = SegmentKind.Initial });
     }
 
-    internal void TakeSuggestedLetters()
+    private void TakeSuggestedLetters()
     {
         AcronymSuggestion? suggestion = SuggestedLetters();
         Values = Named();

@@ -10,7 +10,6 @@ using Budaya.Web.Shell;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Budaya.Web.Pages.Values;
 
@@ -27,8 +26,12 @@ public sealed class ShowModel(FrameworkService frameworks, ExampleTexts examples
     /// <summary>What the check of the words shown finds.</summary>
     public IReadOnlyList<AcronymFinding> Findings { get; private set; } = [];
 
-    /// <summary>Words in use elsewhere for the letters that no value gives yet.</summary>
-    public IReadOnlyList<LetterCandidates> Candidates => AcronymCandidates.For(Input.ToCore().Trimmed().ToEntry());
+    /// <summary>The words and what is found in them, for the parts that both editors share.</summary>
+    public FrameworkEditor Editor => new()
+    {
+        Input = Input, Findings = Findings, IsEdited = WhyNotEdit.Count == 0, HasOpenLetters = MayChangeLetters,
+        Change = (what, place, word) => Url.Page("/Values/Show", "Change", new { ubah = what, ke = place, kata = word, baru = IsNew ? "true" : null }),
+    };
 
     /// <summary>Why the reader cannot change it.</summary>
     public IReadOnlyList<string> WhyNotEdit { get; private set; } = [];
@@ -41,12 +44,6 @@ public sealed class ShowModel(FrameworkService frameworks, ExampleTexts examples
 
     /// <summary>It is not saved yet.</summary>
     public bool IsNew { get; private set; }
-
-    /// <summary>Names of the national values, in order.</summary>
-    public static IReadOnlyList<string> National { get; } = [.. BerAkhlak.Framework.Values.Select(v => v.Name)];
-
-    /// <summary>The ways in which letters stand in a value.</summary>
-    public static IReadOnlyList<SelectListItem> Kinds { get; } = [.. Enum.GetValues<SegmentKind>().Select(kind => new SelectListItem(SegmentWords.Of(kind), kind.ToString()))];
 
     /// <summary>A file for the socialisation of the framework.</summary>
     public async Task<IActionResult> OnGetMaterialAsync(Guid id, string bahan, CancellationToken cancellationToken)
@@ -93,7 +90,7 @@ public sealed class ShowModel(FrameworkService frameworks, ExampleTexts examples
         ModelState.Clear();
         if (Request.Headers.ContainsKey("HX-Request"))
         {
-            return Partial("_Check", this);
+            return Partial("_PeriksaAkronim", Editor);
         }
 
         if (tambah)
@@ -214,22 +211,15 @@ public sealed class ShowModel(FrameworkService frameworks, ExampleTexts examples
         await CheckAsync(cancellationToken);
     }
 
-    /// <summary>The findings of one value.</summary>
-    public IEnumerable<AcronymFinding> Of(int index) => Findings.Where(f => f.ValueIndex == index);
-
-    /// <summary>Whether the letters of a value are in order.</summary>
-    public bool Fits(int index) => !Of(index).Any(f => f.Severity == AcronymSeverity.Error);
-
     private void Change(string? what, int place, string word, string list)
     {
-        switch (what)
+        if (what == "tempel")
         {
-            case "naikkan": Input.MoveUp(place); break;
-            case "ambil": Input.Take(place, word); break;
-            case "huruf": Input.TakeSuggestedLetters(); break;
-            case "tempel": Pasted = Input.Paste(list); break;
-            default: throw new RefusedException("Perubahan itu tidak dikenal.");
+            Pasted = Input.Paste(list);
+            return;
         }
+
+        Input.Change(what, place, word);
     }
 
     private void Remember() => Earlier = [.. Earlier.Append(_protector.Protect(JsonSerializer.Serialize(Input.ToCore()))).TakeLast(MostEarlier)];
@@ -249,9 +239,9 @@ public sealed class ShowModel(FrameworkService frameworks, ExampleTexts examples
 
     private void AddEmptyRow()
     {
-        if (MayChangeLetters && Input.Values.Count < EditForm.MostValues)
+        if (MayChangeLetters)
         {
-            Input.Values.Add(new ValueForm());
+            Input.AddEmptyRow();
         }
     }
 
@@ -276,15 +266,5 @@ public sealed class ShowModel(FrameworkService frameworks, ExampleTexts examples
         Input = EditForm.Of(view.Version, view.Text);
     }
 
-    // Other regions are asked once for each name, not at every key: the form brings the answer back.
-    private async Task CheckAsync(CancellationToken cancellationToken)
-    {
-        string name = Input.Acronym?.Trim() ?? "";
-        if (Input.AskedName != name)
-        {
-            (Input.AskedName, Input.SameNames) = (name, [.. (await frameworks.CollisionsAsync(name, cancellationToken)).Select(f => f.Message)]);
-        }
-
-        Findings = [.. FrameworkService.Check(Input.ToCore()), .. Input.SameNames.Select(said => new AcronymFinding(AcronymSeverity.Hint, null, null, said))];
-    }
+    private async Task CheckAsync(CancellationToken cancellationToken) => Findings = await Input.CheckAsync(frameworks, cancellationToken);
 }
