@@ -85,8 +85,11 @@ public sealed class SketchModel(WorkflowSketchService sketches, BudayaDbContext 
     }
 
     /// <summary>Names the workflow and says where it begins.</summary>
-    public Task<IActionResult> OnPostRenameAsync(Guid id, string? title, string? start, CancellationToken cancellationToken) =>
-        SavedAsync(id, sketches.RenameAsync(id, title ?? "", start, cancellationToken), "Nama alur tersimpan.", cancellationToken);
+    public async Task<IActionResult> OnPostRenameAsync(Guid id, Guid seen, string? title, string? start, CancellationToken cancellationToken)
+    {
+        await sketches.ExpectAsync(id, seen, cancellationToken);
+        return await SavedAsync(id, sketches.RenameAsync(id, title ?? "", start, cancellationToken), "Nama alur tersimpan.", cancellationToken);
+    }
 
     /// <summary>Says which papers it draws up.</summary>
     public async Task<IActionResult> OnPostPapersAsync(Guid id, Guid seen, List<PaperInput> papers, CancellationToken cancellationToken)
@@ -97,10 +100,11 @@ public sealed class SketchModel(WorkflowSketchService sketches, BudayaDbContext 
     }
 
     /// <summary>Says where competing proposals are collected and agreed on.</summary>
-    public Task<IActionResult> OnPostCompetingAsync(Guid id, string? collect, string? decide, int? minimum, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostCompetingAsync(Guid id, Guid seen, string? collect, string? decide, int? minimum, CancellationToken cancellationToken)
     {
+        await sketches.ExpectAsync(id, seen, cancellationToken);
         CompetingProposals? competing = string.IsNullOrEmpty(collect) && string.IsNullOrEmpty(decide) ? null : new(collect ?? "", decide ?? "", minimum ?? 0);
-        return SavedAsync(id, sketches.SetCompetingAsync(id, competing, cancellationToken), "Usulan yang bersaing tersimpan.", cancellationToken);
+        return await SavedAsync(id, sketches.SetCompetingAsync(id, competing, cancellationToken), "Usulan yang bersaing tersimpan.", cancellationToken);
     }
 
     /// <summary>Adds a step.</summary>
