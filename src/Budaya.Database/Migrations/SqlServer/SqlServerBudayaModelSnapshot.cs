@@ -2183,6 +2183,42 @@ namespace Budaya.Database.Migrations.SqlServer
                     b.ToTable("Criterion");
                 });
 
+            modelBuilder.Entity("Budaya.Core.Proposals.InterestAnswer", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Ballot")
+                        .HasColumnType("int");
+
+                    b.Property<string>("OfficeKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TenantId", "RoundId", "Ballot", "OfficeKey");
+
+                    b.HasIndex("TenantId", "OfficeKey");
+
+                    b.HasIndex("TenantId", "PersonId");
+
+                    b.ToTable("InterestAnswer");
+                });
+
             modelBuilder.Entity("Budaya.Core.Proposals.InterestDeclaration", b =>
                 {
                     b.Property<string>("TenantId")
@@ -2272,6 +2308,34 @@ namespace Budaya.Database.Migrations.SqlServer
                     b.ToTable("Meeting");
                 });
 
+            modelBuilder.Entity("Budaya.Core.Proposals.MeetingReport", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FileSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TenantId", "MeetingId", "FileSha256");
+
+                    b.HasIndex("TenantId", "FileSha256");
+
+                    b.HasIndex("TenantId", "PersonId");
+
+                    b.ToTable("MeetingReport");
+                });
+
             modelBuilder.Entity("Budaya.Core.Proposals.MeetingSeat", b =>
                 {
                     b.Property<string>("TenantId")
@@ -2323,6 +2387,39 @@ namespace Budaya.Database.Migrations.SqlServer
                     b.HasIndex("TenantId", "OfficeKey");
 
                     b.ToTable("MeetingSeat");
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.NoProposal", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("OpdCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TenantId", "RoundId", "OpdCode");
+
+                    b.HasIndex("TenantId", "OpdCode");
+
+                    b.HasIndex("TenantId", "PersonId");
+
+                    b.ToTable("NoProposal");
                 });
 
             modelBuilder.Entity("Budaya.Core.Proposals.Proposal", b =>
@@ -2385,6 +2482,54 @@ namespace Budaya.Database.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Proposal");
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.ProposalDraft", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasMaxLength(2000000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("OpdCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Rationale")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "OpdCode");
+
+                    b.HasIndex("TenantId", "PersonId");
+
+                    b.HasIndex("TenantId", "RoundId", "OpdCode");
+
+                    b.ToTable("ProposalDraft");
                 });
 
             modelBuilder.Entity("Budaya.Core.Proposals.ProposalFile", b =>
@@ -2504,6 +2649,41 @@ namespace Budaya.Database.Migrations.SqlServer
                     b.ToTable("Round");
                 });
 
+            modelBuilder.Entity("Budaya.Core.Proposals.RoundChange", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("TenantId", "RoundId", "Number");
+
+                    b.HasIndex("TenantId", "PersonId");
+
+                    b.ToTable("RoundChange");
+                });
+
             modelBuilder.Entity("Budaya.Core.Proposals.RoundNotice", b =>
                 {
                     b.Property<string>("TenantId")
@@ -2514,6 +2694,9 @@ namespace Budaya.Database.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Ballot")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Change")
                         .HasColumnType("int");
 
                     b.Property<string>("Addressee")
@@ -2555,7 +2738,7 @@ namespace Budaya.Database.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
-                    b.HasKey("TenantId", "RoundId", "Ballot", "Addressee", "On");
+                    b.HasKey("TenantId", "RoundId", "Ballot", "Change", "Addressee", "On");
 
                     b.HasIndex("TenantId", "State");
 
@@ -4783,6 +4966,34 @@ namespace Budaya.Database.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Budaya.Core.Proposals.InterestAnswer", b =>
+                {
+                    b.HasOne("Budaya.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.People.Office", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OfficeKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PersonId")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Proposals.Round", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Budaya.Core.Proposals.InterestDeclaration", b =>
                 {
                     b.HasOne("Budaya.Core.Tenants.Tenant", null)
@@ -4831,6 +5042,34 @@ namespace Budaya.Database.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Budaya.Core.Proposals.MeetingReport", b =>
+                {
+                    b.HasOne("Budaya.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Data.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FileSha256")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Proposals.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PersonId")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Budaya.Core.Proposals.MeetingSeat", b =>
                 {
                     b.HasOne("Budaya.Core.Tenants.Tenant", null)
@@ -4862,6 +5101,34 @@ namespace Budaya.Database.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Budaya.Core.Proposals.NoProposal", b =>
+                {
+                    b.HasOne("Budaya.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Tenants.Opd", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpdCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PersonId")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Proposals.Round", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Budaya.Core.Proposals.Proposal", b =>
                 {
                     b.HasOne("Budaya.Core.Tenants.Tenant", null)
@@ -4873,6 +5140,34 @@ namespace Budaya.Database.Migrations.SqlServer
                     b.HasOne("Budaya.Core.Values.ValueFramework", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "FrameworkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Tenants.Opd", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpdCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PersonId")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Proposals.Round", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.ProposalDraft", b =>
+                {
+                    b.HasOne("Budaya.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -4956,6 +5251,28 @@ namespace Budaya.Database.Migrations.SqlServer
                     b.HasOne("Budaya.Core.Workflow.WorkflowCase", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.RoundChange", b =>
+                {
+                    b.HasOne("Budaya.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PersonId")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Proposals.Round", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RoundId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -2178,6 +2178,42 @@ namespace Budaya.Database.Migrations.Sqlite
                     b.ToTable("Criterion");
                 });
 
+            modelBuilder.Entity("Budaya.Core.Proposals.InterestAnswer", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ballot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OfficeKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "RoundId", "Ballot", "OfficeKey");
+
+                    b.HasIndex("TenantId", "OfficeKey");
+
+                    b.HasIndex("TenantId", "PersonId");
+
+                    b.ToTable("InterestAnswer");
+                });
+
             modelBuilder.Entity("Budaya.Core.Proposals.InterestDeclaration", b =>
                 {
                     b.Property<string>("TenantId")
@@ -2267,6 +2303,34 @@ namespace Budaya.Database.Migrations.Sqlite
                     b.ToTable("Meeting");
                 });
 
+            modelBuilder.Entity("Budaya.Core.Proposals.MeetingReport", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "MeetingId", "FileSha256");
+
+                    b.HasIndex("TenantId", "FileSha256");
+
+                    b.HasIndex("TenantId", "PersonId");
+
+                    b.ToTable("MeetingReport");
+                });
+
             modelBuilder.Entity("Budaya.Core.Proposals.MeetingSeat", b =>
                 {
                     b.Property<string>("TenantId")
@@ -2318,6 +2382,39 @@ namespace Budaya.Database.Migrations.Sqlite
                     b.HasIndex("TenantId", "OfficeKey");
 
                     b.ToTable("MeetingSeat");
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.NoProposal", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpdCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "RoundId", "OpdCode");
+
+                    b.HasIndex("TenantId", "OpdCode");
+
+                    b.HasIndex("TenantId", "PersonId");
+
+                    b.ToTable("NoProposal");
                 });
 
             modelBuilder.Entity("Budaya.Core.Proposals.Proposal", b =>
@@ -2380,6 +2477,54 @@ namespace Budaya.Database.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Proposal");
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.ProposalDraft", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasMaxLength(2000000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpdCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rationale")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "OpdCode");
+
+                    b.HasIndex("TenantId", "PersonId");
+
+                    b.HasIndex("TenantId", "RoundId", "OpdCode");
+
+                    b.ToTable("ProposalDraft");
                 });
 
             modelBuilder.Entity("Budaya.Core.Proposals.ProposalFile", b =>
@@ -2499,6 +2644,41 @@ namespace Budaya.Database.Migrations.Sqlite
                     b.ToTable("Round");
                 });
 
+            modelBuilder.Entity("Budaya.Core.Proposals.RoundChange", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "RoundId", "Number");
+
+                    b.HasIndex("TenantId", "PersonId");
+
+                    b.ToTable("RoundChange");
+                });
+
             modelBuilder.Entity("Budaya.Core.Proposals.RoundNotice", b =>
                 {
                     b.Property<string>("TenantId")
@@ -2509,6 +2689,9 @@ namespace Budaya.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Ballot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Change")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Addressee")
@@ -2550,7 +2733,7 @@ namespace Budaya.Database.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("TenantId", "RoundId", "Ballot", "Addressee", "On");
+                    b.HasKey("TenantId", "RoundId", "Ballot", "Change", "Addressee", "On");
 
                     b.HasIndex("TenantId", "State");
 
@@ -4776,6 +4959,34 @@ namespace Budaya.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Budaya.Core.Proposals.InterestAnswer", b =>
+                {
+                    b.HasOne("Budaya.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.People.Office", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OfficeKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PersonId")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Proposals.Round", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Budaya.Core.Proposals.InterestDeclaration", b =>
                 {
                     b.HasOne("Budaya.Core.Tenants.Tenant", null)
@@ -4824,6 +5035,34 @@ namespace Budaya.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Budaya.Core.Proposals.MeetingReport", b =>
+                {
+                    b.HasOne("Budaya.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Data.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FileSha256")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Proposals.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PersonId")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Budaya.Core.Proposals.MeetingSeat", b =>
                 {
                     b.HasOne("Budaya.Core.Tenants.Tenant", null)
@@ -4855,6 +5094,34 @@ namespace Budaya.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Budaya.Core.Proposals.NoProposal", b =>
+                {
+                    b.HasOne("Budaya.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Tenants.Opd", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpdCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PersonId")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Proposals.Round", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Budaya.Core.Proposals.Proposal", b =>
                 {
                     b.HasOne("Budaya.Core.Tenants.Tenant", null)
@@ -4866,6 +5133,34 @@ namespace Budaya.Database.Migrations.Sqlite
                     b.HasOne("Budaya.Core.Values.ValueFramework", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "FrameworkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Tenants.Opd", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpdCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PersonId")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Proposals.Round", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.ProposalDraft", b =>
+                {
+                    b.HasOne("Budaya.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -4949,6 +5244,28 @@ namespace Budaya.Database.Migrations.Sqlite
                     b.HasOne("Budaya.Core.Workflow.WorkflowCase", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Budaya.Core.Proposals.RoundChange", b =>
+                {
+                    b.HasOne("Budaya.Core.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PersonId")
+                        .HasPrincipalKey("TenantId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Budaya.Core.Proposals.Round", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RoundId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -2069,6 +2069,47 @@ namespace Budaya.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "InterestAnswer",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ballot = table.Column<int>(type: "INTEGER", nullable: false),
+                    OfficeKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InterestAnswer", x => new { x.TenantId, x.RoundId, x.Ballot, x.OfficeKey });
+                    table.ForeignKey(
+                        name: "FK_InterestAnswer_Office_TenantId_OfficeKey",
+                        columns: x => new { x.TenantId, x.OfficeKey },
+                        principalTable: "Office",
+                        principalColumns: new[] { "TenantId", "Key" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InterestAnswer_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InterestAnswer_Round_TenantId_RoundId",
+                        columns: x => new { x.TenantId, x.RoundId },
+                        principalTable: "Round",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InterestAnswer_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Meeting",
                 columns: table => new
                 {
@@ -2102,6 +2143,46 @@ namespace Budaya.Database.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Meeting_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NoProposal",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpdCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoProposal", x => new { x.TenantId, x.RoundId, x.OpdCode });
+                    table.ForeignKey(
+                        name: "FK_NoProposal_Opd_TenantId_OpdCode",
+                        columns: x => new { x.TenantId, x.OpdCode },
+                        principalTable: "Opd",
+                        principalColumns: new[] { "TenantId", "Code" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NoProposal_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NoProposal_Round_TenantId_RoundId",
+                        columns: x => new { x.TenantId, x.RoundId },
+                        principalTable: "Round",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NoProposal_Tenant_TenantId",
                         column: x => x.TenantId,
                         principalTable: "Tenant",
                         principalColumn: "Id",
@@ -2161,12 +2242,91 @@ namespace Budaya.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProposalDraft",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpdCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Json = table.Column<string>(type: "TEXT", maxLength: 2000000, nullable: false),
+                    Rationale = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProposalDraft", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ProposalDraft_Opd_TenantId_OpdCode",
+                        columns: x => new { x.TenantId, x.OpdCode },
+                        principalTable: "Opd",
+                        principalColumns: new[] { "TenantId", "Code" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProposalDraft_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProposalDraft_Round_TenantId_RoundId",
+                        columns: x => new { x.TenantId, x.RoundId },
+                        principalTable: "Round",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProposalDraft_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoundChange",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoundChange", x => new { x.TenantId, x.RoundId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_RoundChange_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RoundChange_Round_TenantId_RoundId",
+                        columns: x => new { x.TenantId, x.RoundId },
+                        principalTable: "Round",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RoundChange_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoundNotice",
                 columns: table => new
                 {
                     TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Ballot = table.Column<int>(type: "INTEGER", nullable: false),
+                    Change = table.Column<int>(type: "INTEGER", nullable: false),
                     Addressee = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     On = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -2180,7 +2340,7 @@ namespace Budaya.Database.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_RoundNotice", x => new { x.TenantId, x.RoundId, x.Ballot, x.Addressee, x.On });
+                    table.PrimaryKey("PK_RoundNotice", x => new { x.TenantId, x.RoundId, x.Ballot, x.Change, x.Addressee, x.On });
                     table.ForeignKey(
                         name: "FK_RoundNotice_Round_TenantId_RoundId",
                         columns: x => new { x.TenantId, x.RoundId },
@@ -2590,6 +2750,45 @@ namespace Budaya.Database.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_SigningAct_Tenant_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenant",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeetingReport",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingReport", x => new { x.TenantId, x.MeetingId, x.FileSha256 });
+                    table.ForeignKey(
+                        name: "FK_MeetingReport_Meeting_TenantId_MeetingId",
+                        columns: x => new { x.TenantId, x.MeetingId },
+                        principalTable: "Meeting",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MeetingReport_Person_TenantId_PersonId",
+                        columns: x => new { x.TenantId, x.PersonId },
+                        principalTable: "Person",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MeetingReport_StoredFile_TenantId_FileSha256",
+                        columns: x => new { x.TenantId, x.FileSha256 },
+                        principalTable: "StoredFile",
+                        principalColumns: new[] { "TenantId", "Sha256" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MeetingReport_Tenant_TenantId",
                         column: x => x.TenantId,
                         principalTable: "Tenant",
                         principalColumn: "Id",
@@ -3243,6 +3442,16 @@ namespace Budaya.Database.Migrations.Sqlite
                 columns: new[] { "TenantId", "PersonId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_InterestAnswer_TenantId_OfficeKey",
+                table: "InterestAnswer",
+                columns: new[] { "TenantId", "OfficeKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InterestAnswer_TenantId_PersonId",
+                table: "InterestAnswer",
+                columns: new[] { "TenantId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InterestDeclaration_TenantId_OfficeKey",
                 table: "InterestDeclaration",
                 columns: new[] { "TenantId", "OfficeKey" });
@@ -3261,6 +3470,16 @@ namespace Budaya.Database.Migrations.Sqlite
                 name: "IX_Meeting_TenantId_RoundId",
                 table: "Meeting",
                 columns: new[] { "TenantId", "RoundId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingReport_TenantId_FileSha256",
+                table: "MeetingReport",
+                columns: new[] { "TenantId", "FileSha256" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingReport_TenantId_PersonId",
+                table: "MeetingReport",
+                columns: new[] { "TenantId", "PersonId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_MeetingSeat_TenantId_FavouredProposalId",
@@ -3293,6 +3512,16 @@ namespace Budaya.Database.Migrations.Sqlite
                 table: "Naskah",
                 columns: new[] { "TenantId", "VerificationCode" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoProposal_TenantId_OpdCode",
+                table: "NoProposal",
+                columns: new[] { "TenantId", "OpdCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoProposal_TenantId_PersonId",
+                table: "NoProposal",
+                columns: new[] { "TenantId", "PersonId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Occurrence_TenantId_ScheduleId_SlotAt",
@@ -3467,6 +3696,21 @@ namespace Budaya.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProposalDraft_TenantId_OpdCode",
+                table: "ProposalDraft",
+                columns: new[] { "TenantId", "OpdCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProposalDraft_TenantId_PersonId",
+                table: "ProposalDraft",
+                columns: new[] { "TenantId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProposalDraft_TenantId_RoundId_OpdCode",
+                table: "ProposalDraft",
+                columns: new[] { "TenantId", "RoundId", "OpdCode" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProposalFile_TenantId_FileSha256",
                 table: "ProposalFile",
                 columns: new[] { "TenantId", "FileSha256" });
@@ -3533,6 +3777,11 @@ namespace Budaya.Database.Migrations.Sqlite
                 table: "Round",
                 columns: new[] { "TenantId", "CaseId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoundChange_TenantId_PersonId",
+                table: "RoundChange",
+                columns: new[] { "TenantId", "PersonId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RoundNotice_TenantId_State",
@@ -3836,10 +4085,19 @@ namespace Budaya.Database.Migrations.Sqlite
                 name: "HolidayList");
 
             migrationBuilder.DropTable(
+                name: "InterestAnswer");
+
+            migrationBuilder.DropTable(
                 name: "InterestDeclaration");
 
             migrationBuilder.DropTable(
+                name: "MeetingReport");
+
+            migrationBuilder.DropTable(
                 name: "MeetingSeat");
+
+            migrationBuilder.DropTable(
+                name: "NoProposal");
 
             migrationBuilder.DropTable(
                 name: "OfficeDelegation");
@@ -3887,6 +4145,9 @@ namespace Budaya.Database.Migrations.Sqlite
                 name: "PlanDocument");
 
             migrationBuilder.DropTable(
+                name: "ProposalDraft");
+
+            migrationBuilder.DropTable(
                 name: "ProposalFile");
 
             migrationBuilder.DropTable(
@@ -3915,6 +4176,9 @@ namespace Budaya.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Role");
+
+            migrationBuilder.DropTable(
+                name: "RoundChange");
 
             migrationBuilder.DropTable(
                 name: "RoundNotice");
