@@ -167,6 +167,7 @@ public sealed class OpdProposalTests
         RoundView view = await BetasonRound.ViewAsync(region, walk);
         Guid betason = view.Proposals.Single(p => p.Framework.Text.Acronym == "Betason").Id;
 
+        await Values.Examples.ConfirmAsync(region, "kabag-organisasi", "Betason");
         RefusedException silent = await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("kabag-organisasi", desk => desk.Get<RoundService>().AgreeAsync(round, betason, "Mudah diingat.", new Dictionary<Guid, string>(), Cancel)));
         await BetasonRound.AgreeAsync(region, walk, "Betason");
 

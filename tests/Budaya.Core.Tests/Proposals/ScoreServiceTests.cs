@@ -151,6 +151,7 @@ public sealed class ScoreServiceTests
         await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("asisten-3", desk => desk.Get<ScoreService>().GiveAsync(give with { OfficeKey = "kabag-organisasi", Basis = "lembar" }, Cancel)));
         await region.DoAsync("kabag-organisasi", desk => desk.Get<ScoreService>().GiveAsync(give with { Basis = "Lembar bertanda tangan 17 November 2026", Scan = Papers.Pdf("lembar") }, Cancel));
 
+        await region.DoAsync("kabag-organisasi", desk => desk.Get<ScoreService>().AnswerAsync(none with { OfficeKey = "kabag-tapem", Basis = "Pernyataan bertanda tangan 17 November 2026" }, Cancel));
         RefusedException unscanned = await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("kabag-organisasi", desk => desk.Get<ScoreService>().GiveAsync(give with { OfficeKey = "kabag-tapem", Basis = "lembar" }, Cancel)));
         RefusedException typed = await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("kabag-organisasi", desk => desk.Get<ScoreService>().GiveAsync(give with { OfficeKey = "kabag-tapem", Basis = "lembar", Scan = "lembar"u8.ToArray() }, Cancel)));
         Assert.Contains("Lampirkan pindaian lembar penilaian", unscanned.Message, StringComparison.Ordinal);

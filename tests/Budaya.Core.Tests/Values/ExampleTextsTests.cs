@@ -24,7 +24,8 @@ public sealed class ExampleTextsTests
         await walk.StepAsync("B04", "asisten-3", "teruskan");
         RoundView view = await BetasonRound.ViewAsync(region, walk);
         ProposalView betason = view.Proposals.Single(p => p.Framework.Text.Acronym == "Betason");
-        Task AgreeAsync() => region.DoAsync(Bureau, desk => desk.Get<RoundService>().AgreeAsync(view.Round!.Id, betason.Id, "Mudah diingat.", Cancel)); // opened
+        Dictionary<Guid, string> others = view.Proposals.Where(p => p.Id != betason.Id).ToDictionary(p => p.Id, _ => "Kurang mudah diingat.");
+        Task AgreeAsync() => region.DoAsync(Bureau, desk => desk.Get<RoundService>().AgreeAsync(view.Round!.Id, betason.Id, "Mudah diingat.", others, Cancel)); // opened
 
         RefusedException refused = await Assert.ThrowsAsync<RefusedException>(AgreeAsync);
         await region.DoAsync(Bureau, desk => desk.Get<ExampleTexts>().ConfirmAsync(betason.Framework.Id, betason.Framework.Version, Cancel));

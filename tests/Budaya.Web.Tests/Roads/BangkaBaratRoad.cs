@@ -118,7 +118,7 @@ internal sealed class BangkaBaratRoad(Func<WebSession> open) : IDisposable
     private async Task<string> OpenCallAsync()
     {
         await _road.GoAsync("/opd/usulan");
-        string link = _road.Now.Page.QuerySelectorAll("main a.surat.baru").Last().GetAttribute("href") ?? "";
+        string link = _road.Now.Page.QuerySelectorAll("main a.surat.baru")[^1].GetAttribute("href") ?? "";
         await _road.Now.GetAsync(link);
         return _road.Now.Address;
     }
