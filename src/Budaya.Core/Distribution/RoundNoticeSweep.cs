@@ -38,9 +38,9 @@ public sealed class RoundNoticeSweep(
 
     private async Task<bool> IsAnsweredAsync(Round round, RoundNotice notice, CancellationToken cancellationToken) => notice.Ballot == 0
         ? notice.Change == 0 && (round.State != RoundState.Menghimpun
-            || await db.Set<Proposal>().AnyAsync(p => p.RoundId == round.Id && p.OpdCode == notice.Addressee, cancellationToken)
+            || await db.Set<Proposal>().AnyAsync(p => p.RoundId == round.Id && p.OpdCode == notice.Addressee && p.State != ProposalState.Ditarik, cancellationToken)
             || await db.Set<NoProposal>().AnyAsync(n => n.RoundId == round.Id && n.OpdCode == notice.Addressee, cancellationToken))
-        : !round.IsScoring || round.Ballot != notice.Ballot || (await Scoring.LoadAsync(db, round, cancellationToken)).StateOf(notice.Addressee) == SheetState.Sudah;
+        : !round.IsScoring || round.Ballot != notice.Ballot || !(await Scoring.LoadAsync(db, round, cancellationToken)).Awaits(notice.Addressee);
 
     private async Task<MailEnvelope> EnvelopeAsync(Round round, RoundNotice notice, CancellationToken cancellationToken)
     {

@@ -107,13 +107,14 @@ public sealed class OpdProposalService(
         }
 
         Round round = await desk.RoundAsync(roundId, cancellationToken);
-        RefusedException.ThrowIfAny((await desk.RulesAsync(round, cancellationToken)).WhyNotPropose(opdCode));
+        RoundRules rules = await desk.RulesAsync(round, cancellationToken);
+        RefusedException.ThrowIfAny(rules.WhyNotPropose(opdCode));
         if (await db.Set<Proposal>().AnyAsync(p => p.RoundId == roundId && p.OpdCode == opdCode && p.State != ProposalState.Ditarik, cancellationToken))
         {
             throw new RefusedException("Perangkat daerah ini sudah mengusulkan. Tarik usulannya lebih dahulu.");
         }
 
-        if (!await db.Set<Opd>().AnyAsync(o => o.Code == opdCode, cancellationToken))
+        if (!await db.Set<Opd>().ExistingOn(rules.Today).AnyAsync(o => o.Code == opdCode, cancellationToken))
         {
             throw new RefusedException("Pilih perangkat daerah yang menjawab.");
         }

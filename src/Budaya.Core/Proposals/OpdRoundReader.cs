@@ -85,7 +85,7 @@ public sealed class OpdRoundReader(BudayaDbContext db, ActingPerson acting, Roun
     }
 
     private async Task<OpdAnswer> AnswerAsync(Guid roundId, string opd, CancellationToken cancellationToken) =>
-        await db.Set<Proposal>().AnyAsync(p => p.RoundId == roundId && p.OpdCode == opd, cancellationToken) ? OpdAnswer.Mengusulkan
+        await db.Set<Proposal>().AnyAsync(p => p.RoundId == roundId && p.OpdCode == opd && p.State != ProposalState.Ditarik, cancellationToken) ? OpdAnswer.Mengusulkan
         : await db.Set<NoProposal>().AnyAsync(n => n.RoundId == roundId && n.OpdCode == opd, cancellationToken) ? OpdAnswer.TidakMengusulkan : OpdAnswer.Belum;
 
     private async Task<IReadOnlyList<CallLetter>> LettersAsync(Round round, CancellationToken cancellationToken) => await db.Set<Evidence>()

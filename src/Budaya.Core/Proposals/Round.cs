@@ -61,6 +61,9 @@ public sealed class Round : TenantEntity, IVersioned
     /// <summary>When the newest scoring round closed; null: it is open, or there is none.</summary>
     public DateTimeOffset? BallotClosedAt { get; set; }
 
+    /// <summary>When the deliberation last began again after an agreement (bahas ulang); null: it never did.</summary>
+    public DateTimeOffset? ReopenedAt { get; set; }
+
     /// <summary>Whether score sheets are taken in now.</summary>
     public bool IsScoring => Ballot > 0 && BallotClosedAt is null;
 

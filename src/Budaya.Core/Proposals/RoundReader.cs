@@ -75,7 +75,7 @@ public sealed class RoundReader(BudayaDbContext db, ActingPerson acting, StepAcc
         var proposed = await (
             from proposal in db.Set<Proposal>()
             join framework in db.Set<ValueFramework>() on proposal.FrameworkId equals framework.Id
-            where proposal.RoundId == round.Id
+            where proposal.RoundId == round.Id && proposal.State != ProposalState.Ditarik
             orderby proposal.Id
             select new { proposal.OpdCode, framework.Acronym, proposal.At }).ToListAsync(cancellationToken);
         List<string> codes = [.. proposed.Select(p => p.OpdCode).Distinct()];

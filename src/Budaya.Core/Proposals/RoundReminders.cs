@@ -126,11 +126,11 @@ public sealed class RoundReminders(BudayaDbContext db, RoundDesk desk, TenantDir
     {
         Scoring scoring = await Scoring.LoadAsync(db, round, cancellationToken);
         IReadOnlyList<OfficeMailbox> boxes = await OfficeMailbox.AllAsync(db, today, cancellationToken);
-        return [.. boxes.Where(b => rules.Scorers.Contains(b.OfficeKey) && scoring.StateOf(b.OfficeKey) != SheetState.Sudah).Select(b => new Addressee(b.OfficeKey, b.Title, b.Mail))];
+        return [.. boxes.Where(b => rules.Scorers.Contains(b.OfficeKey) && scoring.Awaits(b.OfficeKey)).Select(b => new Addressee(b.OfficeKey, b.Title, b.Mail))];
     }
 
     private Task<List<Addressee>> WithoutProposalAsync(Round round, DateOnly today, CancellationToken cancellationToken) =>
-        db.Set<Opd>().ReceivingOn(today).Where(o => !db.Set<Proposal>().Any(p => p.RoundId == round.Id && p.OpdCode == o.Code)
+        db.Set<Opd>().ReceivingOn(today).Where(o => !db.Set<Proposal>().Any(p => p.RoundId == round.Id && p.OpdCode == o.Code && p.State != ProposalState.Ditarik)
             && !db.Set<NoProposal>().Any(n => n.RoundId == round.Id && n.OpdCode == o.Code))
             .OrderBy(o => o.Position).Select(o => new Addressee(o.Code, o.HeadTitle, o.Mail)).ToListAsync(cancellationToken);
 

@@ -9,6 +9,9 @@ namespace Budaya.Core.Proposals;
 /// <summary>What the workflow of a case says about its round, and what that allows now.</summary>
 internal sealed class RoundRules(CasePosition position, Round? round, ActingPerson acting, StepAccess access, DateOnly today)
 {
+    /// <summary>Today in the region.</summary>
+    public DateOnly Today => today;
+
     /// <summary>The step whose participants deliberate.</summary>
     public WorkflowStep? DeliberationStep =>
         position.Definition.Steps.FirstOrDefault(s => s.Act == WorkflowAct.Deliberate && s.Participants.Count > 0)
@@ -110,6 +113,14 @@ internal sealed class RoundRules(CasePosition position, Round? round, ActingPers
     public List<Refusal> WhyNotCorrectCriteria(bool hasProposals) =>
         [.. WhyNotCorrect(), .. hasProposals ? [new Refusal("Kriteria tidak diubah lagi setelah usulan pertama masuk, karena pengusul menyusun usulannya menurut kriteria itu.")] : Array.Empty<Refusal>()];
 
+    /// <summary>What is wrong with the days and criteria of a call that is to be opened.</summary>
+    public List<Refusal> WhyNotCall(OpenRound open) =>
+    [
+        .. open.ClosesOn < open.OpensOn ? [new Refusal("Hari terakhir tidak boleh mendahului hari pertama.")] : Array.Empty<Refusal>(),
+        .. open.ClosesOn < today ? [new Refusal("Hari terakhir sudah lewat; pilih hari ini atau sesudahnya.")] : Array.Empty<Refusal>(),
+        .. WhyNotCriteria(open.Criteria),
+    ];
+
     /// <summary>What is wrong with criteria, whoever writes them.</summary>
     public static List<Refusal> WhyNotCriteria(IReadOnlyList<CriterionInput> criteria)
     {
@@ -138,7 +149,7 @@ internal sealed class RoundRules(CasePosition position, Round? round, ActingPers
         }
         else if (round is not null && scoring.Next().Count == 0)
         {
-            found.Add(new(round.Ballot == 0 ? "Belum ada usulan yang diajukan." : "Putaran berikutnya hanya diadakan bila nilai tertinggi sama, atau bila usulan berubah sesudah dinilai."));
+            found.Add(new(round.Ballot == 0 ? "Belum ada usulan yang diajukan." : "Putaran berikutnya hanya diadakan bila nilai tertinggi sama, bila usulan berubah sesudah dinilai, atau bila pembahasan diulang."));
         }
 
         return found;
@@ -152,8 +163,10 @@ internal sealed class RoundRules(CasePosition position, Round? round, ActingPers
             return [new("Penilaian tidak sedang berjalan.")];
         }
 
+        // Offices with an interest in every proposal score nothing: they fill no quorum, and where too few are left, all of those score.
         int done = Scorers.Count(key => scoring.StateOf(key) == SheetState.Sudah);
-        return done < Quorum ? [.. WhyNotMeet(), new($"Lembar penilaian yang lengkap baru {done}, paling sedikit {Quorum}.")] : WhyNotMeet();
+        int needed = Math.Min(Quorum, Scorers.Count(key => scoring.StateOf(key) != SheetState.TidakMenilai));
+        return done < needed ? [.. WhyNotMeet(), new($"Lembar penilaian yang lengkap baru {done}, paling sedikit {needed}.")] : WhyNotMeet();
     }
 
     /// <summary>Why nobody can be reminded now.</summary>

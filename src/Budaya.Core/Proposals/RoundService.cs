@@ -23,7 +23,7 @@ public sealed class RoundService(
         }
 
         RoundRules rules = await desk.RulesAsync(open.CaseId, null, cancellationToken);
-        RefusedException.ThrowIfAny([.. rules.WhyNotOpen(), .. WhyNotThese(open)]);
+        RefusedException.ThrowIfAny([.. rules.WhyNotOpen(), .. rules.WhyNotCall(open)]);
         Round round = new()
         {
             CaseId = open.CaseId, Title = CaseInput.Text(open.Title, "Judul", Lengths.Line), OpensOn = open.OpensOn, ClosesOn = open.ClosesOn, ScoredChange = open.ScoredChange,
@@ -35,9 +35,6 @@ public sealed class RoundService(
         return round;
     }
 
-    private static List<Refusal> WhyNotThese(OpenRound open) =>
-        [.. open.ClosesOn < open.OpensOn ? [new Refusal("Hari terakhir tidak boleh mendahului hari pertama.")] : Array.Empty<Refusal>(), .. RoundRules.WhyNotCriteria(open.Criteria)];
-
     /// <summary>Takes in a proposal: a framework that is there, or a new one. The same id again gives the proposal that is there.</summary>
     public async Task<Proposal> ProposeAsync(MakeProposal make, CancellationToken cancellationToken)
     {
@@ -48,8 +45,9 @@ public sealed class RoundService(
         }
 
         Round round = await LoadAsync(make.RoundId, cancellationToken);
-        RefusedException.ThrowIfAny((await RulesAsync(round.CaseId, round, cancellationToken)).WhyNotPropose(make.OpdCode));
-        if (!await db.Set<Opd>().AnyAsync(o => o.Code == make.OpdCode, cancellationToken))
+        RoundRules rules = await RulesAsync(round.CaseId, round, cancellationToken);
+        RefusedException.ThrowIfAny(rules.WhyNotPropose(make.OpdCode));
+        if (!await db.Set<Opd>().ExistingOn(rules.Today).AnyAsync(o => o.Code == make.OpdCode, cancellationToken))
         {
             throw new RefusedException("Pilih perangkat daerah yang mengusulkan.");
         }
@@ -128,7 +126,13 @@ public sealed class RoundService(
         }
 
         Round round = await LoadAsync(meeting.RoundId, cancellationToken);
-        RefusedException.ThrowIfAny((await RulesAsync(round.CaseId, round, cancellationToken)).WhyNotMeet());
+        RoundRules rules = await RulesAsync(round.CaseId, round, cancellationToken);
+        RefusedException.ThrowIfAny(rules.WhyNotMeet());
+        if (record.HeldOn > rules.Today && record.Seats.Any(s => s.Attended))
+        {
+            throw new RefusedException("Rapat ini belum berlangsung, sehingga kehadiran belum dapat dicatat. Kosongkan kehadiran, atau ubah hari pembahasan.");
+        }
+
         await CheckAsync(meeting, record, cancellationToken);
         (meeting.HeldOn, meeting.StartsAt, meeting.Place) = (record.HeldOn, record.StartsAt, RoundDesk.Line(record.Place, "Tempat", Lengths.Line));
         (meeting.Agenda, meeting.Minutes) = (RoundDesk.Optional(record.Agenda, "Agenda"), record.Minutes.Trim());
@@ -202,7 +206,7 @@ public sealed class RoundService(
             rows[proposal.FrameworkId].Reopen();
         }
 
-        (round.State, round.DecidedAt) = (RoundState.Membahas, null);
+        (round.State, round.DecidedAt, round.ReopenedAt) = (RoundState.Membahas, null, time.GetUtcNow());
         WorkflowCase workflowCase = await db.Set<WorkflowCase>().SingleAsync(c => c.Id == round.CaseId, cancellationToken);
         workflowCase.FrameworkId = null;
         audit.Record("usulan.dibahas-ulang", Subject(round), new { reason = why });
@@ -258,6 +262,7 @@ public sealed class RoundService(
         else if (proposal.State == ProposalState.Ditarik)
         {
             framework.Reopen();
+            db.RemoveRange(await db.Set<NoProposal>().Where(n => n.RoundId == round.Id && n.OpdCode == proposal.OpdCode).ToListAsync(cancellationToken));
         }
 
         (proposal.State, proposal.StateNote) = (state, note);

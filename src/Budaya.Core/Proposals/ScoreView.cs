@@ -11,6 +11,9 @@ public enum SheetState
 
     /// <summary>Filled in.</summary>
     Sudah,
+
+    /// <summary>It has an interest in every proposal, so there is nothing that it scores.</summary>
+    TidakMenilai,
 }
 
 /// <summary>The scoring of a round as its page shows it. Sheets of others are not in it before the scoring round closes.</summary>

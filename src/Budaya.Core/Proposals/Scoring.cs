@@ -51,7 +51,13 @@ internal sealed class Scoring
     /// <summary>How far an office is in the newest scoring round.</summary>
     public SheetState StateOf(string officeKey)
     {
-        List<Guid> asked = [.. Scored.Select(p => p.Id).Where(id => !IsBarred(officeKey, id))];
+        IReadOnlyList<Proposal> scored = Scored;
+        List<Guid> asked = [.. scored.Select(p => p.Id).Where(id => !IsBarred(officeKey, id))];
+        if (asked.Count == 0 && scored.Count > 0)
+        {
+            return SheetState.TidakMenilai;
+        }
+
         List<SheetRow> own = [.. _rows.Where(r => r.Ballot == _round.Ballot && r.OfficeKey == officeKey)];
         if (asked.Exists(id => own.Exists(r => r.ProposalId == id && r.Stamp != Stamps[id])))
         {
@@ -59,8 +65,11 @@ internal sealed class Scoring
         }
 
         bool whole = asked.TrueForAll(id => own.Count(r => r.ProposalId == id) == _round.Criteria.Count);
-        return whole && (own.Count > 0 || asked.Count == 0) ? SheetState.Sudah : SheetState.Belum;
+        return whole && own.Count > 0 ? SheetState.Sudah : SheetState.Belum;
     }
+
+    /// <summary>Whether something is still asked of an office in the newest scoring round.</summary>
+    public bool Awaits(string officeKey) => StateOf(officeKey) is SheetState.Belum or SheetState.DimintaUlang;
 
     /// <summary>Whether an office has declared an interest in a proposal.</summary>
     public bool IsBarred(string officeKey, Guid proposalId) => Interests.Any(d => d.OfficeKey == officeKey && d.ProposalId == proposalId);
@@ -95,18 +104,13 @@ internal sealed class Scoring
     /// <summary>The proposals of the next scoring round; empty: nothing asks for one.</summary>
     public IReadOnlyList<Proposal> Next()
     {
-        List<Proposal> standing = [.. Proposals.Where(p => p.State == ProposalState.Diajukan)];
-        if (_round.Ballot == 0)
+        List<Proposal> standing = [.. Standing];
+        if (_round.Ballot == 0 || _round.ReopenedAt > _round.BallotClosedAt || standing.Exists(HasChanged))
         {
             return standing;
         }
 
-        if (standing.Exists(HasChanged))
-        {
-            return standing;
-        }
-
-        IReadOnlyList<Guid> tied = ScoreTally.Tied([.. Result(_round.Ballot).Where(s => standing.Exists(p => p.Id == s.ProposalId))]);
+        IReadOnlyList<Guid> tied = Tied(_round.Ballot);
         return [.. standing.Where(p => tied.Contains(p.Id))];
     }
 
@@ -128,7 +132,34 @@ internal sealed class Scoring
             return ["Usulan ini berubah atau diajukan sesudah dinilai. Adakan putaran penilaian lagi sebelum menyepakatinya."];
         }
 
-        return _round.Ballot == 1 && ScoreTally.Tied(Result(1)).Count > 1 ? ["Nilai tertinggi sama. Adakan putaran kedua di antara usulan yang nilainya sama."] : [];
+        return AsksForAnother() ? ["Nilai tertinggi sama. Adakan putaran kedua di antara usulan yang nilainya sama."] : [];
+    }
+
+    private IEnumerable<Proposal> Standing => Proposals.Where(p => p.State == ProposalState.Diajukan);
+
+    // Those that share the highest total among the proposals that still stand.
+    private IReadOnlyList<Guid> Tied(int ballot) => ScoreTally.Tied(Ranked(Result(ballot), [.. Standing.Select(p => p.Id)]));
+
+    // A tie asks for one more scoring round among the tied. Tied again, unchanged, in the round held for that, the meeting decides.
+    private bool AsksForAnother()
+    {
+        IReadOnlyList<Guid> now = Tied(_round.Ballot);
+        if (now.Count == 0)
+        {
+            return false;
+        }
+
+        IReadOnlySet<Guid> changed = ChangedSince(_round.Ballot - 1);
+        IReadOnlyList<Guid> before = _round.Ballot > 1 ? Tied(_round.Ballot - 1) : [];
+        return !now.All(id => before.Contains(id) && !changed.Contains(id));
+    }
+
+    // Ranks count over all that were scored; a proposal withdrawn since gives its place to the next.
+    private static List<ProposalScore> Ranked(IReadOnlyList<ProposalScore> scores, HashSet<Guid> among)
+    {
+        List<ProposalScore> left = [.. scores.Where(s => s.Rank is not null && among.Contains(s.ProposalId))];
+        int? best = left.Min(s => s.Rank);
+        return [.. left.Where(s => s.Rank == best).Select(s => s with { Rank = 1 })];
     }
 
     // No sheet is of a scoring round before the first, so there are none of a proposal that stood in none.

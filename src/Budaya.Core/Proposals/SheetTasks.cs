@@ -34,7 +34,7 @@ public sealed class SheetTasks(BudayaDbContext db, ActingPerson acting, RoundDes
         {
             RoundRules rules = await desk.RulesAsync(round, cancellationToken);
             Scoring scoring = await Scoring.LoadAsync(db, round, cancellationToken);
-            tasks.AddRange(acting.Offices.Where(o => rules.Scorers.Contains(o.Key) && scoring.StateOf(o.Key) != SheetState.Sudah)
+            tasks.AddRange(acting.Offices.Where(o => rules.Scorers.Contains(o.Key) && scoring.Awaits(o.Key))
                 .Select(o => new SheetTask(round.CaseId, round.Title, round.Ballot, o.Title, round.SheetsDueOn, round.BallotOpenedAt, scoring.StateOf(o.Key) == SheetState.DimintaUlang)));
         }
 

@@ -73,11 +73,14 @@ public sealed class Opd : TenantRow
 }
 
 /// <summary>Questions that several stages ask of the OPDs.</summary>
-internal static class OpdQueries
+public static class OpdQueries
 {
+    /// <summary>Those that exist on a day.</summary>
+    public static IQueryable<Opd> ExistingOn(this IQueryable<Opd> opds, DateOnly day) =>
+        opds.Where(o => (o.ValidFrom == null || o.ValidFrom <= day) && (o.ValidTo == null || o.ValidTo >= day));
+
     /// <summary>Those that exist on a day and receive letters of their own.</summary>
-    public static IQueryable<Opd> ReceivingOn(this IQueryable<Opd> opds, DateOnly day) =>
-        opds.Where(o => o.Receives && (o.ValidFrom == null || o.ValidFrom <= day) && (o.ValidTo == null || o.ValidTo >= day));
+    public static IQueryable<Opd> ReceivingOn(this IQueryable<Opd> opds, DateOnly day) => opds.ExistingOn(day).Where(o => o.Receives);
 }
 
 /// <summary>A name that an OPD bore from a day on.</summary>

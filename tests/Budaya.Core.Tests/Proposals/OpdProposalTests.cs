@@ -196,6 +196,46 @@ public sealed class OpdProposalTests
         Assert.Equal("surat-permintaan.pdf", Assert.Single((await ViewAsync(region, Health, round)).Letters).FileName);
     }
 
+    [Fact]
+    public async Task Withdrawn_IsNoAnswerUntilTheOpdSaysThatItProposesNothing()
+    {
+        await using Region region = await Region.OpenAsync("bangka-barat");
+        RoundView opened = await OpenAsync(region);
+        Guid round = opened.Round!.Id; // opened
+        WriteProposal write = await WriteAsync(region, Health, round, Sigap);
+        await SendAsync(region, Health, write);
+        await region.DoAsync(Health, desk => desk.Get<RoundService>().WithdrawAsync(write.Id, "Disusun ulang.", Cancel));
+        OpdAnswer withdrawn = (await AnswersAsync(region, opened.CaseId)).Single(a => a.OpdCode == write.OpdCode).Answer;
+        await region.DoAsync("kabag-organisasi", desk => desk.Get<RoundReminders>().RemindAsync(round, Cancel));
+
+        await region.DoAsync(Health, desk => desk.Get<OpdProposalService>().DeclineAsync(round, write.OpdCode, "Sudah terwakili.", Cancel));
+
+        AnswerRow answer = (await AnswersAsync(region, opened.CaseId)).Single(a => a.OpdCode == write.OpdCode);
+        Assert.Equal((OpdAnswer.Belum, OpdAnswer.TidakMengusulkan, "Sudah terwakili."), (withdrawn, answer.Answer, answer.Note));
+        Assert.Equal(OpdAnswer.TidakMengusulkan, (await ListAsync(region, Health)).Single(r => r.RoundId == round).Answer);
+        await region.DoAsync(Health, desk => desk.Get<RoundService>().ResubmitAsync(write.Id, Cancel));
+        Assert.Equal(OpdAnswer.Mengusulkan, (await ListAsync(region, Health)).Single(r => r.RoundId == round).Answer);
+        await using Desk desk = await region.AsAsync("kabag-organisasi");
+        Assert.Contains(write.OpdCode, await desk.Db.Set<RoundNotice>().Select(n => n.Addressee).ToListAsync(Cancel));
+        Assert.Empty(await desk.Db.Set<NoProposal>().ToListAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task Opd_ThatNoLongerExists_NeitherProposesNorAnswers()
+    {
+        await using Region region = await Region.OpenAsync("bangka-barat");
+        Guid round = (await OpenAsync(region)).Round!.Id; // opened
+        WriteProposal write = await WriteAsync(region, Health, round, Sigap);
+        await region.DoAsync("kabag-organisasi", async desk => (await desk.Db.Set<Core.Tenants.Opd>().SingleAsync(o => o.Code == write.OpdCode, Cancel)).ValidTo = new(2026, 10, 31));
+
+        RefusedException proposed = await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("kabag-organisasi", desk =>
+            desk.Get<RoundService>().ProposeAsync(new(round, write.Id, write.OpdCode, "", null, Sigap), Cancel)));
+        RefusedException declined = await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("kabag-organisasi", desk =>
+            desk.Get<OpdProposalService>().DeclineAsync(round, write.OpdCode, "", Cancel)));
+
+        Assert.Equal(("Pilih perangkat daerah yang mengusulkan.", "Pilih perangkat daerah yang menjawab."), (proposed.Message, declined.Message));
+    }
+
     // The round of Bangka Barat, without proposals.
     private static async Task<RoundView> OpenAsync(Region region)
     {

@@ -173,6 +173,34 @@ public sealed class RoundServiceTests
         Assert.Equal(meeting.Version, (await BetasonRound.ViewAsync(region, walk)).Meeting!.Version); // there
     }
 
+    [Fact]
+    public async Task Meeting_StillToCome_HasNoAttendance()
+    {
+        await using Region region = await Region.OpenAsync("bangka-barat");
+        Walk walk = await AtMeetingAsync(region);
+        await BetasonRound.MeetAsync(region, walk, attending: 0);
+        MeetingView meeting = (await BetasonRound.ViewAsync(region, walk)).Meeting!; // just called
+        RecordMeeting early = new(meeting.Id, meeting.Version, new(2026, 11, 24), meeting.StartsAt, meeting.Place, meeting.Agenda, "", [.. meeting.Seats.Select(s => new SeatRecord(s.OfficeKey, true, null, null, ""))]);
+
+        RefusedException refused = await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("kabag-organisasi", desk => desk.Get<RoundService>().RecordMeetingAsync(early, Cancel)));
+        await region.DoAsync("kabag-organisasi", desk => desk.Get<RoundService>().RecordMeetingAsync(early with { Seats = [.. early.Seats.Select(s => s with { Attended = false })] }, Cancel));
+
+        Assert.Contains("belum berlangsung", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(new(2026, 11, 24), (await BetasonRound.ViewAsync(region, walk)).Meeting!.HeldOn); // moved
+    }
+
+    [Fact]
+    public async Task Call_WhoseLastDayIsPast_IsRefused()
+    {
+        await using Region region = await Region.OpenAsync("bangka-barat");
+        Walk walk = await Walk.OpenAsync(region, "kabag-organisasi", "keputusan-budaya-kerja", new(2026, 11, 17));
+
+        RefusedException refused = await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("kabag-organisasi", desk =>
+            desk.Get<RoundService>().OpenAsync(new(walk.CaseId, "Rumusan", new(2026, 11, 1), new(2026, 11, 16), ScoredChange.Dibekukan, [new("Mudah diingat", 1)]), Cancel)));
+
+        Assert.Contains("Hari terakhir sudah lewat", refused.Message, StringComparison.Ordinal);
+    }
+
     private static Task ReopenAsync(Region region, RoundView view) => region.DoAsync("kabag-organisasi", desk =>
         desk.Get<RoundService>().ReopenAsync(view.Round!.Id, "Bupati meminta perbandingan lagi.", Cancel)); // opened
 

@@ -219,6 +219,8 @@ internal sealed class BangkaBaratRoad(Func<WebSession> open) : IDisposable
         await _road.StepAsync("B03", "Ajukan untuk dibahas");
         await MeetAsync();
         await ScoreAsync();
+        await _road.StepAsync("B04", "Adakan rapat lanjutan");
+        await MeetAsync();
         await _road.StepAsync("B04", "Ajukan untuk disepakati");
         await GoToRoundAsync();
         await _road.Now.FollowAsync("Buka kerangka nilai Betason");
@@ -226,11 +228,7 @@ internal sealed class BangkaBaratRoad(Func<WebSession> open) : IDisposable
         await ChooseAsync();
         await PressInRoundAsync("Bahas ulang", ("reason", "Kuorum dipertanyakan."));
         await GoToRoundAsync();
-        if (_road.Now.Text.Contains("Jadwalkan pembahasan", StringComparison.Ordinal))
-        {
-            await MeetAsync();
-        }
-
+        await MeetAsync();
         await ChooseAsync();
         await ReportAsync();
         await _road.StepAsync("B05", "Siapkan nota dinas kepada Bupati");

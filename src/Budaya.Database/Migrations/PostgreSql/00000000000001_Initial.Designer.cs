@@ -2619,6 +2619,9 @@ namespace Budaya.Database.Migrations.PostgreSql
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
 
+                    b.Property<DateTimeOffset?>("ReopenedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("ScoredChange")
                         .IsRequired()
                         .HasMaxLength(64)

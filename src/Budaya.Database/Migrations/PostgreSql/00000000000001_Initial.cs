@@ -1699,6 +1699,7 @@ namespace Budaya.Database.Migrations.PostgreSql
                     BallotOpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     SheetsDueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     BallotClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReopenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     State = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),

@@ -2622,6 +2622,9 @@ namespace Budaya.Database.Migrations.SqlServer
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
+                    b.Property<DateTimeOffset?>("ReopenedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<string>("ScoredChange")
                         .IsRequired()
                         .HasMaxLength(64)

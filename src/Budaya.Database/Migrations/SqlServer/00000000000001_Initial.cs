@@ -1698,6 +1698,7 @@ namespace Budaya.Database.Migrations.SqlServer
                     BallotOpenedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     SheetsDueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     BallotClosedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    ReopenedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     State = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     DecidedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),

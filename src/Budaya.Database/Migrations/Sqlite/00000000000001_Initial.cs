@@ -1698,6 +1698,7 @@ namespace Budaya.Database.Migrations.Sqlite
                     BallotOpenedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     SheetsDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     BallotClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReopenedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),

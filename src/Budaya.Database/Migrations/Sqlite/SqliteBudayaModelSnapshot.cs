@@ -2611,6 +2611,9 @@ namespace Budaya.Database.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ReopenedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ScoredChange")
                         .IsRequired()
                         .HasMaxLength(64)

@@ -99,7 +99,7 @@ public sealed class ShowModel(
 
         if (View.Round is not null && View.WhyNotPropose.Count == 0)
         {
-            DaftarOpd = await db.Set<Opd>().OrderBy(o => o.Position).Select(o => new SelectListItem(o.Name, o.Code)).ToListAsync(cancellationToken);
+            DaftarOpd = await db.Set<Opd>().ExistingOn(Today).OrderBy(o => o.Position).Select(o => new SelectListItem(o.Name, o.Code)).ToListAsync(cancellationToken);
             HashSet<Guid> proposed = [.. View.Proposals.Select(p => p.Framework.Id)];
             Proposable = [.. (await frameworks.ListAsync(cancellationToken)).Where(f => f.State == FrameworkState.Usulan && !proposed.Contains(f.Id)).Select(f => new SelectListItem(f.Acronym, f.Id.ToString()))];
         }
