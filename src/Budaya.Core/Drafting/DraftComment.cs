@@ -14,6 +14,9 @@ public sealed class DraftComment : TenantEntity
     /// <summary>The version on which it was made.</summary>
     public required int DraftNumber { get; init; }
 
+    /// <summary>The line of that version on which it was made, from 1.</summary>
+    public required int Line { get; init; }
+
     /// <summary>The paragraph as it read then: one line of the draft text.</summary>
     public required string Paragraph { get; init; }
 

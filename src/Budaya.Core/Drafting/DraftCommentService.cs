@@ -2,6 +2,8 @@ using Budaya.Core.Audit;
 using Budaya.Core.Data;
 using Budaya.Core.People;
 using Budaya.Core.Tenants;
+using DiffPlex;
+using DiffPlex.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace Budaya.Core.Drafting;
@@ -27,15 +29,21 @@ public sealed class DraftCommentService(BudayaDbContext db, DraftService drafts,
     public async Task<IReadOnlyList<DraftCommentView>> ListAsync(Guid naskahId, CancellationToken cancellationToken)
     {
         Naskah naskah = await drafts.LoadAsync(naskahId, cancellationToken);
-        string[] lines = (await drafts.VersionAsync(naskahId, naskah.LatestVersion, cancellationToken)).Text.Split('\n');
+        string latest = (await drafts.VersionAsync(naskahId, naskah.LatestVersion, cancellationToken)).Text;
         var rows = await db.Set<DraftComment>().AsNoTracking().Where(c => c.NaskahId == naskahId).Select(c => new
         {
             Comment = c,
             Author = db.Set<Person>().Where(p => p.Id == c.PersonId).Select(p => p.DisplayName).First(),
             Resolver = db.Set<Person>().Where(p => p.Id == c.ResolvedBy).Select(p => p.DisplayName).FirstOrDefault(),
         }).ToListAsync(cancellationToken);
+        Dictionary<int, DiffResult> since = [];
+        foreach (int number in rows.Select(r => r.Comment.DraftNumber).Distinct())
+        {
+            since[number] = new Differ().CreateCustomDiffs((await drafts.VersionAsync(naskahId, number, cancellationToken)).Text, latest, ignoreWhiteSpace: false, text => text.Split('\n'));
+        }
+
         return [.. rows.Select(r => new DraftCommentView(
-                r.Comment.Id, r.Comment.DraftNumber, r.Comment.Paragraph, LineOf(lines, r.Comment.Paragraph), r.Comment.Text, r.Author, r.Comment.At, r.Resolver, r.Comment.ResolvedAt, r.Comment.Resolution))
+                r.Comment.Id, r.Comment.DraftNumber, r.Comment.Paragraph, LineOf(since[r.Comment.DraftNumber], r.Comment), r.Comment.Text, r.Author, r.Comment.At, r.Resolver, r.Comment.ResolvedAt, r.Comment.Resolution))
             .OrderBy(c => c.ResolvedAt is not null).ThenBy(c => c.Line ?? int.MaxValue).ThenBy(c => c.At)];
     }
 
@@ -70,7 +78,7 @@ public sealed class DraftCommentService(BudayaDbContext db, DraftService drafts,
         ]);
         DraftComment comment = db.Add(new DraftComment
         {
-            Id = wish.CommentId, NaskahId = wish.NaskahId, DraftNumber = wish.DraftNumber, Paragraph = paragraph.Length <= Lengths.Note ? paragraph : paragraph[..Lengths.Note],
+            Id = wish.CommentId, NaskahId = wish.NaskahId, DraftNumber = wish.DraftNumber, Line = wish.Line, Paragraph = paragraph.Length <= Lengths.Note ? paragraph : paragraph[..Lengths.Note],
             Text = text, PersonId = acting.RequirePerson(), At = time.GetUtcNow(),
         }).Entity;
         audit.Record("catatan.ditambah", DraftService.Subject(naskah), new { comment.Id, comment.DraftNumber, wish.Line, comment.Text });
@@ -100,9 +108,22 @@ public sealed class DraftCommentService(BudayaDbContext db, DraftService drafts,
         audit.Record("catatan.diselesaikan", DraftService.Subject(naskah), new { commentId, said });
     }
 
-    private static int? LineOf(string[] lines, string paragraph)
+    // Where the line stands now: counted through what was changed around it. One that was itself taken out may have been put in elsewhere.
+    private static int? LineOf(DiffResult since, DraftComment comment)
     {
-        int index = Array.FindIndex(lines, line => line.Trim().StartsWith(paragraph, StringComparison.Ordinal));
-        return index < 0 ? null : index + 1;
+        int line = comment.Line - 1;
+        int moved = 0;
+        foreach (DiffBlock block in since.DiffBlocks.Where(b => b.DeleteStartA <= line))
+        {
+            if (line < block.DeleteStartA + block.DeleteCountA)
+            {
+                List<int> same = [.. since.DiffBlocks.SelectMany(b => Enumerable.Range(b.InsertStartB, b.InsertCountB)).Where(at => since.PiecesNew[at].Trim().StartsWith(comment.Paragraph, StringComparison.Ordinal))];
+                return same is [int only] ? only + 1 : null;
+            }
+
+            moved += block.InsertCountB - block.DeleteCountA;
+        }
+
+        return line + moved + 1;
     }
 }

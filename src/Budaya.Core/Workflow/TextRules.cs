@@ -21,7 +21,7 @@ public static class TextRules
     public static bool Stands(WorkflowStep step)
     {
         ArgumentNullException.ThrowIfNull(step);
-        return step.Documents.Count > 0 && step.Act is WorkflowAct.DiscussDraft or WorkflowAct.ReviewDraft or WorkflowAct.Initial;
+        return step.Documents.Count > 0 && step.Act is WorkflowAct.DiscussDraft or WorkflowAct.ReviewDraft or WorkflowAct.Approve or WorkflowAct.Initial;
     }
 
     /// <summary>Why a person may not approve the texts of a step: they wrote one of them.</summary>

@@ -32,6 +32,22 @@ public sealed class DraftCommentServiceTests
     }
 
     [Fact]
+    public async Task Remark_OnALineThatReadsLikeOthers_StaysWithItsOwn()
+    {
+        await using Region region = await Region.OpenAsync("bangka-barat");
+        Guid naskah = await DraftAsync(region, First);
+
+        await AddAsync(region, new(Guid.CreateVersion7(), naskah, 1, 3, "Pasal ini dipecah dua."));
+        int? made = (await ListAsync(region, naskah))[0].Line;
+        await AddVersionAsync(region, naskah, 2, $"PASAL\n  Aparatur bekerja ramah.\n{First}");
+        int? moved = (await ListAsync(region, naskah))[0].Line;
+        await AddVersionAsync(region, naskah, 3, "PASAL\n  Aparatur bekerja bersih.");
+
+        Assert.Equal((3, 5), (made, moved)); // not the first line that says PASAL
+        Assert.Null((await ListAsync(region, naskah))[0].Line); // the other one still stands, but it is another
+    }
+
+    [Fact]
     public async Task Remark_Resolved_SaysHowAndByWhomAndGoesLast()
     {
         await using Region region = await Region.OpenAsync("bangka-barat");

@@ -118,6 +118,16 @@ public sealed class TextRulesTests
     }
 
     [Fact]
+    public void Approval_OfWhateverKind_StandsUntilItsTextChanges()
+    {
+        WorkflowStep step = Tenants.ShippedPacks.Read("bangka-barat").Workflows.SelectMany(w => w.Steps).First(s => s.Documents.Count > 0);
+        List<WorkflowAct> approving = [.. Enum.GetValues<WorkflowAct>().Where(act => TextRules.Approves(step with { Act = act }))];
+
+        Assert.Equal([WorkflowAct.Approve, WorkflowAct.ReviewDraft], approving.Order());
+        Assert.All(approving, act => Assert.True(TextRules.Stands(step with { Act = act }), act.ToString()));
+    }
+
+    [Fact]
     public async Task RecordedForAnother_FromEvidenceThatIsNoScan_IsRefused()
     {
         await using Region region = await Region.OpenAsync("bangka-barat");

@@ -67,6 +67,31 @@ public sealed class TypesetterKilledTests(WebHost host) : IClassFixture<WebHost>
         Assert.Equal(right, await session.Client.GetByteArrayAsync(new Uri($"{address}/cetak?handler=Pdf", UriKind.Relative), Cancel));
     }
 
+    [Fact]
+    public async Task Decision_NoProcessLives_IsNotOfferedBecauseNothingCanBeRead()
+    {
+        using WebSession session = await host.SignedInAsync("babel", "Kepala Biro Organisasi");
+        await EarlyDraft.OfPergubAsync(session);
+        await session.GetAsync("/babel/alur");
+        await session.FollowAsync("Rancangan lebih awal");
+        string address = session.Address;
+        await session.PressAsync("Ajukan untuk dibahas");
+        await session.GetAsync($"{address}/langkah/A07");
+        int offered = session.Page.QuerySelectorAll("input[name^='decide.Texts']").Length;
+        using CancellationTokenSource enough = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        Task killing = Task.Run(() => KillAllAsync(enough.Token), Cancel);
+
+        await session.GetAsync($"{address}/langkah/A07");
+        string words = session.Text;
+        int without = session.Page.QuerySelectorAll("input[name^='decide.']").Length;
+        await enough.CancelAsync();
+        await killing;
+
+        Assert.True(offered > 0, words);
+        Assert.Contains("Keputusan belum dapat diambil", words, StringComparison.Ordinal);
+        Assert.Equal(0, without);
+    }
+
     // The same bytes as undisturbed, or the words; anything else is neither.
     private static bool IsRight(byte[] answer, bool isPdf, byte[] rightPdf, IReadOnlyList<string> rightPages)
     {

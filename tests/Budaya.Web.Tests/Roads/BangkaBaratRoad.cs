@@ -88,6 +88,7 @@ internal sealed class BangkaBaratRoad(Func<WebSession> open) : IDisposable
         string call = await OpenCallAsync();
         await _road.Now.FollowAsync("Tulis usulan");
         await _road.PressAsync("Periksa huruf dan tambah baris", ("Input.Acronym", "SAPA"), ("Input.Values[0].Name", "Santun"), ("Input.Values[0].Segment", "S"));
+        await _road.PressAsync(_road.Now.Page.QuerySelectorAll("form button").Select(Road.WordsOf).First(w => w.Contains("untuk huruf ke-", StringComparison.Ordinal)));
         await _road.PressAsync("Simpan konsep", ("Input.Values[1].Name", "Peduli"), ("Input.Values[1].Segment", "P"), ("Rationale", "Mudah diingat."));
         string proposal = _road.Now.Address;
         await _road.PressAsync("Kirim usulan", ("Input.Meaning", "menyapa"));

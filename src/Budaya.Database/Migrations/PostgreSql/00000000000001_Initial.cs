@@ -2607,6 +2607,7 @@ namespace Budaya.Database.Migrations.PostgreSql
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     NaskahId = table.Column<Guid>(type: "uuid", nullable: false),
                     DraftNumber = table.Column<int>(type: "integer", nullable: false),
+                    Line = table.Column<int>(type: "integer", nullable: false),
                     Paragraph = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),

@@ -676,6 +676,9 @@ namespace Budaya.Database.Migrations.PostgreSql
                     b.Property<int>("DraftNumber")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Line")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("NaskahId")
                         .HasColumnType("uuid");
 

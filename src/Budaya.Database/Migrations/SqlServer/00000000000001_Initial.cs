@@ -2606,6 +2606,7 @@ namespace Budaya.Database.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     NaskahId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DraftNumber = table.Column<int>(type: "int", nullable: false),
+                    Line = table.Column<int>(type: "int", nullable: false),
                     Paragraph = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),

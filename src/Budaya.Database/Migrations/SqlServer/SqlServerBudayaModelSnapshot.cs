@@ -676,6 +676,9 @@ namespace Budaya.Database.Migrations.SqlServer
                     b.Property<int>("DraftNumber")
                         .HasColumnType("int");
 
+                    b.Property<int>("Line")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("NaskahId")
                         .HasColumnType("uniqueidentifier");
 

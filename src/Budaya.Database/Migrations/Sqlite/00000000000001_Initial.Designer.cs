@@ -674,6 +674,9 @@ namespace Budaya.Database.Migrations.Sqlite
                     b.Property<int>("DraftNumber")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("NaskahId")
                         .HasColumnType("TEXT");
 

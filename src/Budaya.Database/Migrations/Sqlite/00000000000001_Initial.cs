@@ -2606,6 +2606,7 @@ namespace Budaya.Database.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     NaskahId = table.Column<Guid>(type: "TEXT", nullable: false),
                     DraftNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Line = table.Column<int>(type: "INTEGER", nullable: false),
                     Paragraph = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),

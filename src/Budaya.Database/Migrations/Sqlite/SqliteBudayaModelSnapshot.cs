@@ -671,6 +671,9 @@ namespace Budaya.Database.Migrations.Sqlite
                     b.Property<int>("DraftNumber")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("NaskahId")
                         .HasColumnType("TEXT");
 
