@@ -17,8 +17,9 @@ public sealed class WorkingCalendar
         ArgumentNullException.ThrowIfNull(holidays);
         ArgumentNullException.ThrowIfNull(hours);
         ArgumentNullException.ThrowIfNull(zone);
-        _holidays = holidays.GroupBy(holiday => holiday.Date).ToDictionary(day => day.Key, day => day.First()); // a group is never empty
-        _publishedYears = [.. _holidays.Keys.Select(day => day.Year)];
+        List<HolidayEntry> all = [.. holidays];
+        _holidays = all.GroupBy(holiday => holiday.Date).ToDictionary(day => day.Key, day => day.First()); // a group is never empty
+        _publishedYears = [.. all.Where(h => h.Kind == HolidayKind.LiburNasional).Select(h => h.Date.Year)];
         _hours = hours.ToDictionary(h => h.Day);
         Zone = zone;
         if (_hours.Count == 0)
@@ -35,7 +36,7 @@ public sealed class WorkingCalendar
         return new(holidays, profile.OfficeHours, TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZoneId));
     }
 
-    /// <summary>Whether the list of holidays of a year is there. Dates in other years are estimates: only weekends are known to be free.</summary>
+    /// <summary>Whether the national list of holidays of a year is there; a region's own days alone are no list. Dates in other years are estimates: only weekends are known to be free.</summary>
     public bool IsPublished(int year) => _publishedYears.Contains(year);
 
     public bool IsWorkingDay(DateOnly day) => _hours.ContainsKey(day.DayOfWeek) && !_holidays.ContainsKey(day);

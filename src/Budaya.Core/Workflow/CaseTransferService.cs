@@ -2,6 +2,7 @@ using Budaya.Core.Audit;
 using Budaya.Core.Data;
 using Budaya.Core.People;
 using Budaya.Core.Tenants;
+using Budaya.LegalText;
 using Microsoft.EntityFrameworkCore;
 
 namespace Budaya.Core.Workflow;
@@ -10,7 +11,7 @@ namespace Budaya.Core.Workflow;
 public sealed record VersionRow(int Number, string Title, DateOnly? InForceFrom, DateTimeOffset CreatedAt);
 
 /// <summary>Moves running cases to another version of their workflow, after a dry run. The caller saves.</summary>
-public sealed class CaseTransferService(BudayaDbContext db, CaseMover mover, CaseClock clock, ActingPerson acting, AuditLog audit)
+public sealed class CaseTransferService(BudayaDbContext db, CaseMover mover, CaseClock clock, ActingPerson acting, TenantDirectory tenant, AuditLog audit, TimeProvider time)
 {
     /// <summary>The other versions of a case's workflow, newest first.</summary>
     public async Task<IReadOnlyList<VersionRow>> VersionsAsync(Guid caseId, CancellationToken cancellationToken)
@@ -25,8 +26,9 @@ public sealed class CaseTransferService(BudayaDbContext db, CaseMover mover, Cas
     public async Task<TransferTrial> TryAsync(Guid caseId, int to, CancellationToken cancellationToken)
     {
         CasePosition position = await CasePosition.LoadAsync(db, caseId, cancellationToken);
-        TransferTrial trial = CaseTransfer.Try(position, to, await DefinitionAsync(position, to, cancellationToken));
-        return trial with { Refusals = [.. WhyNot(position, to), .. trial.Refusals] };
+        WorkflowVersion version = await VersionAsync(position, to, cancellationToken);
+        TransferTrial trial = CaseTransfer.Try(position, to, version.Definition());
+        return trial with { Refusals = [.. await WhyNotAsync(position, version, cancellationToken), .. trial.Refusals] };
     }
 
     /// <summary>Moves a case. The decision count says what the dry run saw.</summary>
@@ -39,12 +41,13 @@ public sealed class CaseTransferService(BudayaDbContext db, CaseMover mover, Cas
             return; // pressed twice
         }
 
-        WorkflowDefinition other = await DefinitionAsync(position, to, cancellationToken);
+        WorkflowVersion version = await VersionAsync(position, to, cancellationToken);
+        WorkflowDefinition other = version.Definition();
         TransferTrial trial = CaseTransfer.Try(position, to, other);
         string because = reason.Trim();
         RefusedException.ThrowIfAny(
         [
-            .. WhyNot(position, to), .. trial.Refusals,
+            .. await WhyNotAsync(position, version, cancellationToken), .. trial.Refusals,
             .. because.Length is 0 or > Lengths.Note ? new[] { new Refusal("Isi alasan memindahkan alur ini.") } : [],
             .. position.Case.Decisions.Count != seenDecisions ? new[] { new Refusal("Ada keputusan baru sejak uji coba ditampilkan. Periksa hasil uji coba yang baru.") } : [],
         ]);
@@ -72,7 +75,7 @@ public sealed class CaseTransferService(BudayaDbContext db, CaseMover mover, Cas
         return moved;
     }
 
-    private List<Refusal> WhyNot(CasePosition position, int to)
+    private async Task<List<Refusal>> WhyNotAsync(CasePosition position, WorkflowVersion version, CancellationToken cancellationToken)
     {
         List<Refusal> found = [];
         if (!acting.Has(Authority.Administration) && !acting.Has(Authority.Organisation))
@@ -85,18 +88,20 @@ public sealed class CaseTransferService(BudayaDbContext db, CaseMover mover, Cas
             found.Add(new("Hanya alur yang masih berjalan dapat dipindahkan."));
         }
 
-        if (position.Case.WorkflowNumber == to)
+        if (position.Case.WorkflowNumber == version.Number)
         {
-            found.Add(new($"Alur ini sudah memakai versi {to}."));
+            found.Add(new($"Alur ini sudah memakai versi {version.Number}."));
+        }
+
+        if (version.InForceFrom is { } from && from > (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow()))
+        {
+            found.Add(new($"Versi {version.Number} baru berlaku mulai {IndonesianDate.Format(from)}; alur dapat dipindahkan sejak hari itu."));
         }
 
         return found;
     }
 
-    private async Task<WorkflowDefinition> DefinitionAsync(CasePosition position, int number, CancellationToken cancellationToken)
-    {
-        WorkflowVersion version = await db.Set<WorkflowVersion>().AsNoTracking().SingleOrDefaultAsync(v => v.Key == position.Case.WorkflowKey && v.Number == number, cancellationToken)
+    private async Task<WorkflowVersion> VersionAsync(CasePosition position, int number, CancellationToken cancellationToken) =>
+        await db.Set<WorkflowVersion>().AsNoTracking().SingleOrDefaultAsync(v => v.Key == position.Case.WorkflowKey && v.Number == number, cancellationToken)
             ?? throw new MissingException($"Version {number} of workflow '{position.Case.WorkflowKey}'");
-        return version.Definition();
-    }
 }

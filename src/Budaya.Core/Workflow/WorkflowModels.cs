@@ -32,6 +32,9 @@ public static class WorkflowModels
         };
     }
 
+    // First day on which drafts of regional heads' regulations go to the Kanwil. Rule: UU 13/2022, in force 16 June 2022.
+    private static readonly DateOnly Harmonised = new(2022, 6, 16);
+
     private sealed class Builder(ModelNames names, IReadOnlySet<string> held)
     {
         private readonly List<WorkflowStep> _steps = [];
@@ -44,6 +47,7 @@ public static class WorkflowModels
             Step("Penyusunan rancangan peraturan", names.OrganisationBureau, ["ORG", "PRC"], WorkflowAct.Draft);
             Step("Pembahasan rancangan", names.LegalBureau, ["HUK", "ORG"], WorkflowAct.DiscussDraft, Date("Notulen pembahasan"), Date("Daftar hadir"));
             Outside("Pengharmonisasian", "Kanwil Kementerian Hukum", WorkflowAct.Harmonise, 5, silence: false);
+            _steps[^1] = _steps[^1] with { Period = new(Harmonised, null) };
             Outside("Fasilitasi", names.Level == RegionLevel.Provinsi ? "Kementerian Dalam Negeri" : "Gubernur sebagai wakil pemerintah pusat", WorkflowAct.Facilitate, 15, silence: true);
             Step("Penyempurnaan hasil fasilitasi", names.OrganisationBureau, ["ORG", "PRC"], WorkflowAct.ReviseDraft);
             Enact();
@@ -136,8 +140,7 @@ public static class WorkflowModels
             int drafting = _steps.FindIndex(s => s.Act == WorkflowAct.Draft);
             List<WorkflowStep> steps = [.. _steps.Select((step, index) =>
             {
-                string next = index + 1 < _steps.Count ? _steps[index + 1].Key : WorkflowTransition.End;
-                List<WorkflowTransition> transitions = [.. step.Transitions.Select(t => t with { Targets = [next] })];
+                List<WorkflowTransition> transitions = [.. step.Transitions.SelectMany(t => Onward(t, index))];
                 if (index > drafting && step.Act is WorkflowAct.ReviewDraft or WorkflowAct.DiscussDraft or WorkflowAct.Harmonise or WorkflowAct.Facilitate or WorkflowAct.Initial or WorkflowAct.Sign)
                 {
                     transitions.Add(WorkflowEdit.New("kembalikan", "Kembalikan ke penyusunan", [_steps[drafting].Key]) with { IsReturn = true });
@@ -151,6 +154,18 @@ public static class WorkflowModels
                 return step with { Transitions = transitions };
             })];
             return new() { Key = key, Title = title, Documents = [document], StartStep = steps[0].Key, Steps = steps };
+        }
+
+        // To the next step; to the one after it on the days on which the next does not exist yet.
+        private IEnumerable<WorkflowTransition> Onward(WorkflowTransition transition, int index)
+        {
+            WorkflowStep? next = index + 1 < _steps.Count ? _steps[index + 1] : null;
+            if (next?.Period.From is { } from)
+            {
+                yield return transition with { Targets = [_steps[index + 2].Key], Period = new(null, from.AddDays(-1)) };
+            }
+
+            yield return transition with { Targets = [next?.Key ?? WorkflowTransition.End], Period = next?.Period ?? Period.Always };
         }
 
         private static WorkflowEvidence Date(string name) =>

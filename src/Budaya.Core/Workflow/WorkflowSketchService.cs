@@ -236,7 +236,7 @@ public sealed partial class WorkflowSketchService(BudayaDbContext db, TenantDire
     {
         List<Office> offices = await db.Set<Office>().AsNoTracking().ToListAsync(cancellationToken);
         Dictionary<string, string> roles = await db.Set<Role>().ToDictionaryAsync(r => r.Code, r => r.Name, cancellationToken);
-        return new(offices.SelectMany(o => o.RoleCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToHashSet(), offices.Select(o => o.Key).ToHashSet())
+        return WorkflowSurroundings.Of(offices.Select(o => (o.Key, o.RoleCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries).AsEnumerable()))) with
         {
             Terms = WorkflowTerms.OfBureau(roles, offices.ToDictionary(o => o.Key, o => o.Title)),
         };

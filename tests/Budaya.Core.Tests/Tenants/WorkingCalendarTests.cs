@@ -49,6 +49,18 @@ public sealed class WorkingCalendarTests
         Assert.False(Babel.IsPublished(2027));
     }
 
+    [Fact]
+    public void IsPublished_YearWithARegionsOwnDayAlone_IsStillAnEstimate()
+    {
+        Core.Tenants.TenantPack pack = ShippedPacks.Read("babel");
+        HolidayEntry own = pack.Holidays.First(h => h.Date.Year == 2026) with { Date = new(2027, 11, 22), Kind = HolidayKind.LiburDaerah };
+
+        WorkingCalendar calendar = WorkingCalendar.Of(pack.Profile, [.. pack.Holidays, own]);
+
+        Assert.False(calendar.IsPublished(2027));
+        Assert.False(calendar.IsWorkingDay(new(2027, 11, 22)));
+    }
+
     [Theory]
     [InlineData("2026-03-12T00:29:59Z", "2026-03-12T00:30:00Z")] // Thursday before 07.30 WIB
     [InlineData("2026-03-12T00:30:00Z", "2026-03-12T00:30:00Z")]

@@ -46,6 +46,22 @@ public sealed class CaseTransferTests
     }
 
     [Fact]
+    public async Task Move_ToAVersionNotYetInForce_IsRefusedUntilItsDay()
+    {
+        await using Region region = await Region.OpenAsync("babel");
+        Walk walk = await OpenAsync(region, new(2026, 11, 17));
+        await NewVersion.AddAsync(region, WithReviewAfterA06, inForceFrom: new(2026, 12, 1));
+        Task MoveAsync() => region.DoAsync("kabiro-organisasi", desk => desk.Get<CaseTransferService>().MoveAsync(walk.CaseId, 2, 0, "Telaahan awal diwajibkan.", Cancel));
+
+        RefusedException early = await Assert.ThrowsAsync<RefusedException>(MoveAsync);
+        region.Clock.Now = new(2026, 12, 1, 3, 0, 0, TimeSpan.Zero);
+        await MoveAsync();
+
+        Assert.Contains("baru berlaku mulai 1 Desember 2026", early.Message, StringComparison.Ordinal);
+        Assert.Equal(2, (await walk.ViewAsync("sekda")).WorkflowNumber);
+    }
+
+    [Fact]
     public async Task Move_AfterTheNewStepShouldHaveBeenDone_IsRefusedAndNothingChanges()
     {
         await using Region region = await Region.OpenAsync("babel");

@@ -52,7 +52,7 @@ public static class TenantFile
 
     private static List<WorkflowDefinition> WorkflowsOf(PackFolder files, TenantPack pack)
     {
-        WorkflowSurroundings surroundings = new(pack.Offices.SelectMany(o => o.Roles).ToHashSet(), pack.Offices.Select(o => o.Key).ToHashSet());
+        WorkflowSurroundings surroundings = WorkflowSurroundings.Of(pack.Offices.Select(o => (o.Key, o.Roles.AsEnumerable())));
         List<WorkflowDefinition> workflows = [];
         foreach (string name in files.WorkflowNames)
         {

@@ -13,17 +13,29 @@ public static class WorkflowCheck
             ? faults
             :
             [
-                .. WorkflowPurposes.Faults(workflow, surroundings.Terms), .. WorkflowDuties.Faults(workflow, surroundings.Terms), .. WorkflowClocks.Faults(workflow, surroundings),
+                .. WorkflowPurposes.Faults(workflow, surroundings.Terms), .. WorkflowDuties.Faults(workflow, surroundings), .. WorkflowClocks.Faults(workflow, surroundings),
                 .. WorkflowOrder.Faults(workflow, surroundings.Terms), .. WorkflowWalk.Faults(workflow, surroundings.Terms),
             ];
     }
 }
 
 /// <summary>What a workflow finds in its region.</summary>
-/// <param name="HeldRoles">Roles that an office holds.</param>
-/// <param name="Offices">Keys of the offices.</param>
-public sealed record WorkflowSurroundings(IReadOnlySet<string> HeldRoles, IReadOnlySet<string> Offices)
+/// <param name="RolesOf">The roles that each office bears, by its key.</param>
+public sealed record WorkflowSurroundings(IReadOnlyDictionary<string, IReadOnlySet<string>> RolesOf)
 {
+    /// <summary>Roles that an office bears.</summary>
+    public IReadOnlySet<string> HeldRoles { get; } = RolesOf.Values.SelectMany(r => r).ToHashSet();
+
+    /// <summary>Keys of the offices.</summary>
+    public IReadOnlySet<string> Offices { get; } = RolesOf.Keys.ToHashSet();
+
+    /// <summary>The offices that bear one of some roles.</summary>
+    public IEnumerable<string> Bearing(IEnumerable<string> roles) => RolesOf.Where(o => o.Value.Overlaps(roles)).Select(o => o.Key);
+
+    /// <summary>What is known of offices and their roles.</summary>
+    public static WorkflowSurroundings Of(IEnumerable<(string Key, IEnumerable<string> Roles)> offices) =>
+        new(offices.ToDictionary(o => o.Key, o => (IReadOnlySet<string>)o.Roles.ToHashSet()));
+
     /// <summary>How messages call what they speak of.</summary>
     public WorkflowTerms Terms { get; init; } = WorkflowTerms.OfPack;
 }

@@ -3,8 +3,9 @@ namespace Budaya.Core.Workflow;
 /// <summary>Separation of duties: who draws up a document neither signs it nor is the only one who can approve it.</summary>
 internal static class WorkflowDuties
 {
-    public static IEnumerable<WorkflowFault> Faults(WorkflowDefinition workflow, WorkflowTerms terms)
+    public static IEnumerable<WorkflowFault> Faults(WorkflowDefinition workflow, WorkflowSurroundings surroundings)
     {
+        WorkflowTerms terms = surroundings.Terms;
         for (int index = 0; index < workflow.Steps.Count; index++)
         {
             WorkflowStep step = workflow.Steps[index];
@@ -19,6 +20,10 @@ internal static class WorkflowDuties
             else if (TextRules.Approves(step) && step.OwnTextReason is null && step.Roles.All(drafters.Contains))
             {
                 yield return new(index, null, $"Langkah {step.Key}: hanya penyusun naskah ({string.Join(", ", step.Roles.Select(terms.Role))}) yang berwenang menyetujuinya. Tambahkan peran lain, atau isi alasan {terms.Either("\"bolehMenyetujuiSendiri\"", "penyusun boleh menyetujui sendiri")}.") { At = "peran" };
+            }
+            else if (TextRules.Approves(step) && step.OwnTextReason is null && drafters.Count > 0 && surroundings.Bearing(drafters.Union(step.Roles)).ToList() is [string alone])
+            {
+                yield return new(index, null, $"Langkah {step.Key}: {terms.Office(alone)} seorang diri menyusun dan menyetujui naskah ini. Beri peran itu kepada jabatan lain juga, atau isi alasan {terms.Either("\"bolehMenyetujuiSendiri\"", "penyusun boleh menyetujui sendiri")}.") { At = "peran" };
             }
         }
     }

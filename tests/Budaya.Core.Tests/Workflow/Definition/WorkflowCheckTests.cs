@@ -5,7 +5,7 @@ namespace Budaya.Core.Tests.Workflow.Definition;
 
 public sealed class WorkflowCheckTests
 {
-    private static readonly WorkflowSurroundings Surroundings = new(new HashSet<string> { "ORG" }, new HashSet<string>());
+    private static readonly WorkflowSurroundings Surroundings = WorkflowSurroundings.Of([("kabag", ["ORG"])]);
 
     [Fact]
     public void Check_OneStepToTheEnd_IsSound() => Assert.Empty(WorkflowCheck.Check(Of([Step("L1", WorkflowTransition.End)]), Surroundings));
@@ -61,10 +61,30 @@ public sealed class WorkflowCheckTests
     [Fact]
     public void Check_NoOfficeHoldsTheRole_IsRefused()
     {
-        IReadOnlyList<WorkflowFault> faults = WorkflowCheck.Check(Of([Step("L1", WorkflowTransition.End)]), new(new HashSet<string>(), new HashSet<string>()));
+        IReadOnlyList<WorkflowFault> faults = WorkflowCheck.Check(Of([Step("L1", WorkflowTransition.End)]), WorkflowSurroundings.Of([]));
 
         Assert.Contains("peran \"ORG\"", Assert.Single(faults).Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("Satu-satunya Kepala Bagian.")]
+    public void Check_OneOfficeAloneDraftsAndApproves_IsRefusedUnlessTheReasonIsSaid(string? reason)
+    {
+        string[] naskah = ["sk"];
+        WorkflowStep draft = Step("L1", "L2") with { Act = WorkflowAct.Draft, Documents = naskah, Roles = ["PRC"] };
+        WorkflowStep review = Step("L2", WorkflowTransition.End) with { Act = WorkflowAct.ReviewDraft, Documents = naskah, Roles = ["HUK"], OwnTextReason = reason };
+        WorkflowDefinition workflow = Of([draft, review]) with { Documents = [new("sk", DocumentKind.SuratKeputusan, "Keputusan", DocumentPurpose.Enacts)] };
+
+        IEnumerable<string> alone = Messages(workflow, ("kabag-hukum", ["PRC", "HUK"]));
+        IEnumerable<string> two = Messages(workflow, ("kabag-hukum", ["PRC", "HUK"]), ("perancang", ["PRC"]));
+
+        Assert.Equal(reason is null ? ["Langkah L2: kabag-hukum seorang diri menyusun dan menyetujui naskah ini. Beri peran itu kepada jabatan lain juga, atau isi alasan \"bolehMenyetujuiSendiri\"."] : [], alone);
+        Assert.Empty(two);
+    }
+
+    private static IEnumerable<string> Messages(WorkflowDefinition workflow, params (string, IEnumerable<string>)[] offices) =>
+        WorkflowCheck.Check(workflow, WorkflowSurroundings.Of(offices)).Select(f => f.Message).Where(m => m.Contains("seorang diri", StringComparison.Ordinal));
 
     private static WorkflowDefinition Of(IReadOnlyList<WorkflowStep> steps) => new() { Key = "uji", Title = "Uji", StartStep = "L1", Documents = [], Steps = steps };
 

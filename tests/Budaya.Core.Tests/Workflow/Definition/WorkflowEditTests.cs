@@ -7,7 +7,7 @@ namespace Budaya.Core.Tests.Workflow.Definition;
 public sealed class WorkflowEditTests
 {
     private static readonly Core.Tenants.TenantPack Pack = ShippedPacks.Read("babel");
-    private static readonly WorkflowSurroundings Surroundings = new(Pack.Offices.SelectMany(o => o.Roles).ToHashSet(), Pack.Offices.Select(o => o.Key).ToHashSet());
+    private static readonly WorkflowSurroundings Surroundings = WorkflowSurroundings.Of(Pack.Offices.Select(o => (o.Key, o.Roles.AsEnumerable())));
 
     public static TheoryData<string> Models => [.. WorkflowModels.All.Select(m => m.Key)];
 
@@ -22,8 +22,28 @@ public sealed class WorkflowEditTests
 
             WorkflowDefinition workflow = WorkflowModels.Of(key, pack.Profile, held);
 
-            Assert.Equal([], WorkflowCheck.Check(workflow, new(held, pack.Offices.Select(o => o.Key).ToHashSet())));
+            Assert.Equal([], WorkflowCheck.Check(workflow, WorkflowSurroundings.Of(pack.Offices.Select(o => (o.Key, o.Roles.AsEnumerable())))));
         }
+    }
+
+    [Theory]
+    [InlineData("2021-03-01", false)]
+    [InlineData("2022-06-15", false)]
+    [InlineData("2022-06-16", true)]
+    [InlineData("2026-11-17", true)]
+    public void Model_OfAPeraturan_GoesToTheKanwilSinceJune2022Only(string day, bool goes)
+    {
+        DateOnly on = DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        WorkflowDefinition model = WorkflowModels.Of("peraturan", Pack.Profile, Surroundings.HeldRoles);
+        List<string> walked = [];
+        for (string key = model.StartStep; model.Find(key) is { } step; key = step.Transitions.First(t => !t.IsReturn && t.Period.Contains(on)).Targets[0])
+        {
+            walked.Add(step.Title);
+        }
+
+        Assert.Equal(goes, walked.Contains("Pengharmonisasian"));
+        Assert.Contains("Fasilitasi", walked);
+        Assert.Equal("Evaluasi", walked[^1]);
     }
 
     [Theory]
@@ -85,7 +105,13 @@ public sealed class WorkflowEditTests
     }
 
     private static IReadOnlyList<WorkflowFault> Walked(WorkflowDefinition workflow) =>
-        [.. WorkflowCheck.Check(workflow, new(workflow.Steps.SelectMany(s => s.Roles).ToHashSet(), workflow.Steps.SelectMany(s => s.Participants).ToHashSet()))];
+    [
+        .. WorkflowCheck.Check(workflow, WorkflowSurroundings.Of(
+        [
+            .. workflow.Steps.SelectMany(s => s.Roles).Distinct().Select(role => ($"pemangku-{role}", Enumerable.Repeat(role, 1))),
+            .. workflow.Steps.SelectMany(s => s.Participants).Distinct().Select(office => (office, Enumerable.Empty<string>())),
+        ])),
+    ];
 
     private static WorkflowStep Plain(string key) => new()
     {

@@ -8,7 +8,7 @@ namespace Budaya.Core.Tests.Workflow.Definition;
 public sealed class WorkflowOrderTests
 {
     private static readonly TenantPack Pack = ShippedPacks.Read("babel");
-    private static readonly WorkflowSurroundings Surroundings = new(Pack.Offices.SelectMany(o => o.Roles).ToHashSet(), Pack.Offices.Select(o => o.Key).ToHashSet());
+    private static readonly WorkflowSurroundings Surroundings = WorkflowSurroundings.Of(Pack.Offices.Select(o => (o.Key, o.Roles.AsEnumerable())));
     private static readonly DateOnly From = new(2022, 6, 16);
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Budaya.Core.Tests.Workflow.Definition;
 /// <summary>100,000 random walks over both shipped workflows and generated ones: no illegal move, no stuck case, the history always leads to the state.</summary>
 public sealed class WorkflowWalksTests
 {
-    private static readonly WorkflowSurroundings Surroundings = new(new HashSet<string> { "ORG" }, new HashSet<string>());
+    private static readonly WorkflowSurroundings Surroundings = WorkflowSurroundings.Of([("kabag", ["ORG"])]);
 
     [Theory]
     [InlineData("babel")]
