@@ -92,6 +92,7 @@ public static class CoreServices
         services.AddScoped<ReminderWriter>();
         services.AddScoped<IDeadlineOwner, CaseDeadlines>();
         services.AddScoped<CaseLetters>();
+        services.AddScoped<ActDay>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<CaseReader>();
         services.AddScoped<CaseTransferService>();

@@ -112,7 +112,7 @@ public sealed class WorkingPaperService(
             Progress = await ProgressAsync(caseId, cancellationToken),
             Problems = await ProblemsAsync(caseId, opdCode, cancellationToken),
             Earlier = signed is not { Kind: DocumentKind.Perkada } ? null : new(signed.Number, signed.DeterminedOn.Year, signed.Title, signed.GazetteNumber),
-            Steps = [.. position.Case.Decisions.OrderBy(d => d.At).Where(d => position.Definition.Find(d.StepKey)?.Transitions.Any(t => t.Choice == d.Choice && t.IsReturn) != true).Select(d => new StepDone(position.Definition.Find(d.StepKey)?.Title ?? d.StepKey, calendar.DateOf(d.At)))],
+            Steps = [.. position.Case.Decisions.OrderBy(d => d.At).Where(d => position.Definition.Find(d.StepKey)?.Transitions.Any(t => t.Choice == d.Choice && t.IsReturn) != true).Select(d => new StepDone(position.Definition.Find(d.StepKey)?.Title ?? d.StepKey, d.DayIn(calendar)))],
             CurrentStep = string.Join(", ", position.ActiveSteps.Select(s => s.Title)),
         };
     }

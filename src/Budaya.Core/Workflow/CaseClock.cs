@@ -16,7 +16,7 @@ public sealed class CaseClock(BudayaDbContext db, TenantDirectory tenant, CaseLe
     {
         ArgumentNullException.ThrowIfNull(step);
         ArgumentNullException.ThrowIfNull(open);
-        (open.ClockFrom, open.ClockUsed, open.DueOn, open.ClockSetAt) = (null, 0, null, null);
+        (open.ClockFrom, open.ClockUsed, open.DueOn, open.ClockSetAt) = (null, "", null, null);
         PausedClock? paused = await PausedAsync(open.CaseId, step.Key, cancellationToken);
         if (paused is not null)
         {
@@ -32,11 +32,11 @@ public sealed class CaseClock(BudayaDbContext db, TenantDirectory tenant, CaseLe
         if (paused is { From: { } from, DueOn: { } dueOn } && !deadline.PausesOnReturn)
         {
             (open.ClockFrom, open.ClockUsed, open.ClockSetAt) = (from, paused.Used, time.GetUtcNow());
-            open.DueOn = dueOn < calendar.DateOf(time.GetUtcNow()) ? dueOn : calendar.Count(from, Left(open, deadline), deadline.Unit).End;
+            open.DueOn = dueOn < calendar.DateOf(time.GetUtcNow()) ? dueOn : calendar.Count(from, Left(open.ClockUsed, deadline, calendar), deadline.Unit).End;
             return;
         }
 
-        open.ClockUsed = deadline.PausesOnReturn && paused is not null ? paused.Used + UsedBetween(paused.From, paused.Until, deadline, calendar) : 0;
+        open.ClockUsed = deadline.PausesOnReturn && paused is not null ? ClockSpans.Add(paused.Used, paused.From, paused.Until) : "";
         if (deadline.StartsAt == DeadlineStart.StepEntered)
         {
             Run(open, deadline, calendar, calendar.DateOf(time.GetUtcNow()));
@@ -44,7 +44,11 @@ public sealed class CaseClock(BudayaDbContext db, TenantDirectory tenant, CaseLe
     }
 
     /// <summary>A step is left by a return: its clock is kept for when the matter is back.</summary>
-    public async Task ReturnAsync(WorkflowStep step, OpenStep open, CancellationToken cancellationToken)
+    /// <param name="step">The step.</param>
+    /// <param name="open">Its row.</param>
+    /// <param name="actedOn">The day of the return.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task ReturnAsync(WorkflowStep step, OpenStep open, DateOnly actedOn, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(step);
         ArgumentNullException.ThrowIfNull(open);
@@ -53,10 +57,9 @@ public sealed class CaseClock(BudayaDbContext db, TenantDirectory tenant, CaseLe
             return;
         }
 
-        DateOnly today = (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
         DateOnly? answered = await letters.AnsweredOnAsync(step, open, cancellationToken);
-        PausedClock kept = await PausedAsync(open.CaseId, step.Key, cancellationToken) ?? db.Add(new PausedClock { CaseId = open.CaseId, StepKey = step.Key, Used = 0 }).Entity;
-        (kept.Used, kept.From, kept.Until, kept.DueOn) = (open.ClockUsed, open.ClockFrom, answered < today ? answered : today, open.DueOn);
+        PausedClock kept = await PausedAsync(open.CaseId, step.Key, cancellationToken) ?? db.Add(new PausedClock { CaseId = open.CaseId, StepKey = step.Key, Used = "" }).Entity;
+        (kept.Used, kept.From, kept.Until, kept.DueOn) = (open.ClockUsed, open.ClockFrom, answered < actedOn ? answered : actedOn, open.DueOn);
     }
 
     /// <summary>A letter starts the clock of a step that waits for it, from the date of the letter to the other body, not of its answer.</summary>
@@ -100,13 +103,41 @@ public sealed class CaseClock(BudayaDbContext db, TenantDirectory tenant, CaseLe
         return was == open.DueOn ? null : (was, open.DueOn);
     }
 
+    /// <summary>The same for the clocks that run on while the matter is returned; one that stands still is counted when the matter is back.</summary>
+    /// <returns>The steps whose last day moved, and from where.</returns>
+    public async Task<IReadOnlyList<(string StepKey, DateOnly Before, DateOnly After)>> RecountAwayAsync(Guid caseId, WorkflowDefinition now, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(now);
+        WorkingCalendar calendar = await tenant.CalendarAsync(cancellationToken);
+        List<(string, DateOnly, DateOnly)> moved = [];
+        foreach (PausedClock away in await db.Set<PausedClock>().Where(c => c.CaseId == caseId).ToListAsync(cancellationToken))
+        {
+            if (now.Find(away.StepKey)?.Deadline is { PausesOnReturn: false } deadline && away is { From: { } from, DueOn: { } before }
+                && calendar.Count(from, Left(away.Used, deadline, calendar), deadline.Unit).End is var end && end != before)
+            {
+                away.DueOn = end;
+                moved.Add((away.StepKey, before, end));
+            }
+        }
+
+        return moved;
+    }
+
+    /// <summary>The days of a deadline that are left after those used before a return, by the calendar as it is now; 0 or more.</summary>
+    public static int Left(string used, WorkflowDeadline deadline, WorkingCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(deadline);
+        ArgumentNullException.ThrowIfNull(calendar);
+        return Math.Max(0, deadline.Days - ClockSpans.Used(used, deadline.Unit, calendar));
+    }
+
     /// <summary>How a running clock was counted; null: it does not run.</summary>
     public static DayCount? CountOf(WorkflowStep step, OpenStep open, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(step);
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(calendar);
-        return step.Deadline is { } deadline && open.ClockFrom is { } from ? calendar.Count(from, Left(open, deadline), deadline.Unit) : null;
+        return step.Deadline is { } deadline && open.ClockFrom is { } from ? calendar.Count(from, Left(open.ClockUsed, deadline, calendar), deadline.Unit) : null;
     }
 
     /// <summary>The moment of a reminder: when offices open on its day.</summary>
@@ -135,16 +166,10 @@ public sealed class CaseClock(BudayaDbContext db, TenantDirectory tenant, CaseLe
 
     private void Run(OpenStep open, WorkflowDeadline deadline, WorkingCalendar calendar, DateOnly from)
     {
-        DateOnly dueOn = calendar.Count(from, Left(open, deadline), deadline.Unit).End;
+        DateOnly dueOn = calendar.Count(from, Left(open.ClockUsed, deadline, calendar), deadline.Unit).End;
         (open.ClockFrom, open.DueOn, open.ClockSetAt) = (from, dueOn, time.GetUtcNow());
         WakeFor(deadline, dueOn, calendar);
     }
-
-    private static int Left(OpenStep open, WorkflowDeadline deadline) => Math.Max(0, deadline.Days - open.ClockUsed);
-
-    private static int UsedBetween(DateOnly? from, DateOnly? until, WorkflowDeadline deadline, WorkingCalendar calendar) =>
-        from is not { } first || until is not { } last || last <= first ? 0
-        : deadline.Unit == DayUnit.Working ? calendar.WorkingDaysBetween(first, last) : last.DayNumber - first.DayNumber;
 
     private async Task<PausedClock?> PausedAsync(Guid caseId, string stepKey, CancellationToken cancellationToken) =>
         db.Set<PausedClock>().Local.FirstOrDefault(c => c.CaseId == caseId && c.StepKey == stepKey)

@@ -42,7 +42,7 @@ public sealed class CaseDeadlines(BudayaDbContext db, CaseClock clock) : IDeadli
         foreach (PausedClock away in clocks)
         {
             if (cases.Find(c => c.Id == away.CaseId) is { } found && definitions[(found.WorkflowKey, found.WorkflowNumber)].Find(away.StepKey) is { Deadline: { PausesOnReturn: false } deadline } step
-                && away is { From: { } from, DueOn: { } before } && calendar.Count(from, Math.Max(0, deadline.Days - away.Used), deadline.Unit).End is var end && end != before)
+                && away is { From: { } from, DueOn: { } before } && calendar.Count(from, CaseClock.Left(away.Used, deadline, calendar), deadline.Unit).End is var end && end != before)
             {
                 away.DueOn = end;
                 moved.Add(new($"alur/{found.Id}", $"{found.Title}: langkah {step.Key} {step.Title} (sedang dikembalikan)", before, end));

@@ -34,8 +34,9 @@ public sealed class CaseDurations(BudayaDbContext db, TenantDirectory tenant)
         List<Decision> decisions = [.. found.Decisions.Where(d => d.Repeats is null).OrderBy(d => d.Sequence)];
         foreach (Decision decision in decisions)
         {
-            DateTimeOffset entered = found.Decisions.Where(d => d.Sequence < decision.Sequence && d.Entered.Split(' ').Contains(decision.StepKey)).OrderBy(d => d.Sequence).LastOrDefault()?.At ?? found.OpenedAt;
-            yield return (decision.StepKey, calendar.WorkingDaysBetween(calendar.DateOf(entered), calendar.DateOf(decision.At)));
+            Decision? by = found.Decisions.Where(d => d.Sequence < decision.Sequence && d.Entered.Split(' ').Contains(decision.StepKey)).OrderBy(d => d.Sequence).LastOrDefault();
+            DateOnly entered = by?.DayIn(calendar) ?? calendar.DateOf(found.OpenedAt);
+            yield return (decision.StepKey, Math.Max(0, calendar.WorkingDaysBetween(entered, decision.DayIn(calendar)))); // branches may be recorded in another order than they were done
         }
     }
 }

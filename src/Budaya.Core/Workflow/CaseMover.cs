@@ -3,6 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Budaya.Core.Workflow;
 
+/// <summary>A step is left by a return.</summary>
+/// <param name="On">The day of the act, in the region.</param>
+internal sealed record ReturnedStep(WorkflowStep Step, DateOnly On);
+
 /// <summary>Brings the open steps of a case to a new state, with their clocks. The caller saves.</summary>
 public sealed class CaseMover(BudayaDbContext db, CaseClock clock, TimeProvider time)
 {
@@ -10,16 +14,16 @@ public sealed class CaseMover(BudayaDbContext db, CaseClock clock, TimeProvider 
     /// <param name="position">The case as it stood.</param>
     /// <param name="next">Where it is to stand.</param>
     /// <param name="entered">The steps entered by the choice.</param>
-    /// <param name="left">The step that was left by a return; null: by another choice, or none.</param>
+    /// <param name="left">The return by which a step was left; null: by another choice, or none.</param>
     /// <param name="round">How many decisions the case has now.</param>
     internal async Task MoveAsync(
-        CasePosition position, WorkflowState next, IReadOnlyList<string> entered, WorkflowStep? left, int round, CancellationToken cancellationToken)
+        CasePosition position, WorkflowState next, IReadOnlyList<string> entered, ReturnedStep? left, int round, CancellationToken cancellationToken)
     {
         WorkflowCase workflowCase = position.Case;
         db.Entry(workflowCase).Property(nameof(WorkflowCase.Version)).IsModified = db.Entry(workflowCase).State != EntityState.Added;
-        if (left is not null && workflowCase.OpenSteps.FirstOrDefault(s => s.StepKey == left.Key) is { } returned)
+        if (left is not null && workflowCase.OpenSteps.FirstOrDefault(s => s.StepKey == left.Step.Key) is { } returned)
         {
-            await clock.ReturnAsync(left, returned, cancellationToken);
+            await clock.ReturnAsync(left.Step, returned, left.On, cancellationToken);
         }
 
         HashSet<string> open = [.. next.Active, .. next.Arrived.Select(a => a.Join)];

@@ -1,4 +1,5 @@
 using Budaya.Core.Data;
+using Budaya.Core.Tenants;
 using Microsoft.EntityFrameworkCore;
 
 namespace Budaya.Core.Workflow;
@@ -80,5 +81,15 @@ public sealed class CasePosition
         WorkflowStep step = Definition.Find(stepKey) ?? throw new RefusedException($"Alur \"{Definition.Title}\" tidak mempunyai langkah \"{stepKey}\".");
         return Case.OpenSteps.FirstOrDefault(s => s.StepKey == stepKey && !s.Waits)
             ?? throw new RefusedException($"Langkah {step.Key} \"{step.Title}\" tidak sedang berjalan.");
+    }
+
+    /// <summary>The day on which a step was entered: that of the act which led to it, where that was recorded later.</summary>
+    public DateOnly EnteredOn(OpenStep open, WorkingCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(calendar);
+        IReadOnlyList<string> joined = Definition.Step(open.StepKey).JoinsFrom;
+        IEnumerable<Decision> leading = joined.Count > 0 ? joined.Select(key => Case.Decisions.LastOrDefault(d => d.StepKey == key)).OfType<Decision>() : Case.Decisions.Where(d => d.Sequence == open.Round);
+        return leading.Select(d => (DateOnly?)d.DayIn(calendar)).Max() ?? calendar.DateOf(open.EnteredAt);
     }
 }

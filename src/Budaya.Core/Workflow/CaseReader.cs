@@ -127,8 +127,9 @@ public sealed class CaseReader(BudayaDbContext db, StepAccess access, CaseDesk d
         {
             Key = step.Key, Title = step.Title, ShortTitle = step.ShortTitle, Lane = step.Lane, Kind = step.Kind, Act = step.Act, State = state,
             Documents = [.. position.Definition.Documents.Where(d => step.Documents.Contains(d.Key))],
-            EnteredAt = open?.EnteredAt, LeftAt = position.Case.Decisions.LastOrDefault(d => d.StepKey == step.Key)?.At, DueOn = open?.DueOn,
-            Limit = LimitOf(step.Deadline), DaysUsed = open?.ClockUsed ?? 0, TypedOn = TypedOn(step, open, files, calendar),
+            EnteredAt = open?.EnteredAt, EnteredOn = open is null ? null : position.EnteredOn(open, calendar),
+            LeftOn = position.Case.Decisions.LastOrDefault(d => d.StepKey == step.Key)?.DayIn(calendar), DueOn = open?.DueOn,
+            Limit = LimitOf(step.Deadline), DaysUsed = step.Deadline is { } limit && open is not null ? ClockSpans.Used(open.ClockUsed, limit.Unit, calendar) : 0, TypedOn = TypedOn(step, open, files, calendar),
             Count = open is null ? null : CaseClock.CountOf(step, open, calendar), WaitsFor = open is { Waits: true } ? [.. step.JoinsFrom.Except(open.Arrived.Split(' '))] : [],
             RolesInWords = await access.RolesInWordsAsync(step, cancellationToken),
             Evidence = [.. step.Evidence.Select(e => new EvidenceView(e, [.. files[(step.Key, e.Key)]]))],
@@ -170,7 +171,7 @@ public sealed class CaseReader(BudayaDbContext db, StepAccess access, CaseDesk d
             {
                 Sequence = d.Sequence, StepKey = d.StepKey, StepTitle = step?.Title ?? d.StepKey, Choice = transition?.Label ?? d.Choice,
                 IsReturn = transition?.IsReturn ?? false, Office = $"{(d.OnBehalfOf is null ? "" : "a.n. ")}{titles.GetValueOrDefault(d.OfficeKey, d.OfficeKey)}", OnBehalfOf = d.OnBehalfOf,
-                RecordedFor = d.RecordedForOfficeKey is { } key ? titles.GetValueOrDefault(key, key) : null, Note = d.Note, At = d.At, Repeats = d.Repeats, Scan = d.ScanSha256,
+                RecordedFor = d.RecordedForOfficeKey is { } key ? titles.GetValueOrDefault(key, key) : null, Note = d.Note, At = d.At, ActedOn = d.ActedOn, Repeats = d.Repeats, Scan = d.ScanSha256,
                 Versions = string.Join(", ", DecidedText.Read(d.Texts).Select(t => $"{position.Definition.Documents.FirstOrDefault(x => x.Key == t.Document)?.Label ?? t.Document} versi {t.Version}")),
             };
         })];

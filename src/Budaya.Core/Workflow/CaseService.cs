@@ -31,6 +31,9 @@ public sealed record TakeChoice(Guid CaseId, string StepKey, string Choice, stri
     /// <summary>For an act recorded for another office: the scan of the paper; empty when evidence of the step shows it.</summary>
     public ReadOnlyMemory<byte> Scan { get; init; }
 
+    /// <summary>For an act recorded for another office: the day on which that office acted; null: today.</summary>
+    public DateOnly? ActedOn { get; init; }
+
     /// <summary>The evidence of the step that shows the paper, where no scan comes with the act; null: the newest scan among it.</summary>
     public Guid? ScanEvidence { get; init; }
 }
@@ -41,7 +44,7 @@ public sealed record AttachEvidence(
 
 /// <summary>Opens cases, takes choices, takes in evidence. The caller saves; two people who decide at once collide on the decision's key and the case's version.</summary>
 public sealed class CaseService(
-    BudayaDbContext db, ActingPerson acting, StepAccess access, CaseGuards guards, CaseMover mover, CaseClock clock, CaseLetters letters, CasePapers papers, FileStore files, AuditLog audit,
+    BudayaDbContext db, ActingPerson acting, StepAccess access, CaseGuards guards, CaseMover mover, CaseClock clock, CaseLetters letters, CasePapers papers, ActDay actDay, FileStore files, AuditLog audit,
     TimeProvider time)
 {
     /// <summary>Opens a case under the newest version of a workflow and enters its first step. The same id again gives the case that is there.</summary>
@@ -139,8 +142,9 @@ public sealed class CaseService(
         string note = CaseInput.NoteOf(choice, transition);
         HeldOffice office = (choice.RecordedForOfficeKey is null ? access.OwnOffice(step) : access.RecordingOffice(step))
             ?? throw new InvalidOperationException("An office was just found to be allowed.");
+        DateOnly? actedOn = await actDay.OfAsync(position, choice, cancellationToken);
         string? scan = choice.RecordedForOfficeKey is null ? null : await papers.ScanAsync(position, choice, cancellationToken);
-        Decision decision = Record(position, step, transition, new(acting.RequirePerson(), office.Key, office.OnBehalfOf, choice.RecordedForOfficeKey, scan), about, note, repeats: null);
+        Decision decision = Record(position, step, transition, new(acting.RequirePerson(), office.Key, office.OnBehalfOf, choice.RecordedForOfficeKey, scan, actedOn), about, note, repeats: null);
         await GoAsync(position, step, transition, decision, office, cancellationToken);
         await RepeatAsync(position, transition, [step.Key], office, cancellationToken);
         return decision;
@@ -158,7 +162,7 @@ public sealed class CaseService(
         {
             CaseId = position.Case.Id, Sequence = position.Case.Decisions.Count + 1, StepKey = step.Key, Choice = transition.Choice,
             Entered = string.Join(' ', transition.Targets), PersonId = actor.PersonId, OfficeKey = actor.OfficeKey, OnBehalfOf = actor.OnBehalfOf,
-            RecordedForOfficeKey = actor.RecordedFor, ScanSha256 = actor.Scan, Note = note, Texts = DecidedText.Write(about), Repeats = repeats, At = time.GetUtcNow(),
+            RecordedForOfficeKey = actor.RecordedFor, ScanSha256 = actor.Scan, ActedOn = actor.On, Note = note, Texts = DecidedText.Write(about), Repeats = repeats, At = time.GetUtcNow(),
         };
         db.Add(decision);
         if (!position.Case.Decisions.Contains(decision))
@@ -172,11 +176,11 @@ public sealed class CaseService(
     private async Task GoAsync(CasePosition position, WorkflowStep step, WorkflowTransition transition, Decision decision, HeldOffice office, CancellationToken cancellationToken)
     {
         WorkflowState next = position.Graph.Apply(position.State, step.Key, transition.Choice, position.Case.RuleDate);
-        await mover.MoveAsync(position, next, transition.Targets, transition.IsReturn ? step : null, decision.Sequence, cancellationToken);
+        await mover.MoveAsync(position, next, transition.Targets, transition.IsReturn ? new(step, await actDay.OfAsync(decision, cancellationToken)) : null, decision.Sequence, cancellationToken);
         await ChooseAsync(position, step, transition, cancellationToken);
         audit.Record("alur.diputuskan", Subject(position.Case), new
         {
-            decision.Sequence, step.Key, decision.Choice, decision.Entered, decision.RecordedForOfficeKey, decision.Note, decision.Texts, decision.Repeats, decision.ScanSha256,
+            decision.Sequence, step.Key, decision.Choice, decision.Entered, decision.RecordedForOfficeKey, decision.ActedOn, RecordedAt = decision.At, decision.Note, decision.Texts, decision.Repeats, decision.ScanSha256,
         }, office);
     }
 
@@ -247,7 +251,7 @@ public sealed class CaseService(
         WorkflowStep step = position.Definition.Step(attach.StepKey);
         RefusedException.ThrowIfAny([.. await WhyNotAttachAsync(step, cancellationToken), .. CaseInput.WhyNotThis(step, attach)]);
         WorkflowEvidence asked = step.Evidence.First(e => e.Key == attach.Kind);
-        RefusedException.ThrowIfAny(await letters.WhyNotAsync(step, asked, open, attach.LetterDate, cancellationToken));
+        RefusedException.ThrowIfAny(await letters.WhyNotAsync(position, step, asked, attach.LetterDate, cancellationToken));
         StoredFile file = await files.AddAsync(attach.Bytes, cancellationToken);
         string? number = string.IsNullOrWhiteSpace(attach.LetterNumber) ? null : CaseInput.Text(attach.LetterNumber, "Nomor surat", Lengths.Name);
         Evidence? same = await db.Set<Evidence>().FirstOrDefaultAsync(
@@ -354,10 +358,10 @@ public sealed class CaseService(
     private static WorkflowTransition ChoiceOf(CasePosition position, string stepKey, string choice) =>
         position.Graph.Choices(position.State, stepKey, position.Case.RuleDate).First(t => t.Choice == choice);
 
-    // What stands again is the decision of whoever took it, not of whoever brought the matter by; the audit says the latter.
-    private static Actor DeciderOf(Decision earlier) => new(earlier.PersonId, earlier.OfficeKey, earlier.OnBehalfOf, earlier.RecordedForOfficeKey, earlier.ScanSha256);
+    // What stands again is the decision of whoever took it, not of whoever brought the matter by; the audit says the latter. It stands again today.
+    private static Actor DeciderOf(Decision earlier) => new(earlier.PersonId, earlier.OfficeKey, earlier.OnBehalfOf, earlier.RecordedForOfficeKey, earlier.ScanSha256, On: null);
 
-    private sealed record Actor(Guid PersonId, string OfficeKey, string? OnBehalfOf, string? RecordedFor, string? Scan);
+    private sealed record Actor(Guid PersonId, string OfficeKey, string? OnBehalfOf, string? RecordedFor, string? Scan, DateOnly? On);
 
     private static string Subject(WorkflowCase workflowCase) => $"alur/{workflowCase.Id}";
 }

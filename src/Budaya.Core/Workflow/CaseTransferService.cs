@@ -72,6 +72,7 @@ public sealed class CaseTransferService(BudayaDbContext db, CaseMover mover, Cas
             }
         }
 
+        moved.AddRange((await clock.RecountAwayAsync(position.Case.Id, other, cancellationToken)).Select(away => new { away.StepKey, away.Before, away.After }));
         return moved;
     }
 

@@ -109,8 +109,11 @@ public sealed record StepView
     /// <summary>When it was entered, for a step that is open.</summary>
     public required DateTimeOffset? EnteredAt { get; init; }
 
-    /// <summary>When it was left last, or null.</summary>
-    public required DateTimeOffset? LeftAt { get; init; }
+    /// <summary>The day on which it was entered, by the act that led to it; null for a step that is not open.</summary>
+    public required DateOnly? EnteredOn { get; init; }
+
+    /// <summary>The day of the act by which it was left last, or null.</summary>
+    public required DateOnly? LeftOn { get; init; }
 
     /// <summary>Last day, or null.</summary>
     public required DateOnly? DueOn { get; init; }
@@ -235,6 +238,7 @@ public sealed record DecisionView
 
     /// <summary>Name of the holder on whose behalf it was done, or null.</summary>
     public required string? OnBehalfOf { get; init; }
+
     /// <summary>For an approval that stood because no text changed: the decision it repeats; else null.</summary>
     public required int? Repeats { get; init; }
 
@@ -250,8 +254,11 @@ public sealed record DecisionView
     /// <summary>The note.</summary>
     public required string Note { get; init; }
 
-    /// <summary>When.</summary>
+    /// <summary>When it was recorded.</summary>
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>For an act on paper: the day of the act, or null.</summary>
+    public required DateOnly? ActedOn { get; init; }
 }
 
 /// <summary>A case in a list.</summary>

@@ -34,14 +34,15 @@ public sealed class PaperGuards(BudayaDbContext db, TenantDirectory tenant, Case
         return [.. leaving.Evidence.Where(e => e.IsRequired && !attached.Contains(e.Key)).Select(e => new Refusal($"Bukti \"{e.Label}\" belum dilampirkan."))];
     }
 
-    // An answer of an earlier round does not count: what was returned and sent again is answered again.
+    // An answer of an earlier round, or to an earlier letter, does not count: what was sent again is answered again.
     private async Task<IReadOnlyList<Refusal>> MissingAnswerAsync(WorkflowCase workflowCase, WorkflowStep leaving, CancellationToken cancellationToken)
     {
         string[] answers = [.. leaving.Evidence.Where(e => e.IsAnswer).Select(e => e.Key)];
-        DateTimeOffset since = workflowCase.OpenSteps.First(s => s.StepKey == leaving.Key).EnteredAt;
-        List<DateTimeOffset> received = await db.Set<Evidence>()
-            .Where(e => e.CaseId == workflowCase.Id && e.StepKey == leaving.Key && answers.Contains(e.Kind)).Select(e => e.At).ToListAsync(cancellationToken);
-        return received.Any(at => at >= since) ? [] : [new($"Surat jawaban untuk langkah {leaving.Key} \"{leaving.Title}\" belum dicatat.")];
+        OpenStep open = workflowCase.OpenSteps.First(s => s.StepKey == leaving.Key);
+        var received = await db.Set<Evidence>().Where(e => e.CaseId == workflowCase.Id && e.StepKey == leaving.Key && answers.Contains(e.Kind))
+            .Select(e => new { e.At, e.LetterDate }).ToListAsync(cancellationToken);
+        return received.Exists(r => r.At >= open.EnteredAt && (r.LetterDate is not { } on || CaseLetters.IsToPresent(leaving, open, on)))
+            ? [] : [new($"Surat jawaban untuk langkah {leaving.Key} \"{leaving.Title}\" belum dicatat.")];
     }
 
     private async Task<IReadOnlyList<Refusal>> NotPassedAsync(WorkflowCase workflowCase, WorkflowStep leaving, CancellationToken cancellationToken)

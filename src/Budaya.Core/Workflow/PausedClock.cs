@@ -13,8 +13,8 @@ public sealed class PausedClock : TenantRow
     /// <summary>Key of the step.</summary>
     public required string StepKey { get; init; }
 
-    /// <summary>Days used up before <see cref="From"/>, in the unit of the deadline.</summary>
-    public required int Used { get; set; }
+    /// <summary>When the clock ran before <see cref="From"/>, as <see cref="ClockSpans"/> writes it; empty: never.</summary>
+    public required string Used { get; set; }
 
     /// <summary>The day from which it was counting; null: it was not running.</summary>
     public DateOnly? From { get; set; }
@@ -31,6 +31,7 @@ public sealed class PausedClock : TenantRow
         {
             builder.HasKey(c => new { c.TenantId, c.CaseId, c.StepKey });
             builder.Property(c => c.StepKey).HasMaxLength(Lengths.Key);
+            builder.Property(c => c.Used).HasMaxLength(Lengths.Note);
             builder.HasOne<WorkflowCase>().WithMany().HasForeignKey(c => new { c.TenantId, c.CaseId });
         }
     }

@@ -1,5 +1,6 @@
 using Budaya.Core.Data;
 using Budaya.Core.People;
+using Budaya.Core.Tenants;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -86,8 +87,8 @@ public sealed class OpenStep : TenantRow
     /// <summary>The day from which the clock counts; null: it does not run.</summary>
     public DateOnly? ClockFrom { get; set; }
 
-    /// <summary>Days used up before a return, in the unit of the deadline.</summary>
-    public int ClockUsed { get; set; }
+    /// <summary>When the clock ran before the matter was returned, as <see cref="ClockSpans"/> writes it; empty: never.</summary>
+    public string ClockUsed { get; set; } = "";
 
     /// <summary>When the clock was set; nobody is reminded of a day that had passed already.</summary>
     public DateTimeOffset? ClockSetAt { get; set; }
@@ -108,6 +109,7 @@ public sealed class OpenStep : TenantRow
             builder.HasKey(s => new { s.TenantId, s.CaseId, s.StepKey });
             builder.Property(s => s.StepKey).HasMaxLength(Lengths.Key);
             builder.Property(s => s.Arrived).HasMaxLength(Lengths.Line);
+            builder.Property(s => s.ClockUsed).HasMaxLength(Lengths.Note);
             builder.Ignore(s => s.Waits);
         }
     }
@@ -142,6 +144,10 @@ public sealed class Decision : TenantRow, IOnlyAdded
 
     /// <summary>Name of the holder on whose behalf the person acted in the office (delegation); null: in the person's own right.</summary>
     public string? OnBehalfOf { get; init; }
+
+    /// <summary>For an act recorded for another office: the day on which that office acted, in the region's zone; null for an act of one's own, and for one that stands again.</summary>
+    public DateOnly? ActedOn { get; init; }
+
     /// <summary>For an act recorded for another office: the scan of the paper, or null when evidence of the step shows it.</summary>
     public string? ScanSha256 { get; init; }
 
@@ -156,6 +162,13 @@ public sealed class Decision : TenantRow, IOnlyAdded
 
     /// <summary>When it was recorded.</summary>
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>The day of the act in the region: that on paper, else that of the recording.</summary>
+    public DateOnly DayIn(WorkingCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return ActedOn ?? calendar.DateOf(At);
+    }
 
     internal sealed class Mapping : IEntityTypeConfiguration<Decision>
     {

@@ -1,3 +1,4 @@
+using Budaya.Core.Audit;
 using Budaya.Core.Distribution;
 using Budaya.Core.Tenants;
 using Budaya.Core.Workflow;
@@ -66,6 +67,40 @@ public sealed class CaseRunningTests
 
         StepView step = (await walk.ViewAsync("kabiro-hukum")).Current.Single();
         Assert.Equal((1, new DateOnly(2026, 7, 13)), (step.DaysUsed, step.DueOn)); // nine left
+    }
+
+    [Fact]
+    public async Task Calendar_AHolidayAmongTheDaysUsed_MovesTheClockThatRunsAgain()
+    {
+        await using Region region = await Region.OpenAsync("babel");
+        Walk walk = await AtDiscussionAsync(region, new() { Days = 10, Unit = DayUnit.Working, StartsAt = DeadlineStart.StepEntered, PausesOnReturn = true });
+        region.Clock.Now = region.Clock.Now.AddDays(2); // Tuesday and Wednesday are used
+        await ReturnAndBackAsync(region, walk, new(2026, 6, 30));
+
+        IReadOnlyList<MovedDeadline> moved = await region.DoAsync("admin-daerah", desk => CaseClockTests.PublishAsync(desk, 2026, new(2026, 6, 23)));
+
+        MovedDeadline one = Assert.Single(moved);
+        StepView step = (await walk.ViewAsync("kabiro-hukum")).Current.Single();
+        Assert.Equal((new DateOnly(2026, 7, 10), new DateOnly(2026, 7, 13)), (one.From, one.To));
+        Assert.Equal((1, new DateOnly(2026, 7, 13), new DateOnly(2026, 7, 13)), (step.DaysUsed, step.DueOn, step.Count?.End));
+        await using Desk desk = await region.AsAsync("admin-daerah");
+        Assert.Equal(1, await desk.Db.Set<AuditEntry>().CountAsync(e => e.Act == "tenggat.bergeser" && e.Subject == $"alur/{walk.CaseId}", Cancel));
+    }
+
+    [Fact]
+    public async Task Calendar_AHolidayAmongTheDaysUsedInAnEarlierRoundOfAClockThatStandsStill_GivesTheDayBack()
+    {
+        await using Region region = await Region.OpenAsync("babel");
+        Walk walk = await AtDiscussionAsync(region, new() { Days = 10, Unit = DayUnit.Working, StartsAt = DeadlineStart.StepEntered, PausesOnReturn = true });
+        region.Clock.Now = region.Clock.Now.AddDays(2);
+        await ReturnAndBackAsync(region, walk, new(2026, 6, 30));
+        region.Clock.Now = region.Clock.Now.AddDays(1); // the third day is used in the second round
+        await walk.DecideAsync("A07", "kabiro-hukum", "kembalikan", "Perbaiki lagi.");
+        await region.DoAsync("admin-daerah", desk => CaseClockTests.PublishAsync(desk, 2026, new(2026, 6, 23))); // in the first
+
+        await walk.StepAsync("A06", "perancang", "teruskan");
+
+        Assert.Equal(2, (await walk.ViewAsync("kabiro-hukum")).Current.Single().DaysUsed);
     }
 
     [Fact]

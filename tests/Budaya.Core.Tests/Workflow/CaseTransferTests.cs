@@ -158,6 +158,59 @@ public sealed class CaseTransferTests
         Assert.Null((await walk.ViewAsync("perancang")).Current.Single().DueOn);
     }
 
+    [Fact]
+    public async Task Move_ADeadlineInAnotherUnit_CountsTheDaysUsedInThatUnit()
+    {
+        await using Region region = await Region.OpenAsync("babel");
+        Walk walk = await ReturnedOverAWeekEndAsync(region);
+        int working = (await walk.ViewAsync("kabiro-hukum")).Current.Single().DaysUsed;
+        await NewVersion.AddAsync(region, workflow => NewVersion.Replace(workflow, "A08", step => step with { Deadline = step.Deadline! with { Days = 10, Unit = DayUnit.Calendar } })); // it has one
+
+        await MoveAsync(region, walk, 9);
+
+        StepView step = (await walk.ViewAsync("kabiro-hukum")).Current.Single();
+        Assert.Equal((3, 5), (working, step.DaysUsed)); // Thursday to Tuesday
+        Assert.Equal(new DateOnly(2026, 7, 5), step.DueOn); // five of ten are left, from 30 June
+    }
+
+    [Fact]
+    public async Task Move_WhileAClockRunsOnElsewhere_CountsItByTheNewDeadlineAndSaysSo()
+    {
+        await using Region region = await Region.OpenAsync("babel");
+        region.Clock.Now = new(2026, 6, 22, 2, 0, 0, TimeSpan.Zero); // a Monday
+        WorkflowDeadline runsOn = new() { Days = 4, Unit = DayUnit.Working, StartsAt = DeadlineStart.StepEntered, PausesOnReturn = false };
+        await NewVersion.AddAsync(region, workflow => NewVersion.Replace(workflow, "A07", step => step with { Deadline = runsOn }));
+        Walk walk = await OpenAsync(region, new(2026, 6, 22));
+        await walk.BabelToAsync("A07");
+        await walk.DecideAsync("A07", "kabiro-hukum", "kembalikan", "Perbaiki dahulu.");
+        await NewVersion.AddAsync(region, workflow => NewVersion.Replace(workflow, "A07", step => step with { Deadline = runsOn with { Unit = DayUnit.Calendar } }), number: 3);
+
+        await region.DoAsync("kabiro-organisasi", desk => desk.Get<CaseTransferService>().MoveAsync(walk.CaseId, 3, 7, "Tenggat diubah.", Cancel));
+        await walk.StepAsync("A06", "perancang", "teruskan");
+
+        Assert.Equal(new DateOnly(2026, 6, 26), (await walk.ViewAsync("kabiro-hukum")).Current.Single().DueOn);
+        await using Desk desk = await region.AsAsync("admin-daerah");
+        AuditEntry said = await desk.Db.Set<AuditEntry>().SingleAsync(e => e.Act == "alur.dipindahkan" && e.Subject == $"alur/{walk.CaseId}", Cancel);
+        Assert.Contains("2026-06-26", (await desk.Db.Set<AuditDetails>().SingleAsync(d => d.Sequence == said.Sequence, Cancel)).Json ?? "", StringComparison.Ordinal);
+    }
+
+    // The clock of A08 ran from Thursday 25 to Tuesday 30 June 2026, and runs again from that day.
+    private static async Task<Walk> ReturnedOverAWeekEndAsync(Region region)
+    {
+        region.Clock.Now = new(2026, 6, 25, 2, 0, 0, TimeSpan.Zero);
+        Walk walk = await OpenAsync(region, new(2026, 6, 25));
+        await walk.BabelToAsync("A08");
+        await walk.AttachAsync("A08", "kabiro-hukum", "surat-permohonan", "1/2026", new(2026, 6, 25));
+        region.Clock.Now = new(2026, 6, 30, 2, 0, 0, TimeSpan.Zero);
+        await walk.DecideAsync("A08", "kabiro-hukum", "kembalikan", "Dilengkapi dahulu.");
+        await walk.StepAsync("A07", "kabiro-hukum", "teruskan");
+        await walk.AttachAsync("A08", "kabiro-hukum", "surat-permohonan", "2/2026", new(2026, 6, 30));
+        return walk;
+    }
+
+    private static Task MoveAsync(Region region, Walk walk, int decisions) =>
+        region.DoAsync("kabiro-organisasi", desk => desk.Get<CaseTransferService>().MoveAsync(walk.CaseId, 2, decisions, "Tenggat diubah.", Cancel));
+
     private static Task<Walk> OpenAsync(Region region, DateOnly on) => Walk.OpenAsync(region, "kabiro-organisasi", "pergub-budaya-kerja", on);
 
     private static WorkflowDefinition WithReviewAfterA06(WorkflowDefinition workflow)

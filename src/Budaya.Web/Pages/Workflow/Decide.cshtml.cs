@@ -1,6 +1,7 @@
 using Budaya.Core;
 using Budaya.Core.Drafting;
 using Budaya.Core.Signing;
+using Budaya.Core.Tenants;
 using Budaya.Core.Workflow;
 using Budaya.Web.Pages.Drafting;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +12,7 @@ namespace Budaya.Web.Pages.Workflow;
 public sealed record PaperToRead(StepText Text, SheetsView Sheets, int OpenComments);
 
 /// <summary>The documents of a step, rendered at the version that is decided on, with the choices below. The form carries the hashes of what was open.</summary>
-public sealed class DecideModel(CaseReader reader, DocumentPapers papers, PageSheets sheets, DraftCommentService comments) : PageModel
+public sealed class DecideModel(CaseReader reader, DocumentPapers papers, PageSheets sheets, DraftCommentService comments, TenantDirectory tenant, TimeProvider time) : PageModel
 {
     /// <summary>The case.</summary>
     public CaseView View { get; private set; } = null!; // every handler loads it first
@@ -19,12 +20,16 @@ public sealed class DecideModel(CaseReader reader, DocumentPapers papers, PageSh
     /// <summary>The step.</summary>
     public StepView Step { get; private set; } = null!; // every handler loads it first
 
+    /// <summary>Today in the region.</summary>
+    public DateOnly Today { get; private set; }
+
     /// <summary>Its documents.</summary>
     public IReadOnlyList<PaperToRead> Papers { get; private set; } = [];
 
     /// <summary>Shows them.</summary>
     public async Task OnGetAsync(Guid id, string step, CancellationToken cancellationToken)
     {
+        Today = (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
         View = await reader.ViewAsync(id, cancellationToken);
         Step = View.Steps.FirstOrDefault(s => s.Key == step) ?? throw new MissingException($"Step '{step}'");
         List<PaperToRead> found = [];

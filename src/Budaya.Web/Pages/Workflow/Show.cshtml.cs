@@ -68,7 +68,7 @@ public sealed class ShowModel(
     public async Task<IActionResult> OnPostDecideAsync(Guid id, DecideInput decide, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(decide);
-        TakeChoice choice = new(id, decide.Step, decide.Choice, decide.Note ?? "", decide.For, decide.Seen) { SeenTexts = decide.Texts, Scan = await Uploads.ReadAsync(decide.Scan, cancellationToken), ScanEvidence = decide.Evidence };
+        TakeChoice choice = new(id, decide.Step, decide.Choice, decide.Note ?? "", decide.For, decide.Seen) { SeenTexts = decide.Texts, Scan = await Uploads.ReadAsync(decide.Scan, cancellationToken), ScanEvidence = decide.Evidence, ActedOn = decide.ActedOn };
         Decision decision = await cases.DecideAsync(choice, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         TempData.SayDone($"Keputusan pada langkah {decision.StepKey} dicatat.");
@@ -136,6 +136,9 @@ public sealed class ShowModel(
 
         /// <summary>SHA-256 of the texts that were open, by document.</summary>
         public Dictionary<string, string> Texts { get; set; } = [];
+
+        /// <summary>For an act on paper: its day.</summary>
+        public DateOnly? ActedOn { get; set; }
 
         /// <summary>The scan of an act on paper.</summary>
         public IFormFile? Scan { get; set; }
