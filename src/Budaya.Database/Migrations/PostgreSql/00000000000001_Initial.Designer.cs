@@ -3650,6 +3650,9 @@ namespace Budaya.Database.Migrations.PostgreSql
                     b.Property<int>("Sequence")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("ActedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
@@ -3797,8 +3800,10 @@ namespace Budaya.Database.Migrations.PostgreSql
                     b.Property<DateTimeOffset?>("ClockSetAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<int>("ClockUsed")
-                        .HasColumnType("integer");
+                    b.Property<string>("ClockUsed")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
@@ -3836,8 +3841,10 @@ namespace Budaya.Database.Migrations.PostgreSql
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("date");
 
-                    b.Property<int>("Used")
-                        .HasColumnType("integer");
+                    b.Property<string>("Used")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.HasKey("TenantId", "CaseId", "StepKey");
 

@@ -1454,6 +1454,7 @@ namespace Budaya.Database.Migrations.PostgreSql
                     OfficeKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     RecordedForOfficeKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     OnBehalfOf = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    ActedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ScanSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     Texts = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     Repeats = table.Column<int>(type: "integer", nullable: true),
@@ -1633,7 +1634,7 @@ namespace Budaya.Database.Migrations.PostgreSql
                     EnteredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ClockFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    ClockUsed = table.Column<int>(type: "integer", nullable: false),
+                    ClockUsed = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     ClockSetAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Round = table.Column<int>(type: "integer", nullable: false),
                     Arrived = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
@@ -1662,7 +1663,7 @@ namespace Budaya.Database.Migrations.PostgreSql
                     TenantId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
                     StepKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Used = table.Column<int>(type: "integer", nullable: false),
+                    Used = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: true),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true)

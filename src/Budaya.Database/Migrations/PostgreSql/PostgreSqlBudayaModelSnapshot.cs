@@ -3647,6 +3647,9 @@ namespace Budaya.Database.Migrations.PostgreSql
                     b.Property<int>("Sequence")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("ActedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
@@ -3794,8 +3797,10 @@ namespace Budaya.Database.Migrations.PostgreSql
                     b.Property<DateTimeOffset?>("ClockSetAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<int>("ClockUsed")
-                        .HasColumnType("integer");
+                    b.Property<string>("ClockUsed")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
@@ -3833,8 +3838,10 @@ namespace Budaya.Database.Migrations.PostgreSql
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("date");
 
-                    b.Property<int>("Used")
-                        .HasColumnType("integer");
+                    b.Property<string>("Used")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.HasKey("TenantId", "CaseId", "StepKey");
 

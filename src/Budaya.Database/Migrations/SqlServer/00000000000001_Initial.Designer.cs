@@ -3653,6 +3653,9 @@ namespace Budaya.Database.Migrations.SqlServer
                     b.Property<int>("Sequence")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("ActedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("datetimeoffset");
 
@@ -3800,8 +3803,10 @@ namespace Budaya.Database.Migrations.SqlServer
                     b.Property<DateTimeOffset?>("ClockSetAt")
                         .HasColumnType("datetimeoffset");
 
-                    b.Property<int>("ClockUsed")
-                        .HasColumnType("int");
+                    b.Property<string>("ClockUsed")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
@@ -3839,8 +3844,10 @@ namespace Budaya.Database.Migrations.SqlServer
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("date");
 
-                    b.Property<int>("Used")
-                        .HasColumnType("int");
+                    b.Property<string>("Used")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
 
                     b.HasKey("TenantId", "CaseId", "StepKey");
 

@@ -1453,6 +1453,7 @@ namespace Budaya.Database.Migrations.SqlServer
                     OfficeKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     RecordedForOfficeKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     OnBehalfOf = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    ActedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ScanSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     Texts = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     Repeats = table.Column<int>(type: "int", nullable: true),
@@ -1632,7 +1633,7 @@ namespace Budaya.Database.Migrations.SqlServer
                     EnteredAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ClockFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    ClockUsed = table.Column<int>(type: "int", nullable: false),
+                    ClockUsed = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     ClockSetAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     Round = table.Column<int>(type: "int", nullable: false),
                     Arrived = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
@@ -1661,7 +1662,7 @@ namespace Budaya.Database.Migrations.SqlServer
                     TenantId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     StepKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Used = table.Column<int>(type: "int", nullable: false),
+                    Used = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: true),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true)

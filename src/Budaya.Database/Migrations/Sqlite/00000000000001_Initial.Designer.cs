@@ -3645,6 +3645,9 @@ namespace Budaya.Database.Migrations.Sqlite
                     b.Property<int>("Sequence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("ActedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
@@ -3792,8 +3795,10 @@ namespace Budaya.Database.Migrations.Sqlite
                     b.Property<long?>("ClockSetAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("ClockUsed")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("ClockUsed")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT");
@@ -3831,8 +3836,10 @@ namespace Budaya.Database.Migrations.Sqlite
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Used")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Used")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("TenantId", "CaseId", "StepKey");
 

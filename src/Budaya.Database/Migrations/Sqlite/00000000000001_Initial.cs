@@ -1453,6 +1453,7 @@ namespace Budaya.Database.Migrations.Sqlite
                     OfficeKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     RecordedForOfficeKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     OnBehalfOf = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    ActedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ScanSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Texts = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Repeats = table.Column<int>(type: "INTEGER", nullable: true),
@@ -1632,7 +1633,7 @@ namespace Budaya.Database.Migrations.Sqlite
                     EnteredAt = table.Column<long>(type: "INTEGER", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ClockFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ClockUsed = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClockUsed = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     ClockSetAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Round = table.Column<int>(type: "INTEGER", nullable: false),
                     Arrived = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
@@ -1661,7 +1662,7 @@ namespace Budaya.Database.Migrations.Sqlite
                     TenantId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
                     StepKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Used = table.Column<int>(type: "INTEGER", nullable: false),
+                    Used = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true)

@@ -3642,6 +3642,9 @@ namespace Budaya.Database.Migrations.Sqlite
                     b.Property<int>("Sequence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("ActedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
@@ -3789,8 +3792,10 @@ namespace Budaya.Database.Migrations.Sqlite
                     b.Property<long?>("ClockSetAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("ClockUsed")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("ClockUsed")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT");
@@ -3828,8 +3833,10 @@ namespace Budaya.Database.Migrations.Sqlite
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Used")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Used")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("TenantId", "CaseId", "StepKey");
 
