@@ -178,7 +178,7 @@ public sealed class CaseTransferTests
     {
         await using Region region = await Region.OpenAsync("babel");
         region.Clock.Now = new(2026, 6, 22, 2, 0, 0, TimeSpan.Zero); // a Monday
-        WorkflowDeadline runsOn = new() { Days = 4, Unit = DayUnit.Working, StartsAt = DeadlineStart.StepEntered, PausesOnReturn = false };
+        WorkflowDeadline runsOn = new() { Days = 6, Unit = DayUnit.Working, StartsAt = DeadlineStart.StepEntered, PausesOnReturn = false };
         await NewVersion.AddAsync(region, workflow => NewVersion.Replace(workflow, "A07", step => step with { Deadline = runsOn }));
         Walk walk = await OpenAsync(region, new(2026, 6, 22));
         await walk.BabelToAsync("A07");
@@ -188,10 +188,10 @@ public sealed class CaseTransferTests
         await region.DoAsync("kabiro-organisasi", desk => desk.Get<CaseTransferService>().MoveAsync(walk.CaseId, 3, 7, "Tenggat diubah.", Cancel));
         await walk.StepAsync("A06", "perancang", "teruskan");
 
-        Assert.Equal(new DateOnly(2026, 6, 26), (await walk.ViewAsync("kabiro-hukum")).Current.Single().DueOn);
+        Assert.Equal(new DateOnly(2026, 6, 28), (await walk.ViewAsync("kabiro-hukum")).Current.Single().DueOn); // a Sunday; six working days ended on the 30th
         await using Desk desk = await region.AsAsync("admin-daerah");
         AuditEntry said = await desk.Db.Set<AuditEntry>().SingleAsync(e => e.Act == "alur.dipindahkan" && e.Subject == $"alur/{walk.CaseId}", Cancel);
-        Assert.Contains("2026-06-26", (await desk.Db.Set<AuditDetails>().SingleAsync(d => d.Sequence == said.Sequence, Cancel)).Json ?? "", StringComparison.Ordinal);
+        Assert.Contains("2026-06-28", (await desk.Db.Set<AuditDetails>().SingleAsync(d => d.Sequence == said.Sequence, Cancel)).Json ?? "", StringComparison.Ordinal);
     }
 
     // The clock of A08 ran from Thursday 25 to Tuesday 30 June 2026, and runs again from that day.

@@ -61,6 +61,30 @@ public sealed class SketchFormTests(WebHost host) : IClassFixture<WebHost>
         Assert.Equal(("Meja hukum", null), ((await DefinitionAsync("babel", id)).Step("L5").Lane, (await DefinitionAsync("babel", id)).Step("L5").Deadline));
     }
 
+    [Theory]
+    [InlineData("Simpan nama")]
+    [InlineData("Simpan usulan bersaing")]
+    [InlineData("Tambah cabang")]
+    [InlineData("Berlakukan alur")]
+    public async Task Sketch_ChangedByAnotherMeanwhile_IsNotChangedUnseen(string button)
+    {
+        using WebSession bureau = await host.SignedInAsync("babel", "Kepala Biro Organisasi");
+        await bureau.GetAsync("/babel/pengaturan/alur");
+        await bureau.PressAsync("Salin model Keputusan kepala daerah");
+        string sketch = bureau.Address;
+        Guid id = Guid.Parse(sketch[(sketch.LastIndexOf('/') + 1)..]);
+        await bureau.GetAsync(sketch);
+        using WebSession other = await host.SignedInAsync("babel", "Kepala Biro Organisasi");
+        await other.GetAsync(sketch);
+        await other.PressAsync("Simpan nama", new Dictionary<string, string> { ["title"] = "Nama dari rekan" });
+        (string before, _) = await SourceAsync("babel", id);
+
+        await bureau.PressAsync(button, new Dictionary<string, string> { ["title"] = "Nama saya" });
+
+        Assert.Contains("Rancangan alur ini sudah berubah sejak halaman dibuka.", bureau.Text, StringComparison.Ordinal);
+        Assert.Equal(before, (await SourceAsync("babel", id)).Source);
+    }
+
     [Fact]
     public async Task Step_EverythingThatAStepMayHave_IsTypedIntoTheForm()
     {

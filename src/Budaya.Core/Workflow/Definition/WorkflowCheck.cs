@@ -14,7 +14,7 @@ public static class WorkflowCheck
             :
             [
                 .. WorkflowPurposes.Faults(workflow, surroundings.Terms), .. WorkflowDuties.Faults(workflow, surroundings), .. WorkflowClocks.Faults(workflow, surroundings),
-                .. WorkflowOrder.Faults(workflow, surroundings.Terms), .. WorkflowWalk.Faults(workflow, surroundings.Terms),
+                .. WorkflowOrder.Faults(workflow, surroundings.Terms), .. WorkflowRivals.Faults(workflow, surroundings.Terms), .. WorkflowWalk.Faults(workflow, surroundings.Terms),
             ];
     }
 }

@@ -11,10 +11,10 @@ internal static class WorkflowOrder
         HashSet<(int, int?, WorkflowGuard)> said = [];
         foreach (DateOnly day in WorkflowWalk.FirstDays(workflow))
         {
-            HashSet<string> walked = ReachedWithout(workflow, without: null, day);
+            HashSet<string> walked = Reached(workflow, workflow.StartStep, without: null, day);
             foreach ((int index, WorkflowStep step) in workflow.Steps.Index().Where(s => walked.Contains(s.Item.Key)))
             {
-                HashSet<string> before = ReachedWithout(workflow, step.Key, day);
+                HashSet<string> before = Reached(workflow, workflow.StartStep, without: step.Key, day);
                 foreach ((WorkflowGuard guard, int? transition, int place) in GuardsOn(step, day))
                 {
                     if (WorkflowNames.ActFor(guard.Kind) is { } act
@@ -34,11 +34,11 @@ internal static class WorkflowOrder
         step.Guards.Select((guard, place) => (guard, (int?)null, place))
             .Concat(step.Transitions.SelectMany((t, at) => t.Period.Contains(day) ? t.Guards.Select((guard, place) => (guard, (int?)at, place)) : []));
 
-    // The steps that a case can have passed on a day's rules without ever having left the given one.
-    private static HashSet<string> ReachedWithout(WorkflowDefinition workflow, string? without, DateOnly day)
+    /// <summary>The steps that a case can have passed from one on, by a day's rules, without ever having left another.</summary>
+    internal static HashSet<string> Reached(WorkflowDefinition workflow, string from, string? without, DateOnly day)
     {
         HashSet<string> reached = [];
-        Queue<string> open = new([workflow.StartStep]);
+        Queue<string> open = new([from]);
         while (open.TryDequeue(out string? key))
         {
             if (key != without && workflow.Find(key) is { } step && step.Period.Contains(day) && reached.Add(key))

@@ -132,8 +132,11 @@ public sealed class SketchModel(WorkflowSketchService sketches, BudayaDbContext 
     }
 
     /// <summary>Adds a parallel branch.</summary>
-    public Task<IActionResult> OnPostBranchAsync(Guid id, string key, string? title, string from, string join, CancellationToken cancellationToken) =>
-        SavedAsync(id, sketches.AddBranchAsync(id, key, from, join, title ?? "", cancellationToken), $"Cabang {key} ditambahkan. Atur jabatan, tenggat, dan buktinya.", cancellationToken);
+    public async Task<IActionResult> OnPostBranchAsync(Guid id, Guid seen, string key, string? title, string from, string join, CancellationToken cancellationToken)
+    {
+        await sketches.ExpectAsync(id, seen, cancellationToken);
+        return await SavedAsync(id, sketches.AddBranchAsync(id, key, from, join, title ?? "", cancellationToken), $"Cabang {key} ditambahkan. Atur jabatan, tenggat, dan buktinya.", cancellationToken);
+    }
 
     /// <summary>Moves a step before the one above it.</summary>
     public async Task<IActionResult> OnPostUpAsync(Guid id, Guid seen, string step, CancellationToken cancellationToken)
@@ -147,8 +150,9 @@ public sealed class SketchModel(WorkflowSketchService sketches, BudayaDbContext 
         SavedAsync(id, sketches.TakeOverAsync(id, version, [.. taken.Select(key => key == TopKey ? "" : key)], cancellationToken), $"Perubahan versi {version} diambil alih. Periksa hasilnya sebelum memberlakukan.", cancellationToken);
 
     /// <summary>Puts it in force.</summary>
-    public async Task<IActionResult> OnPostPutInForceAsync(Guid id, DateOnly from, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostPutInForceAsync(Guid id, Guid seen, DateOnly from, CancellationToken cancellationToken)
     {
+        await sketches.ExpectAsync(id, seen, cancellationToken);
         WorkflowVersion version = await sketches.PutInForceAsync(id, from, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         TempData.SayDone($"Versi {version.Number} alur \"{version.Title}\" berlaku mulai {InWords.Date(from)}.");
