@@ -18,6 +18,10 @@ public static class ICalendar
 {
     private const int LongestLine = 75;
 
+    // A calendar has at least one component (section 3.6), an empty agenda too.
+    private static readonly string[] Nothing =
+        ["BEGIN:VTIMEZONE", "TZID:Etc/UTC", "BEGIN:STANDARD", "DTSTART:19700101T000000", "TZOFFSETFROM:+0000", "TZOFFSETTO:+0000", "END:STANDARD", "END:VTIMEZONE"];
+
     /// <summary>The calendar.</summary>
     /// <param name="name">Its name in calendar programs.</param>
     public static string Write(string name, IEnumerable<AgendaEntry> entries)
@@ -28,10 +32,11 @@ public static class ICalendar
         Add(text, "VERSION:2.0");
         Add(text, "PRODID:-//Budaya Platform//Agenda//ID");
         Add(text, "CALSCALE:GREGORIAN");
-        Add(text, "METHOD:PUBLISH");
         Add(text, $"X-WR-CALNAME:{Escape(name)}");
+        bool any = false;
         foreach (AgendaEntry entry in entries)
         {
+            any = true;
             Add(text, "BEGIN:VEVENT");
             Add(text, $"UID:{entry.Uid}");
             Add(text, string.Create(CultureInfo.InvariantCulture, $"DTSTAMP:{entry.Stamp.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}"));
@@ -52,12 +57,18 @@ public static class ICalendar
             Add(text, "END:VEVENT");
         }
 
+        foreach (string line in any ? [] : Nothing)
+        {
+            Add(text, line);
+        }
+
         Add(text, "END:VCALENDAR");
         return text.ToString();
     }
 
-    private static string Escape(string text) => text.ReplaceLineEndings("\n").Replace("\\", "\\\\", StringComparison.Ordinal)
-        .Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
+    // Of the control characters a text holds the tab alone.
+    private static string Escape(string text) => string.Concat(text.ReplaceLineEndings("\n").Select(c => char.IsControl(c) && c is not ('\n' or '\t') ? ' ' : c))
+        .Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
 
     // A continuation begins with one blank, which counts; no character is cut in two.
     private static void Add(StringBuilder text, string line)

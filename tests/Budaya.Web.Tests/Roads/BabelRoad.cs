@@ -163,6 +163,8 @@ internal sealed class BabelRoad(WebHost host, Func<WebSession> open) : IDisposab
         await _road.StepAsync("A07", "Ajukan harmonisasi");
         await _road.StepAsync("A08", "Ajukan fasilitasi");
         await _road.GoToCaseAsync();
+        await _road.PressAsync("Pakai berkas contoh: Surat permohonan fasilitasi", ("attach.Number", "CONTOH/1"), ("attach.Date", "2026-11-19"));
+        await _road.GoToCaseAsync();
         await _road.PressAsync("Pakai berkas contoh: Surat hasil fasilitasi", ("attach.Number", "CONTOH/2"), ("attach.Date", "2026-11-20"));
         await _road.StepAsync("A09", "Hasil fasilitasi diterima");
         await _road.StepAsync("A10", "Ajukan paraf koordinasi");

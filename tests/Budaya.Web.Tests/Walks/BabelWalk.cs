@@ -62,12 +62,19 @@ public abstract class BabelWalk(WalkHost host, BrowserFixture browser)
     // The answer is not mandatory, because silence may count as consent; here it came.
     private static async Task AttachAnswerAsync(Walker walker)
     {
+        await AttachLetterAsync(walker, "permohonan fasilitasi", "CONTOH/1", "2026-11-19");
+        await walker.SeesAsync("\" dilampirkan.");
+        await AttachLetterAsync(walker, "hasil fasilitasi", "CONTOH/2", "2026-11-20");
+    }
+
+    private static async Task AttachLetterAsync(Walker walker, string label, string number, string date)
+    {
         await walker.CardAsync("A09");
-        ILocator answer = walker.Page.Locator("#langkah-A09 ul.langkah > li", new() { HasText = "hasil fasilitasi" }).Filter(new() { Has = walker.Page.Locator("details.tindakan") }).First;
-        await answer.Locator("summary").ClickAsync();
-        await answer.Locator("[name='attach.Number']").FillAsync("CONTOH/2");
-        await answer.Locator("[name='attach.Date']").FillAsync("2026-11-20");
-        await answer.Locator("button", new() { HasText = "Pakai berkas contoh" }).ClickAsync();
+        ILocator letter = walker.Page.Locator("#langkah-A09 ul.langkah > li", new() { HasText = label }).Filter(new() { Has = walker.Page.Locator("details.tindakan") }).First;
+        await letter.Locator("summary").ClickAsync();
+        await letter.Locator("[name='attach.Number']").FillAsync(number);
+        await letter.Locator("[name='attach.Date']").FillAsync(date);
+        await letter.Locator("button", new() { HasText = "Pakai berkas contoh" }).ClickAsync();
     }
 
     private async Task EnactAsync(Walker walker, string paper)

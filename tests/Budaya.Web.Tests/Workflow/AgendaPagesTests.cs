@@ -1,5 +1,6 @@
 using System.Net;
 using Budaya.Core.Proposals;
+using Budaya.Testing;
 using Budaya.Web.Tests.Roads;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,6 +27,7 @@ public sealed class AgendaPagesTests(WebHost host) : IClassFixture<WebHost>
         string shownOnce = road.Now.Text;
         using WebSession program = host.Anonymous(); // it cannot sign in
         await program.GetAsync(address);
+        CalendarComponent strict = StrictCalendar.Read(program.Bytes);
         (HttpStatusCode status, string kind, string calendar) = (program.Status, program.MediaType, System.Text.Encoding.UTF8.GetString(program.Bytes).Replace("\r\n ", "", StringComparison.Ordinal));
         await road.PressAsync("Ganti alamat langganan");
         string second = new Uri(road.Now.Page.QuerySelector("#alamat-agenda")?.TextContent ?? "").PathAndQuery;
@@ -41,6 +43,7 @@ public sealed class AgendaPagesTests(WebHost host) : IClassFixture<WebHost>
         Assert.DoesNotContain(address, shownOnce, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.OK, "text/calendar"), (status, kind));
         Assert.StartsWith("BEGIN:VCALENDAR", calendar, StringComparison.Ordinal);
+        Assert.Contains(strict.Components, c => c.Text("SUMMARY")?.StartsWith("Hari terakhir penerimaan usulan", StringComparison.Ordinal) == true);
         Assert.Contains("SUMMARY:Hari terakhir penerimaan usulan", calendar, StringComparison.Ordinal);
         DateOnly closes = await host.InTenantAsync("bangka-barat", (_, db) => db.Set<Round>().Select(r => r.ClosesOn).SingleAsync(Cancel));
         Assert.Contains(closes.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture), calendar, StringComparison.Ordinal);

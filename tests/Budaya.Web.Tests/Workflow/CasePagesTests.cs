@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
 
@@ -52,6 +53,29 @@ public sealed class CasePagesTests(WebHost host) : IClassFixture<WebHost>
         await again.PressAsync("Ajukan pembentukan tim");
 
         Assert.Single(again.Page.QuerySelectorAll("section[aria-labelledby=riwayat] tbody tr"));
+    }
+
+    [Fact]
+    public async Task Act_OnPaper_AsksForItsDayAndShowsItBesideTheRecording()
+    {
+        using WebSession bureau = await host.SignedInAsync("babel", "Kepala Biro Organisasi");
+        await OpenAsync(bureau, "babel", "Disposisi di atas kertas");
+        await bureau.PressAsync("Pakai berkas contoh: Telaahan staf");
+        await bureau.PressAsync("Ajukan pembentukan tim");
+        await bureau.PressAsync("Pakai berkas contoh: Keputusan tentang Tim Penyusun");
+        using WebSession officer = await host.SignedInAsync("babel", "Kepala Bagian Reformasi Birokrasi dan Akuntabilitas Kinerja"); // who records, and does not decide here
+        await officer.GetAsync(bureau.Address);
+        string today = officer.Page.QuerySelector("input[name='decide.ActedOn']")?.GetAttribute("value") ?? "";
+        string tomorrow = DateOnly.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+        await officer.PressAsync("Catat keputusan", new Dictionary<string, string> { ["decide.Note"] = "Disposisi 12", ["decide.ActedOn"] = tomorrow });
+        string refused = officer.Text;
+        await officer.PressAsync("Catat keputusan", new Dictionary<string, string> { ["decide.Note"] = "Disposisi 12", ["decide.ActedOn"] = today });
+
+        Assert.Contains("belum tiba. Isi tanggal pada lembarnya.", refused, StringComparison.Ordinal);
+        Assert.Contains("Langkah sekarang: A03", officer.Text, StringComparison.Ordinal);
+        string acted = officer.Page.QuerySelector("section[aria-labelledby=riwayat] tbody tr td[data-label=Pejabat]")?.TextContent ?? "";
+        Assert.Matches("^Sekretaris Daerah.*tindakan tanggal [0-9]+ [A-Z][a-z]+ 20[0-9]{2}; dicatat oleh Kepala Bagian Reformasi Birokrasi", acted);
     }
 
     [Fact]

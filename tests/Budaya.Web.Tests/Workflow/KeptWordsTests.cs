@@ -95,6 +95,8 @@ public sealed class KeptWordsTests(WebHost host) : IClassFixture<WebHost>
         await road.StepAsync("A07", "Ajukan harmonisasi");
         await road.StepAsync("A08", "Ajukan fasilitasi");
         await road.GoToCaseAsync();
+        await road.PressAsync("Pakai berkas contoh: Surat permohonan fasilitasi", ("attach.Number", "CONTOH/1"), ("attach.Date", "2026-11-19"));
+        await road.GoToCaseAsync();
         await road.PressAsync("Pakai berkas contoh: Surat hasil fasilitasi", ("attach.Number", "CONTOH/2"), ("attach.Date", "2026-11-20"));
         await road.StepAsync("A09", "Hasil fasilitasi diterima");
         await road.StepAsync("A10", "Ajukan paraf koordinasi");

@@ -60,24 +60,44 @@ internal static class WorkflowRivals
         foreach (DateOnly day in WorkflowWalk.FirstDays(workflow))
         {
             string since = day == DateOnly.MinValue ? "" : $" sejak {terms.Day(day)}";
-            HashSet<string> uncollected = WorkflowOrder.Reached(workflow, workflow.StartStep, without: competing.CollectStep, day);
+            HashSet<string> uncollected = Passed(workflow, workflow.StartStep, without: competing.CollectStep, day);
             if (uncollected.Contains(competing.DecideStep) && said.Add("early"))
             {
                 yield return Top("disepakatiDi", $"Langkah {competing.DecideStep} dapat dicapai tanpa melewati langkah {competing.CollectStep}, sehingga usulan disepakati sebelum dihimpun{since}.");
             }
 
-            HashSet<string> undecided = WorkflowOrder.Reached(workflow, competing.CollectStep, without: competing.DecideStep, day);
+            HashSet<string> undecided = Passed(workflow, competing.CollectStep, without: competing.DecideStep, day);
             if (undecided.Any(key => EndsAt(workflow.Step(key), day)) && said.Add("never"))
             {
                 yield return Top("disepakatiDi", $"Sesudah usulan dihimpun di langkah {competing.CollectStep}, alur dapat selesai tanpa melewati langkah {competing.DecideStep}, sehingga tidak ada usulan yang dipilih{since}.");
             }
 
-            HashSet<string> before = WorkflowOrder.Reached(workflow, workflow.StartStep, without: competing.DecideStep, day), all = WorkflowOrder.Reached(workflow, workflow.StartStep, without: null, day);
-            foreach ((int index, WorkflowStep late) in workflow.Steps.Index().Where(s => s.Item.Act is WorkflowAct.OpenRound or WorkflowAct.Deliberate && all.Contains(s.Item.Key) && !before.Contains(s.Item.Key) && said.Add(s.Item.Key)))
+            HashSet<string> before = Passed(workflow, workflow.StartStep, without: competing.DecideStep, day), all = WorkflowOrder.Reached(workflow, workflow.StartStep, without: null, day);
+            foreach ((int index, WorkflowStep late) in workflow.Steps.Index().Where(s => s.Item.Act is WorkflowAct.OpenRound or WorkflowAct.Deliberate && s.Item.Key != competing.DecideStep && all.Contains(s.Item.Key) && !before.Contains(s.Item.Key) && said.Add(s.Item.Key)))
             {
                 yield return new(index, null, $"Langkah {late.Key}: tindakan {terms.Act(late.Act)} baru datang sesudah langkah {competing.DecideStep}, tempat satu usulan disepakati{since}.") { At = "tindakan" };
             }
         }
+    }
+
+    // The steps that a case can be at without ever having left one of them; a join is reached when all of its branches are that come from here at all.
+    private static HashSet<string> Passed(WorkflowDefinition workflow, string from, string without, DateOnly day)
+    {
+        HashSet<string> here = WorkflowOrder.Reached(workflow, from, without: null, day), passed = from == without || !here.Contains(from) ? [] : [from];
+        int before;
+        do
+        {
+            before = passed.Count;
+            foreach (string target in passed.SelectMany(key => workflow.Step(key).Transitions.Where(t => t.Period.Contains(day)).SelectMany(t => t.Targets)).ToList())
+            {
+                if (target != without && here.Contains(target) && workflow.Step(target).JoinsFrom.All(branch => !here.Contains(branch) || passed.Contains(branch)))
+                {
+                    passed.Add(target);
+                }
+            }
+        }
+        while (passed.Count > before);
+        return passed;
     }
 
     private static bool LeadsOn(WorkflowTransition transition, string from) =>

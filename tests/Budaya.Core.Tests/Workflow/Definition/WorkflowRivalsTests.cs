@@ -48,6 +48,18 @@ public sealed class WorkflowRivalsTests
         Messages(NewVersion.Replace(Sound, "B01", s => s with { Transitions = [.. s.Transitions, WorkflowEdit.New("langsung", "Langsung", ["B03"])] })));
 
     [Fact]
+    public void Check_ADecisionInOneOfTwoBranches_IsSoundWhereTheyMeet()
+    {
+        WorkflowDefinition split = NewVersion.Replace(Sound, "B04", s => s with { Transitions = [.. s.Transitions.Select(t => t.Choice == "teruskan" ? t with { Targets = ["B05", "B05b"] } : t)] });
+        split = NewVersion.Replace(split, "B06", s => s with { JoinsFrom = ["B05", "B05b"] });
+        WorkflowStep beside = Sound.Step("B03") with { Key = "B05b", Act = WorkflowAct.Record, Transitions = [WorkflowEdit.New("teruskan", "Teruskan", ["B06"])] };
+
+        IReadOnlyList<string> found = Messages(split with { Steps = [.. split.Steps, beside] });
+
+        Assert.DoesNotContain(found, f => f.Contains("tidak ada usulan yang dipilih", StringComparison.Ordinal) || f.Contains("sebelum dihimpun", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Check_ADecisionThatMayBeSkipped_IsFound() => Assert.Contains(
         "Langkah B05: pilihan \"lewati\" tidak mensyaratkan \"Satu rumusan sudah disepakati\" (keputusan), sehingga alur dapat diteruskan tanpa satu usulan pun yang dipilih.",
         Messages(NewVersion.Replace(Sound, "B05", s => s with { Transitions = [.. s.Transitions, WorkflowEdit.New("lewati", "Lewati", ["B06"]) with { IsSkip = true }] })));
