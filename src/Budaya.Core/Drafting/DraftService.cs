@@ -192,7 +192,7 @@ public sealed class DraftService(
         return found;
     }
 
-    // What puts a framework in force says its values: no example text may go to paraf and signature with it.
+    // What puts a framework in force says its values: no example text may go to paraf and signature with it, and no value without a behaviour.
     private async Task<IReadOnlyList<Refusal>> WhyNotFinalValuesAsync(Naskah naskah, CancellationToken cancellationToken)
     {
         Guid? framework = naskah.Purpose == DocumentPurpose.Enacts
@@ -202,9 +202,7 @@ public sealed class DraftService(
             return [];
         }
 
-        List<string> bare = await db.Set<CultureValue>().Where(v => v.FrameworkId == id && !v.Behaviours.Any()).OrderBy(v => v.Position).Select(v => v.Name).ToListAsync(cancellationToken);
-        return [.. await ExampleTexts.WhyNotFinalAsync(db, id, cancellationToken),
-            .. bare.Count == 0 ? Array.Empty<Refusal>() : [new($"Nilai {string.Join(", ", bare)} belum mempunyai panduan perilaku; isi paling sedikit satu sebelum naskah dibekukan.")]];
+        return [.. await ExampleTexts.WhyNotFinalAsync(db, id, cancellationToken), .. await BehaviourRule.WhyNotFinalAsync(db, id, cancellationToken)];
     }
 
     /// <summary>Freezes the newest version for paraf and signature.</summary>

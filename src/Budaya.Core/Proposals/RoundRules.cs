@@ -230,6 +230,7 @@ internal sealed class RoundRules(CasePosition position, Round? round, ActingPers
         }
 
         found.AddRange(ExampleTexts.WhyNotFinal(framework.Text));
+        found.AddRange(BehaviourRule.WhyNotFinal(framework.Text));
         found.AddRange(framework.Findings.Where(f => f.Severity == AcronymSeverity.Error).Select(f => new Refusal(f.Message)));
         return found;
     }

@@ -1,11 +1,9 @@
 namespace Budaya.Core.Values;
 
-/// <summary>Words in use elsewhere for the letters that no value gives yet. Suggestions for people, taken in one by one.</summary>
+/// <summary>Words of <see cref="Virtues"/> for the letters that no value gives yet. Suggestions for people, taken in one by one.</summary>
 public static class AcronymCandidates
 {
     private const int MostWords = 8;
-
-    private static readonly Lazy<ILookup<char, string>> Virtues = new(ReadVirtues);
 
     /// <summary>For each letter still without a value, in order, the words most in use that begin with it; letters with no such word are left out.</summary>
     public static IReadOnlyList<LetterCandidates> For(FrameworkEntry framework)
@@ -21,7 +19,7 @@ public static class AcronymCandidates
         return
         [
             .. Open(acronym, framework.Values)
-                .Select(open => new LetterCandidates(open.Letter + 1, acronym[open.Letter], [.. Virtues.Value[acronym[open.Letter]].Where(word => !used.Contains(AcronymLetters.Of(word))).Take(MostWords)], open.ValueIndex))
+                .Select(open => new LetterCandidates(open.Letter + 1, acronym[open.Letter], WordsFor(acronym[open.Letter], used), open.ValueIndex))
                 .Where(letter => letter.Words.Count > 0),
         ];
     }
@@ -66,12 +64,8 @@ public static class AcronymCandidates
         return open;
     }
 
-    private static ILookup<char, string> ReadVirtues() => KnownCultures.All.Where(c => c.Verdict == "cocok").SelectMany(c => c.Framework.Values.Select(v => v.Name))
-        .Concat(BerAkhlak.Framework.Values.Select(v => v.Name))
-        .Where(word => word.Length > 3 && char.IsLetter(word[0]))
-        .Select(word => char.ToUpperInvariant(word[0]) + word[1..])
-        .GroupBy(word => word, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
-        .ToLookup(group => group.Key[0], group => group.Key);
+    private static IReadOnlyList<string> WordsFor(char letter, HashSet<string> used) =>
+        [.. Virtues.All.Select(virtue => virtue.Word).Where(word => word[0] == letter && !used.Contains(AcronymLetters.Of(word))).Take(MostWords)];
 }
 
 /// <summary>Words for one letter.</summary>

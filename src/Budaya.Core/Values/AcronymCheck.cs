@@ -7,6 +7,8 @@ namespace Budaya.Core.Values;
 /// </remarks>
 public static class AcronymCheck
 {
+    private const int MostCompared = 400_000; // letters of the name times letters given; what can be saved stays below it
+
     /// <summary>Everything that is wrong or worth a look, in the order of the letters; empty when there is nothing.</summary>
     public static IReadOnlyList<AcronymFinding> Check(FrameworkEntry framework)
     {
@@ -27,6 +29,9 @@ public static class AcronymCheck
         return findings;
     }
 
+    /// <summary>The letters of a name that count, in capitals.</summary>
+    public static string LettersOf(string name) => AcronymLetters.Of(name);
+
     /// <summary>Whether two names are the same word but for case, spaces and signs: two regions may have chosen one acronym.</summary>
     public static bool IsSameWord(string one, string other) => AcronymLetters.Of(one) is { Length: > 0 } letters && letters == AcronymLetters.Of(other);
 
@@ -37,7 +42,15 @@ public static class AcronymCheck
             return [Hint(null, $"Kepanjangan \"{framework.Name}\" belum ada; isi sebelum ditetapkan.")];
         }
 
-        return [.. framework.Values.SelectMany(SegmentOf), .. Joined(framework)];
+        string acronym = AcronymLetters.Of(framework.Name);
+        List<string> segments = [.. framework.Values.Select(v => AcronymLetters.Of(v.Segment))];
+        if ((long)acronym.Length * segments.Sum(segment => segment.Length) > MostCompared)
+        {
+            return [Error(null, null, "Nama dan penggalan hurufnya terlalu panjang untuk diperiksa huruf per huruf.")];
+        }
+
+        AcronymAlignment alignment = new(acronym, segments);
+        return [.. framework.Values.SelectMany((value, index) => SegmentOf(value, index, PlaceOf(alignment.StartOf(index), acronym))), .. Joined(framework, acronym, alignment.Breaks)];
     }
 
     private static IEnumerable<AcronymFinding> Duplicates(FrameworkEntry framework)
@@ -53,51 +66,47 @@ public static class AcronymCheck
         }
     }
 
-    private static IEnumerable<AcronymFinding> SegmentOf(ValueEntry value, int index)
+    private static IEnumerable<AcronymFinding> SegmentOf(ValueEntry value, int index, int? letter)
     {
         string segment = AcronymLetters.Of(value.Segment);
         if (value.SegmentKind == SegmentKind.None)
         {
             yield return segment.Length == 0
                 ? Hint(index, $"Nilai ke-{index + 1} \"{value.Name}\" tidak memberi huruf kepada akronim.")
-                : Error(index, null, $"Nilai ke-{index + 1} \"{value.Name}\" dinyatakan tidak memberi huruf, tetapi penggalannya \"{value.Segment}\".");
+                : Error(index, letter, $"Nilai ke-{index + 1} \"{value.Name}\" dinyatakan tidak memberi huruf, tetapi penggalannya \"{value.Segment}\".{At(letter, segment.Length)}");
         }
         else if (segment.Length == 0)
         {
-            yield return Error(index, null, $"Nilai ke-{index + 1} \"{value.Name}\" belum menyebut penggalan hurufnya.");
+            yield return Error(index, letter, $"Nilai ke-{index + 1} \"{value.Name}\" belum menyebut penggalan hurufnya.{At(letter, 1)}");
         }
         else if (!AcronymLetters.Occurs(segment, value.Name, value.SegmentKind))
         {
-            yield return Error(index, null, $"Penggalan \"{value.Segment}\" bukan {AcronymLetters.InWords(value.SegmentKind)} dari nilai ke-{index + 1} \"{value.Name}\".");
+            yield return Error(index, letter, $"Penggalan \"{value.Segment}\" bukan {AcronymLetters.InWords(value.SegmentKind)} dari nilai ke-{index + 1} \"{value.Name}\".{At(letter, segment.Length)}");
         }
     }
 
-    /// <summary>The first place at which the joined segments leave the acronym.</summary>
-    private static IEnumerable<AcronymFinding> Joined(FrameworkEntry framework)
+    /// <summary>Every place at which the joined segments leave the acronym; letters that nothing gives at its end are one place, letters of one value that have no place are one too.</summary>
+    private static IEnumerable<AcronymFinding> Joined(FrameworkEntry framework, string acronym, IReadOnlyList<LetterBreak> breaks)
     {
-        string acronym = AcronymLetters.Of(framework.Name);
-        int at = 0;
-        for (int index = 0; index < framework.Values.Count; index++)
+        foreach (IGrouping<(int Letter, int? Value), LetterBreak> place in breaks.Where(b => b.Value is not null).GroupBy(b => (b.Letter, b.Value)))
         {
-            ValueEntry value = framework.Values[index];
-            foreach (char letter in AcronymLetters.Of(value.Segment))
-            {
-                if (at >= acronym.Length)
-                {
-                    return [Error(index, acronym.Length, $"Akronim \"{framework.Name}\" sudah habis pada huruf ke-{acronym.Length}, tetapi nilai ke-{index + 1} \"{value.Name}\" masih memberi \"{letter}\".")];
-                }
-
-                if (acronym[at] != letter)
-                {
-                    return [Error(index, at + 1, $"Huruf ke-{at + 1} akronim \"{framework.Name}\" adalah \"{acronym[at]}\", tetapi nilai ke-{index + 1} \"{value.Name}\" memberi \"{letter}\".")];
-                }
-
-                at++;
-            }
+            int value = place.Key.Value!.Value; // not null: just asked
+            string given = string.Concat(place.Select(b => b.Given));
+            yield return place.Key.Letter == acronym.Length
+                ? Error(value, acronym.Length == 0 ? null : acronym.Length, $"Akronim \"{framework.Name}\" sudah habis pada huruf ke-{acronym.Length}, tetapi nilai ke-{value + 1} \"{framework.Values[value].Name}\" masih memberi \"{given}\".")
+                : Error(value, place.Key.Letter + 1, $"Huruf ke-{place.Key.Letter + 1} akronim \"{framework.Name}\" adalah \"{acronym[place.Key.Letter]}\", tetapi nilai ke-{value + 1} \"{framework.Values[value].Name}\" memberi \"{given}\".");
         }
 
-        return at == acronym.Length ? [] : [Error(null, at + 1, $"Huruf ke-{at + 1} \"{acronym[at]}\" sampai akhir akronim \"{framework.Name}\" tidak diberikan oleh nilai mana pun.")];
+        if (breaks.FirstOrDefault(b => b.Value is null) is { } rest)
+        {
+            yield return Error(null, rest.Letter + 1, $"Huruf ke-{rest.Letter + 1} \"{acronym[rest.Letter]}\" sampai akhir akronim \"{framework.Name}\" tidak diberikan oleh nilai mana pun.") with { LastLetter = acronym.Length };
+        }
     }
+
+    private static int? PlaceOf(int start, string acronym) => start < acronym.Length ? start + 1 : null;
+
+    private static string At(int? letter, int length) =>
+        letter is { } place ? $" Tempatnya pada akronim: huruf ke-{place}{(length > 1 ? $" sampai ke-{place + length - 1}" : "")}." : "";
 
     private static AcronymFinding Error(int? value, int? letter, string message) => new(AcronymSeverity.Error, value, letter, message);
 
@@ -107,7 +116,14 @@ public static class AcronymCheck
 /// <param name="ValueIndex">From 0; null: the acronym as a whole.</param>
 /// <param name="Letter">Place in the letters of the acronym, from 1; null: no single letter is meant.</param>
 /// <param name="Message">In Indonesian.</param>
-public sealed record AcronymFinding(AcronymSeverity Severity, int? ValueIndex, int? Letter, string Message);
+public sealed record AcronymFinding(AcronymSeverity Severity, int? ValueIndex, int? Letter, string Message)
+{
+    /// <summary>The last of several letters that are meant, from 1; null: <see cref="Letter"/> alone.</summary>
+    public int? LastLetter { get; init; }
+
+    /// <summary>What may stand in place of the value's name; null: nothing is proposed.</summary>
+    public string? Replacement { get; init; }
+}
 
 public enum AcronymSeverity
 {

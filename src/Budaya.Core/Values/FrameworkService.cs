@@ -10,7 +10,7 @@ namespace Budaya.Core.Values;
 public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, TenantDirectory tenant, IEnumerable<IFrameworkGuard> guards, AuditLog audit, TimeProvider time)
 {
     private const int MostValues = 20;
-    private const int MostBehaviours = 9;
+    private static readonly char[] Asides = ['(', ','];
 
     /// <summary>All frameworks, those in force first.</summary>
     public async Task<IReadOnlyList<FrameworkRow>> ListAsync(CancellationToken cancellationToken)
@@ -39,6 +39,21 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Te
         ArgumentNullException.ThrowIfNull(input);
         FrameworkEntry entry = input.Trimmed().ToEntry();
         return [.. AcronymCheck.Check(entry), .. CoverageHints.Of(entry)];
+    }
+
+    /// <summary>A hint when name and values together are those of another office: the plainest copy. The region's own entry among the known ones is none.</summary>
+    public async Task<IReadOnlyList<AcronymFinding>> CopiesAsync(FrameworkInput input, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        FrameworkEntry entry = input.Trimmed().ToEntry();
+        if (NameHints.OwnersOfTheSame(entry) is not { Count: > 0 } owners)
+        {
+            return [];
+        }
+
+        string own = (await tenant.ProfileAsync(cancellationToken)).ShortName;
+        List<string> others = [.. owners.Where(owner => owner.Split(Asides)[0].Trim() != own)];
+        return others.Count == 0 ? [] : [new(AcronymSeverity.Hint, null, null, $"Nama dan semua nilai \"{entry.Name}\" sama dengan yang dipakai oleh {string.Join("; ", others)}.")];
     }
 
     /// <summary>A hint when another region on this platform has a framework of that name in force.</summary>
@@ -82,7 +97,7 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Te
         FrameworkInput now = FrameworkView.TextOf(framework);
         FrameworkInput then = revision.Text();
         RefusedException.ThrowIfAny(WhyNotWrite());
-        await WriteAsync(framework, now, version, then with { Values = [.. then.Values.Select(value => value with { Id = RowOf(now, value) })] }, cancellationToken);
+        await WriteAsync(framework, now, version, ValueRows.Matched(then, now), cancellationToken);
     }
 
     /// <summary>Why the acting person may not write frameworks.</summary>
@@ -171,7 +186,7 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Te
     }
 
     /// <summary>Its decree is in force from a day on; a framework that was in force is replaced.</summary>
-    /// <exception cref="RefusedException">The acting person keeps no register (a framework comes into force by a decree, never by hand), or a text of it is still an example.</exception>
+    /// <exception cref="RefusedException">The acting person keeps no register (a framework comes into force by a decree, never by hand), a text of it is still an example, or a value has no behaviour.</exception>
     public async Task EnactAsync(Guid id, DateOnly from, CancellationToken cancellationToken)
     {
         if (!acting.Has(Authority.Register))
@@ -180,7 +195,7 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Te
         }
 
         ValueFramework framework = await db.Set<ValueFramework>().SingleOrDefaultAsync(f => f.Id == id, cancellationToken) ?? throw new MissingException($"Framework {id}");
-        RefusedException.ThrowIfAny(await ExampleTexts.WhyNotFinalAsync(db, id, cancellationToken));
+        RefusedException.ThrowIfAny([.. await ExampleTexts.WhyNotFinalAsync(db, id, cancellationToken), .. await BehaviourRule.WhyNotFinalAsync(db, id, cancellationToken)]);
         foreach (ValueFramework earlier in await db.Set<ValueFramework>().Where(f => f.State == FrameworkState.Berlaku && f.Id != id).ToListAsync(cancellationToken))
         {
             earlier.Replace();
@@ -199,6 +214,7 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Te
         if (framework.State == FrameworkState.Berlaku)
         {
             framework.Revoke();
+            db.RemoveRange(await db.Set<PublishedName>().Where(p => p.TenantId == framework.TenantId && p.FrameworkId == id).ToListAsync(cancellationToken));
             audit.Record("kerangka.dicabut", $"kerangka/{id}", new { framework.Acronym });
         }
     }
@@ -210,6 +226,7 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Te
         if (framework.State == FrameworkState.Dicabut && !await db.Set<ValueFramework>().AnyAsync(f => f.State == FrameworkState.Berlaku, cancellationToken))
         {
             framework.Restore();
+            await PublishAsync(framework, cancellationToken);
             audit.Record("kerangka.berlaku-kembali", $"kerangka/{id}", new { framework.Acronym });
         }
     }
@@ -228,10 +245,6 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Te
     internal void Remember(ValueFramework framework) => Remember(framework.Id, FrameworkView.TextOf(framework));
 
     private void Remember(Guid id, FrameworkInput text) => db.Add(FrameworkRevision.Of(id, text, acting.PersonId, time.GetUtcNow()));
-
-    // A value that was removed and made anew since is known by its name, so that it keeps its row.
-    private static Guid? RowOf(FrameworkInput now, ValueInput value) =>
-        (now.Values.FirstOrDefault(v => v.Id == value.Id && value.Id is not null) ?? now.Values.FirstOrDefault(v => v.Name == value.Name))?.Id;
 
     private async Task PublishAsync(ValueFramework framework, CancellationToken cancellationToken)
     {
@@ -287,7 +300,7 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Te
         Ask(found, text.Values.All(v => v.Definition.Length <= Lengths.Note), $"Definisi paling banyak {Lengths.Note} huruf.");
         Ask(found, text.Values.All(v => v.Indicators.Sum(line => line.Length + 1) <= Lengths.Note), $"Indikator satu nilai paling banyak {Lengths.Note} huruf.");
         Ask(found, text.Values.Count <= MostValues, $"Paling banyak {MostValues} nilai.");
-        Ask(found, text.Values.All(v => v.Behaviours.Count <= MostBehaviours), $"Paling banyak {MostBehaviours} perilaku untuk satu nilai.");
+        Ask(found, text.Values.All(v => v.Behaviours.Count <= BehaviourRule.Most), $"Paling banyak {BehaviourRule.Most} perilaku untuk satu nilai.");
         Ask(found, text.Values.SelectMany(v => v.Behaviours.Concat(v.Indicators).Append(v.Name).Append(v.Definition).Append(v.Language)).Append(text.Acronym).Append(text.Meaning).Append(text.Tagline).All(t => !t.Any(char.IsControl)),
             "Teks tidak boleh memuat ganti baris atau karakter kendali.");
         return found;
@@ -315,11 +328,12 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Te
             framework.Values.Remove(left);
         }
 
+        List<CultureValue> rows = [.. framework.Values];
         for (int index = 0; index < text.Values.Count; index++)
         {
             ValueInput input = text.Values[index];
-            CultureValue? value = framework.Values.FirstOrDefault(v => v.Id == input.Id);
-            if (value is null)
+            CultureValue? value = rows.Find(v => v.Id == input.Id);
+            if (value is null || !rows.Remove(value)) // each row is written once, also when a form names it twice
             {
                 value = new() { FrameworkId = framework.Id, Position = index + 1, Name = input.Name };
                 db.Add(value);

@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Budaya.Core.Values;
 
-/// <summary>Work cultures in use elsewhere, from <c>acronyms.txt</c>: for collisions, for words that fit a letter, and as the corpus of the check.</summary>
+/// <summary>Work cultures in use elsewhere, from <c>acronyms.txt</c>: for collisions, and as the corpus of the check.</summary>
 public static class KnownCultures
 {
     private static readonly Dictionary<string, FrameworkForm> Forms = new()

@@ -17,7 +17,11 @@ internal static class NameHints
     private static readonly string[] Adjectives = ["if", "is", "sional", "abel", "dal", "bersih", "tertib", "netral", "ramah", "peduli", "jujur", "aman", "rapi", "indah", "sehat", "adil", "bertakwa", "bertaqwa"];
 
     public static IEnumerable<AcronymFinding> Of(FrameworkEntry framework) =>
-        [.. Collisions(framework), .. Readings(framework), .. Overlaps(framework), .. MixedClasses(framework), .. WithoutBehaviour(framework)];
+        [.. Collisions(framework), .. Readings(framework), .. Overlaps(framework), .. MixedClasses(framework)];
+
+    /// <summary>Who uses the name with the very same values, in the same order.</summary>
+    public static IReadOnlyList<string> OwnersOfTheSame(FrameworkEntry framework) => framework.Values.Count == 0 ? [] :
+        [.. KnownCultures.All.Where(known => AcronymCheck.IsSameWord(known.Framework.Name, framework.Name) && SameValues(known.Framework, framework)).Select(known => known.Owner).Distinct()];
 
     private static IEnumerable<AcronymFinding> Collisions(FrameworkEntry framework)
     {
@@ -62,12 +66,6 @@ internal static class NameHints
         bool mixed = nouns.Count > 0 && framework.Values.Any(v => !nouns.Contains(v.Name) && EndsIn(v.Name, Adjectives));
         return mixed ? [Hint(null, $"Jenis kata bercampur: {string.Join(", ", nouns)} kata benda, yang lain kata sifat. Pilihan gaya; boleh dipertahankan.")] : [];
     }
-
-    // Only once somebody began to write them: before that the whole framework is still a list of words.
-    private static IEnumerable<AcronymFinding> WithoutBehaviour(FrameworkEntry framework) => framework.Values.Any(v => v.Behaviours.Count > 0)
-        ? framework.Values.Select((value, index) => (value, index)).Where(pair => pair.value.Behaviours.Count == 0)
-            .Select(pair => Hint(pair.index, $"Nilai ke-{pair.index + 1} \"{pair.value.Name}\" belum memiliki panduan perilaku."))
-        : [];
 
     private static bool SameValues(FrameworkEntry one, FrameworkEntry other) =>
         one.Values.Select(v => AcronymLetters.Of(v.Name)).SequenceEqual(other.Values.Select(v => AcronymLetters.Of(v.Name)));

@@ -115,11 +115,11 @@ public sealed class CaseService(
         return found;
     }
 
-    /// <summary>Why a choice cannot make the framework of the case the one agreed on: texts of it are still examples.</summary>
+    /// <summary>Why a choice cannot make the framework of the case the one agreed on: texts of it are still examples, or values have no behaviour.</summary>
     internal async Task<IReadOnlyList<Refusal>> WhyNotAgreeAsync(CasePosition position, WorkflowStep step, WorkflowTransition transition, CancellationToken cancellationToken)
     {
         bool agrees = step.Act == WorkflowAct.Agree && IsForward(transition);
-        return agrees && position.Case.FrameworkId is { } framework ? await ExampleTexts.WhyNotFinalAsync(db, framework, cancellationToken) : [];
+        return agrees && position.Case.FrameworkId is { } framework ? [.. await ExampleTexts.WhyNotFinalAsync(db, framework, cancellationToken), .. await BehaviourRule.WhyNotFinalAsync(db, framework, cancellationToken)] : [];
     }
 
     /// <summary>Takes a choice: one decision is added and the open steps follow. Sent twice by the same person, it changes nothing the second time.</summary>

@@ -61,7 +61,7 @@ public sealed class RoundServiceTests
         RoundView view = await BetasonRound.ViewAsync(region, walk);
         ProposalView other = view.Proposals.Single(p => p.Framework.Text.Acronym == "Aksi Profesor");
         await region.DoAsync("kabag-organisasi", desk => desk.Get<FrameworkService>().EditAsync(
-            other.Framework.Id, other.Framework.Version, other.Framework.Text with { Form = FrameworkForm.Phrase, Values = [new() { Name = "Aksi", SegmentKind = SegmentKind.None }] }, Cancel));
+            other.Framework.Id, other.Framework.Version, other.Framework.Text with { Form = FrameworkForm.Phrase, Values = [new() { Name = "Aksi", SegmentKind = SegmentKind.None, Behaviours = ["bertindak segera"] }] }, Cancel));
         await using Desk one = await region.AsAsync("kabag-organisasi");
         await using Desk two = await region.AsAsync("asisten-3");
         Guid round = view.Round!.Id; // opened

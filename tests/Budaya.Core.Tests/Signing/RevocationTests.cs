@@ -32,6 +32,7 @@ public sealed class RevocationTests
         Assert.Equal(Verdict.SalinanDicabut, (await scope.Get<VerificationService>().ByFileAsync(copy, null, Cancel)).Verdict);
         Assert.Equal(RegionHost.Scan.Bytes.ToArray(), await scope.Get<FileStore>().ReadAsync(answer.Revocation?.EvidenceSha256 ?? "", Cancel));
         Assert.Equal(FrameworkState.Dicabut, await StateAsync(scope));
+        Assert.Empty(await PublishedAsync(scope)); // other regions are no longer told that the name is in force
     }
 
     [Fact]
@@ -102,6 +103,7 @@ public sealed class RevocationTests
         Assert.Equal(Verdict.AsliBerlaku, (await look.Get<VerificationService>().ByCodeAsync(revoked.VerificationCode, Cancel)).Verdict);
         Assert.Equal([(1, false, ""), (2, true, "Salah naskah")], (await look.Db.Set<Revocation>().AsNoTracking().OrderBy(r => r.Number).ToListAsync(Cancel)).Select(r => (r.Number, r.On is null, r.Note)));
         Assert.Equal(FrameworkState.Berlaku, await StateAsync(look));
+        Assert.Equal(["Betason"], await PublishedAsync(look));
         await RecordAsync(region, Outside(revoked)); // and the right one can be recorded
     }
 
@@ -139,6 +141,8 @@ public sealed class RevocationTests
     }
 
     private static Task<FrameworkState> StateAsync(RegionScope scope) => scope.Db.Set<ValueFramework>().Where(f => f.Acronym == "Betason").Select(f => f.State).SingleAsync(Cancel);
+
+    private static Task<List<string>> PublishedAsync(RegionScope scope) => scope.Db.Set<PublishedName>().Select(p => p.Name).ToListAsync(Cancel);
 
     // A decree with one more diktum, signed on paper.
     private static async Task<SignedDocument> EnactAsync(RegionHost region, int number, string? says = null)

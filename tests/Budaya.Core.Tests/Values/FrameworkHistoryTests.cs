@@ -14,7 +14,7 @@ public sealed class FrameworkHistoryTests
         Values =
         [
             new() { Name = "Ramah", Segment = "R", Behaviours = ["menyapa lebih dahulu"], Indicators = ["keluhan menurun"], Language = "Indonesia", BerAkhlak = [1, 4] },
-            new() { Name = "Inovatif", Segment = "I", Definition = "Mencari cara baru." }, new() { Name = "Adil", Segment = "A" },
+            new() { Name = "Inovatif", Segment = "I", Definition = "Mencari cara baru.", Behaviours = ["mencoba cara baru"] }, new() { Name = "Adil", Segment = "A", Behaviours = ["tidak membedakan"] },
         ],
     };
 

@@ -8,7 +8,7 @@ public sealed class FrameworkServiceTests
     private static readonly FrameworkInput Input = new()
     {
         Acronym = " CERIA ", Form = FrameworkForm.Acronym, Meaning = "riang",
-        Values = [Value("Cepat", "C"), Value("Efektif", "E", "bekerja hemat"), Value("Ramah", "R"), Value("Inovatif", "I"), Value("Adil", "A"), Value(" ", "")],
+        Values = [Value("Cepat", "C", "segera"), Value("Efektif", "E", "bekerja hemat"), Value("Ramah", "R", "menyapa"), Value("Inovatif", "I", "mencari cara baru"), Value("Adil", "A", "tidak membedakan"), Value(" ", "")],
     };
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -123,6 +123,91 @@ public sealed class FrameworkServiceTests
             desk.Get<FrameworkService>().EnactAsync(framework.Id, new(2026, 1, 1), Cancel)));
 
         Assert.Equal(FrameworkState.Usulan, (await ViewAsync(region, framework.Id)).State);
+    }
+
+    [Fact]
+    public async Task Edit_TwoRowsThatNameOneValue_KeepsBoth()
+    {
+        await using Region region = await Region.OpenAsync("babel");
+        FrameworkView before = await AddAsync(region);
+        ValueInput adil = before.Text.Values[4];
+
+        await region.DoAsync("kabiro-organisasi", desk => desk.Get<FrameworkService>().EditAsync(before.Id, before.Version, before.Text with { Values = [adil, adil with { Definition = "yang kedua" }] }, Cancel));
+
+        FrameworkView after = await ViewAsync(region, before.Id);
+        Assert.Equal([("Adil", ""), ("Adil", "yang kedua")], after.Text.Values.Select(v => (v.Name, v.Definition)));
+        Assert.Equal(adil.Id, after.Text.Values[0].Id);
+        Assert.Contains(after.Findings, f => f.Message == "Nilai ke-2 \"Adil\" sama dengan nilai ke-1.");
+    }
+
+    [Fact]
+    public void Matched_NameThatIsThereTwice_UsesEachRowOnceAndIdentityFirst()
+    {
+        Guid first = Guid.CreateVersion7(), second = Guid.CreateVersion7();
+        FrameworkInput now = Input with { Values = [new() { Id = first, Name = "Adil" }, new() { Id = second, Name = "Adil" }] };
+
+        Assert.Equal([first, second, null], Rows(Value("Adil", "A"), Value("Adil", "A"), Value("Adil", "A")));
+        Assert.Equal([second, first], Rows(new ValueInput { Id = second, Name = "Lain" }, Value("Adil", "A")));
+        Assert.Equal([first, second], Rows(Value("Adil", "A"), new ValueInput { Id = second, Name = "Adil" }));
+        Assert.Equal([null], Rows(new ValueInput { Id = Guid.CreateVersion7(), Name = "Lain" }));
+
+        IEnumerable<Guid?> Rows(params ValueInput[] values) => ValueRows.Matched(Input with { Values = values }, now).Values.Select(v => v.Id);
+    }
+
+    [Fact]
+    public async Task Restore_SavedStateWithAValueTwice_KeepsBoth()
+    {
+        await using Region region = await Region.OpenAsync("babel");
+        FrameworkView before = await AddAsync(region);
+        await region.DoAsync("kabiro-organisasi", desk => desk.Get<FrameworkService>().EditAsync(before.Id, before.Version, before.Text with { Values = [Value("Adil", "A", "satu"), Value("Adil", "A", "dua")] }, Cancel));
+        FrameworkView doubled = await ViewAsync(region, before.Id);
+        await region.DoAsync("kabiro-organisasi", desk => desk.Get<FrameworkService>().EditAsync(before.Id, doubled.Version, doubled.Text with { Values = [doubled.Text.Values[0]] }, Cancel));
+        FrameworkView single = await ViewAsync(region, before.Id);
+
+        await region.DoAsync("kabiro-organisasi", async desk => await desk.Get<FrameworkService>().RestoreAsync(before.Id, single.Version, (await desk.Get<FrameworkService>().RevisionsAsync(before.Id, Cancel))[1].Id, Cancel));
+
+        Assert.Equal(["satu", "dua"], (await ViewAsync(region, before.Id)).Text.Values.Select(v => Assert.Single(v.Behaviours)));
+    }
+
+    [Fact]
+    public async Task Enact_ValueWithoutABehaviour_IsRefusedWithItsName()
+    {
+        await using Region region = await Region.OpenAsync("babel");
+        FrameworkView framework = await AddAsync(region);
+        await region.DoAsync("kabiro-organisasi", desk => desk.Get<FrameworkService>().EditAsync(framework.Id, framework.Version, framework.Text with { Values = [.. framework.Text.Values.Take(3), Value("Ikhlas", "I"), Value("Adil", "A")] }, Cancel));
+
+        RefusedException refused = await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("kabiro-hukum", desk => desk.Get<FrameworkService>().EnactAsync(framework.Id, new(2026, 1, 1), Cancel)));
+
+        Assert.Equal("Nilai Ikhlas, Adil belum mempunyai panduan perilaku. Isi 1 sampai 9 perilaku untuk tiap nilai pada halaman kerangka nilai \"CERIA\".", Assert.Single(refused.Refusals).Message);
+        Assert.Equal(FrameworkState.Usulan, (await ViewAsync(region, framework.Id)).State);
+    }
+
+    [Fact]
+    public async Task Edit_TenthBehaviour_IsRefusedTheNinthIsNot()
+    {
+        await using Region region = await Region.OpenAsync("babel");
+        FrameworkView framework = await AddAsync(region);
+        Task EditAsync(int count) => region.DoAsync("kabiro-organisasi", desk => desk.Get<FrameworkService>().EditAsync(framework.Id, framework.Version,
+            framework.Text with { Values = [framework.Text.Values[0] with { Behaviours = [.. Enumerable.Range(1, count).Select(n => $"perilaku {n}")] }] }, Cancel));
+
+        RefusedException refused = await Assert.ThrowsAsync<RefusedException>(() => EditAsync(10));
+        await EditAsync(9);
+
+        Assert.Contains("Paling banyak 9 perilaku untuk satu nilai.", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(9, (await ViewAsync(region, framework.Id)).Text.Values[0].Behaviours.Count);
+    }
+
+    [Fact]
+    public async Task Copies_NameAndValuesOfAnotherOffice_AreSaidTheOwnEntryIsNot()
+    {
+        await using Region region = await Region.OpenAsync("babel");
+        await using Desk desk = await region.AsAsync("kabiro-organisasi");
+        Task<IReadOnlyList<AcronymFinding>> CopiesAsync(int number) => desk.Get<FrameworkService>().CopiesAsync(
+            new() { Acronym = KnownCultures.All[number - 1].Framework.Name, Form = FrameworkForm.Acronym, Values = [.. KnownCultures.All[number - 1].Framework.Values.Select(v => Value(v.Name, v.Segment))] }, Cancel);
+
+        Assert.Equal("Nama dan semua nilai \"PASTI\" sama dengan yang dipakai oleh Kementerian Hukum dan HAM.", Assert.Single(await CopiesAsync(13)).Message);
+        Assert.Contains("Pemkab Bangka Barat", Assert.Single(await CopiesAsync(2)).Message, StringComparison.Ordinal);
+        Assert.Empty(await CopiesAsync(1)); // BERKAH is the region's own
     }
 
     private static ValueInput Value(string name, string segment, params string[] behaviours) => new() { Name = name, Segment = segment, Behaviours = behaviours };

@@ -148,7 +148,7 @@ public sealed class FrameworkPagesTests(WebHost host) : IClassFixture<WebHost>
             await services.GetRequiredService<FrameworkService>().CreateAsync(id, new()
             {
                 Acronym = "SIGAP", Form = FrameworkForm.Acronym,
-                Values = [new() { Name = "Santun", Segment = "S", Definition = "bersikap santun" }, new() { Name = "Igapraja", Segment = "IGAP", SegmentKind = SegmentKind.Prefix }],
+                Values = [new() { Name = "Santun", Segment = "S", Definition = "bersikap santun", Behaviours = ["menyapa lebih dahulu"] }, new() { Name = "Igapraja", Segment = "IGAP", SegmentKind = SegmentKind.Prefix, Behaviours = ["melayani"] }],
             }, CancellationToken.None);
             return await db.SaveChangesAsync();
         });

@@ -173,6 +173,9 @@ public sealed class CasePagesTests(WebHost host) : IClassFixture<WebHost>
         await bureau.PressAsync("Ajukan untuk disepakati");
         await Values.Examples.ConfirmAsync(bureau, "bangka-barat", "Betason");
         await bureau.GetAsync(round);
+        IElement coverage = bureau.Page.QuerySelectorAll("tr").Single(row => row.QuerySelector("th")?.TextContent == "Cakupan BerAKHLAK");
+        Assert.Contains(coverage.QuerySelectorAll("td"), cell => cell.TextContent.Contains("5 dari 7 nilai", StringComparison.Ordinal) && cell.TextContent.Contains("Belum: Berorientasi Pelayanan, Kompeten", StringComparison.Ordinal));
+        Assert.Equal(2, coverage.QuerySelectorAll("td").Count(cell => cell.TextContent.Contains("Belum dapat dinilai", StringComparison.Ordinal)));
         string betason = bureau.Page.QuerySelectorAll("input[name=proposal][type=radio]").Single(r => !r.HasAttribute("disabled")).GetAttribute("value") ?? "";
         await bureau.PressAsync("Catat kesepakatan", new Dictionary<string, string> { ["proposal"] = betason, ["reason"] = "Mudah diingat.", ["others[0].Reason"] = "Kurang mudah diingat.", ["others[1].Reason"] = "Kurang mudah diingat.", ["others[2].Reason"] = "Kurang mudah diingat." });
 

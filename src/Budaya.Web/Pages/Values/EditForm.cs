@@ -71,7 +71,7 @@ public sealed class EditForm
         return suggestion is null || suggestion.Segments.Zip(named).All(pair => string.Equals(pair.Second.Segment?.Trim(), pair.First.Segment, StringComparison.OrdinalIgnoreCase) && pair.Second.SegmentKind == pair.First.Kind) ? null : suggestion;
     }
 
-    /// <summary>Changes what is typed: <c>naikkan</c> moves a value up, <c>ambil</c> takes in a word for a letter, <c>huruf</c> takes the suggested letters.</summary>
+    /// <summary>Changes what is typed: <c>naikkan</c> moves a value up, <c>ambil</c> takes in a word for a letter, <c>huruf</c> takes the suggested letters, <c>ejaan</c> the standard spelling of a value.</summary>
     /// <exception cref="RefusedException">There is no such change, or the letter has a value by now.</exception>
     internal void Change(string? what, int place, string word)
     {
@@ -80,14 +80,15 @@ public sealed class EditForm
             case "naikkan": MoveUp(place); break;
             case "ambil": Take(place, word); break;
             case "huruf": TakeSuggestedLetters(); break;
+            case "ejaan": TakeSpelling(place, word); break;
             default: throw new RefusedException("Perubahan itu tidak dikenal.");
         }
     }
 
-    /// <summary>Adds a row for one more value, as long as there may be more.</summary>
+    /// <summary>Adds a row for one more value, unless the last one waits for its name, as long as there may be more.</summary>
     internal void AddEmptyRow()
     {
-        if (Values.Count < MostValues)
+        if (Values.Count < MostValues && (Values.Count == 0 || !string.IsNullOrWhiteSpace(Values[^1].Name)))
         {
             Values.Add(new ValueForm());
         }
@@ -102,7 +103,7 @@ public sealed class EditForm
             (AskedName, SameNames) = (name, [.. (await frameworks.CollisionsAsync(name, cancellationToken)).Select(f => f.Message)]);
         }
 
-        return [.. FrameworkService.Check(ToCore()), .. SameNames.Select(said => new AcronymFinding(AcronymSeverity.Hint, null, null, said))];
+        return [.. FrameworkService.Check(ToCore()), .. await frameworks.CopiesAsync(ToCore(), cancellationToken), .. SameNames.Select(said => new AcronymFinding(AcronymSeverity.Hint, null, null, said))];
     }
 
     private void MoveUp(int index)
@@ -119,6 +120,18 @@ public sealed class EditForm
         LetterCandidates open = AcronymCandidates.For(ToCore().Trimmed().ToEntry()).FirstOrDefault(c => c.Place == place && c.Words.Contains(word))
             ?? throw new RefusedException("Huruf itu sudah diberi nilai, atau kata itu tidak lagi disarankan.");
         Values.Insert(Math.Min(open.ValueIndex, Values.Count), new() { Name = word, Segment = open.Letter.ToString(), SegmentKind = SegmentKind.Initial });
+    }
+
+    private void TakeSpelling(int place, string word)
+    {
+        Values = Named();
+        string? standard = place >= 0 && place < Values.Count ? SpellingHints.StandardOf(Values[place].Name!.Trim()) : null; // not null: named
+        if (standard is null || standard != word)
+        {
+            throw new RefusedException("Ejaan itu tidak lagi disarankan.");
+        }
+
+        Values[place].Name = standard;
     }
 
     private void TakeSuggestedLetters()
@@ -142,9 +155,17 @@ public sealed class EditForm
         }
 
         IReadOnlyList<string> differences = ValueListText.Differences(ToCore().Trimmed().ToEntry(), names);
-        Values = [.. names.Select(name => Values.Find(v => v.Name?.Trim() == name) ?? new ValueForm { Name = name })];
+        List<ValueForm> left = Named();
+        Values = [.. names.Select(name => Take(left, name) ?? new ValueForm { Name = name })];
         TakeSuggestedLetters();
         return differences;
+    }
+
+    // A row is taken once: a name that the list says twice is a new row the second time.
+    private static ValueForm? Take(List<ValueForm> left, string name)
+    {
+        ValueForm? found = left.Find(v => v.Name?.Trim() == name);
+        return found is not null && left.Remove(found) ? found : null;
     }
 
     private List<ValueForm> Named() => [.. Values.Where(v => !string.IsNullOrWhiteSpace(v.Name))];

@@ -6,6 +6,8 @@ namespace Budaya.Web.Pages.Values;
 /// <summary>The words of a framework as they stand in a form, with what the check finds in them: what the editor of the bureau and that of an OPD share.</summary>
 public sealed record FrameworkEditor
 {
+    private const int MostLetters = 60;
+
     /// <summary>The words.</summary>
     public required EditForm Input { get; init; }
 
@@ -30,9 +32,22 @@ public sealed record FrameworkEditor
     /// <summary>The ways in which letters stand in a value.</summary>
     public static IReadOnlyList<SelectListItem> Kinds { get; } = [.. Enum.GetValues<SegmentKind>().Select(kind => new SelectListItem(SegmentWords.Of(kind), kind.ToString()))];
 
-    /// <summary>The findings of one value.</summary>
-    public IEnumerable<AcronymFinding> Of(int index) => Findings.Where(f => f.ValueIndex == index);
+    /// <summary>Whether it answers a key press: its parts then say which part of the page they take the place of.</summary>
+    public bool IsLive { get; init; }
+
+    /// <summary>The values that have a name: those that the check counts.</summary>
+    public IReadOnlyList<ValueForm> Named => [.. Input.Values.Where(v => !string.IsNullOrWhiteSpace(v.Name))];
+
+    /// <summary>The letters of the name in order, and whether each is given by a value as it should be; none of a name too long to be shown so.</summary>
+    public IReadOnlyList<(char Letter, bool Fits)> Letters => (Input.Acronym ?? "").Length > MostLetters ? [] : [.. AcronymCheck.LettersOf(Input.Acronym ?? "").Select((letter, index) => (letter, !IsBroken(index + 1)))];
 
     /// <summary>Whether the letters of a value are in order.</summary>
-    public bool Fits(int index) => !Of(index).Any(f => f.Severity == AcronymSeverity.Error);
+    /// <param name="index">Among those that have a name, from 0.</param>
+    public bool Fits(int index) => !Findings.Any(f => f.ValueIndex == index && f.Severity == AcronymSeverity.Error);
+
+    /// <summary>Whether the letters of a row are in order; a row without a name has none.</summary>
+    /// <param name="row">Among all rows, from 0.</param>
+    public bool RowFits(int row) => string.IsNullOrWhiteSpace(Input.Values[row].Name) || Fits(Input.Values.Take(row).Count(v => !string.IsNullOrWhiteSpace(v.Name)));
+
+    private bool IsBroken(int place) => Findings.Any(f => f.Severity == AcronymSeverity.Error && f.Letter <= place && place <= (f.LastLetter ?? f.Letter));
 }

@@ -90,7 +90,7 @@ public sealed class ShowModel(FrameworkService frameworks, ExampleTexts examples
         ModelState.Clear();
         if (Request.Headers.ContainsKey("HX-Request"))
         {
-            return Partial("_PeriksaAkronim", Editor);
+            return Partial("_PeriksaLangsung", Editor with { IsLive = true });
         }
 
         if (tambah)
@@ -162,9 +162,8 @@ public sealed class ShowModel(FrameworkService frameworks, ExampleTexts examples
 
         byte[] bytes = await Uploads.ReadAsync(file, cancellationToken);
         Remember();
-        Dictionary<string, Guid?> there = Input.Values.Where(v => v.Name is not null).GroupBy(v => v.Name!).ToDictionary(g => g.Key, g => g.First().Id); // not null: just asked
-        FrameworkInput read = FrameworkWorkbook.Read(bytes, Input.ToCore());
-        Input = EditForm.Of(Input.Version, read with { Values = [.. read.Values.Select(value => value with { Id = there.GetValueOrDefault(value.Name) })] });
+        FrameworkInput there = Input.ToCore();
+        Input = EditForm.Of(Input.Version, ValueRows.Matched(FrameworkWorkbook.Read(bytes, there), there));
         await CheckAsync(cancellationToken);
         ModelState.Clear();
         FromWorkbook = true;
