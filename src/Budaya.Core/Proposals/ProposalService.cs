@@ -53,7 +53,7 @@ public sealed class ProposalService(BudayaDbContext db, ActingPerson acting, Fra
         audit.Record("usulan.dijelaskan", $"usulan/{proposalId}", new { text });
     }
 
-    /// <summary>Merges proposals into a new one, which the first one's OPD proposes; they stay readable.</summary>
+    /// <summary>Merges proposals into a new one with the values of all of them, which the first one's OPD proposes; they stay readable.</summary>
     /// <exception cref="RefusedException">Fewer than two, one of them does not stand, scoring has begun, or the person may not.</exception>
     public async Task MergeAsync(Guid roundId, IReadOnlyList<Guid> from, DerivedProposal made, CancellationToken cancellationToken)
     {
@@ -73,7 +73,7 @@ public sealed class ProposalService(BudayaDbContext db, ActingPerson acting, Fra
         await DeriveAsync(roundId, merged, [made], ProposalState.Digabung, "usulan.digabung", cancellationToken);
     }
 
-    /// <summary>Splits a proposal into new ones of the same OPD; it stays readable.</summary>
+    /// <summary>Splits a proposal into new ones of the same OPD, each with all its values, to be cut by whoever edits it; it stays readable.</summary>
     /// <exception cref="RefusedException">Fewer than two parts, it does not stand, scoring has begun, or the person may not.</exception>
     public async Task SplitAsync(Guid proposalId, IReadOnlyList<DerivedProposal> parts, CancellationToken cancellationToken)
     {
@@ -107,9 +107,11 @@ public sealed class ProposalService(BudayaDbContext db, ActingPerson acting, Fra
             throw new RefusedException("Hanya usulan yang masih diajukan yang dapat digabung atau dipecah.");
         }
 
+        IReadOnlyDictionary<Guid, FrameworkView> views = await frameworks.ViewsAsync([.. from.Select(p => p.FrameworkId)], cancellationToken);
+        FrameworkInput[] words = [.. from.Select(p => views[p.FrameworkId].Text)];
         foreach (DerivedProposal one in made)
         {
-            ValueFramework framework = frameworks.Add(Guid.CreateVersion7(), new() { Acronym = CaseInput.Text(one.Name, "Nama rumusan", Lengths.Name), Form = one.Form });
+            ValueFramework framework = frameworks.Add(Guid.CreateVersion7(), DerivedWords.Of(CaseInput.Text(one.Name, "Nama rumusan", Lengths.Name), one.Form, words));
             db.Add(new Proposal
             {
                 Id = one.ProposalId, RoundId = roundId, FrameworkId = framework.Id, OpdCode = from[0].OpdCode, PersonId = acting.RequirePerson(),

@@ -34,6 +34,53 @@ public sealed class ProposalServiceTests
     }
 
     [Fact]
+    public async Task Merge_OfTwoWithValues_CarriesThemOverADoubledOneOnce()
+    {
+        await using Region region = await Region.OpenAsync("bangka-barat");
+        Walk walk = await ScoredRound.AtCollectingAsync(region);
+        RoundView before = await BetasonRound.ViewAsync(region, walk);
+        ProposalView betason = before.Proposals.Single(p => p.Framework.Text.Acronym == "Betason"), aksi = before.Proposals.Single(p => p.Framework.Text.Acronym == "Aksi Profesor");
+        await region.DoAsync("kabag-organisasi", desk => desk.Get<FrameworkService>().EditAsync(aksi.Framework.Id, aksi.Framework.Version, aksi.Framework.Text with
+        {
+            MeaningLanguage = "Bangka", Source = "Berita acara CONTOH", SourceDate = new(2026, 7, 8),
+            Values = [new() { Name = "Aktif", Segment = "A", Behaviours = ["menyapa lebih dahulu"] }, new() { Name = "akuntabel", Behaviours = ["melapor tepat waktu"], Language = "Indonesia" }],
+        }, Cancel));
+        Guid made = Guid.CreateVersion7();
+
+        await region.DoAsync("kabag-organisasi", desk => desk.Get<ProposalService>().MergeAsync(before.Round!.Id, [betason.Id, aksi.Id], new(made, "Betason Aksi", FrameworkForm.Phrase, ""), Cancel)); // opened
+
+        RoundView view = await BetasonRound.ViewAsync(region, walk);
+        FrameworkInput words = view.Proposals.Single(p => p.Id == made).Framework.Text;
+        List<ValueInput> origins = [.. view.Proposals.Where(p => p.Id == betason.Id || p.Id == aksi.Id).OrderBy(p => p.Id).SelectMany(p => p.Framework.Text.Values)];
+        Assert.Equal(origins.Select(v => v.Name.ToUpperInvariant()).Distinct(), words.Values.Select(v => v.Name.ToUpperInvariant()));
+        Assert.Equal(["menyapa lebih dahulu"], words.Values.Single(v => v.Name == "Aktif").Behaviours);
+        Assert.Equal(
+            origins.Where(v => v.Name.Equals("Akuntabel", StringComparison.OrdinalIgnoreCase)).SelectMany(v => v.Behaviours),
+            words.Values.Single(v => v.Name.Equals("Akuntabel", StringComparison.OrdinalIgnoreCase)).Behaviours);
+        Assert.Contains("Bangka", words.MeaningLanguage, StringComparison.Ordinal);
+        Assert.Contains("Berita acara CONTOH", words.Source, StringComparison.Ordinal);
+        Assert.Equal(7 + 2, origins.Count); // the origins keep theirs
+    }
+
+    [Fact]
+    public async Task Split_OfOneWithValues_GivesAllOfThemToEachPart()
+    {
+        await using Region region = await Region.OpenAsync("bangka-barat");
+        Walk walk = await ScoredRound.AtCollectingAsync(region);
+        ProposalView whole = (await BetasonRound.ViewAsync(region, walk)).Proposals.Single(p => p.Framework.Text.Acronym == "Betason");
+        List<DerivedProposal> parts = [new(Guid.CreateVersion7(), "BETASON", FrameworkForm.Acronym, ""), new(Guid.CreateVersion7(), "BETA", FrameworkForm.Acronym, "")];
+
+        await region.DoAsync("kabag-organisasi", desk => desk.Get<ProposalService>().SplitAsync(whole.Id, parts, Cancel));
+
+        RoundView view = await BetasonRound.ViewAsync(region, walk);
+        FrameworkInput[] made = [.. parts.Select(part => view.Proposals.Single(p => p.Id == part.ProposalId).Framework.Text)];
+        Assert.All(made, words => Assert.Equal(whole.Framework.Text.Values.SelectMany(v => v.Behaviours.Prepend(v.Name)), words.Values.SelectMany(v => v.Behaviours.Prepend(v.Name))));
+        Assert.All(made, words => Assert.Equal((whole.Framework.Text.Source, whole.Framework.Text.SourceDate, whole.Framework.Text.MeaningLanguage), (words.Source, words.SourceDate, words.MeaningLanguage)));
+        Assert.Equal((whole.Framework.Text.Meaning, ""), (made[0].Meaning, made[1].Meaning)); // another word means something else
+        Assert.All(made, words => Assert.True(words.Values.All(v => v.IsExample))); // still to be confirmed
+    }
+
+    [Fact]
     public async Task Split_OfOne_MakesPartsOfTheSameOpdThatNameIt()
     {
         await using Region region = await Region.OpenAsync("bangka-barat");
