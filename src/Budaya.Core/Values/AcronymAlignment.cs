@@ -4,11 +4,16 @@ namespace Budaya.Core.Values;
 /// <remarks>One letter too few or too many is one break: what follows it still fits, so it is not reported again.</remarks>
 internal sealed class AcronymAlignment
 {
+    private const int MostCompared = 400_000; // letters of the name times letters given
+
     private readonly string _acronym;
     private readonly List<(int Value, char Letter)> _given;
     private readonly int[,] _cost; // the fewest breaks from letter i of the acronym and letter j of those given to both ends
     private readonly List<LetterBreak> _breaks = [];
     private readonly int[] _starts;
+
+    /// <summary>Whether texts are short enough to be laid side by side; those that can be saved are.</summary>
+    public static bool CanRead(string acronym, IReadOnlyList<string> segments) => (long)acronym.Length * segments.Sum(segment => segment.Length) <= MostCompared;
 
     /// <param name="acronym">Letters in capitals.</param>
     /// <param name="segments">What each value gives, in order, in capitals; may be empty.</param>
@@ -55,17 +60,17 @@ internal sealed class AcronymAlignment
             bool both = i < _acronym.Length && j < _given.Count;
             if (both && _cost[i, j] == _cost[i + 1, j + 1] + (_acronym[i] == _given[j].Letter ? 0 : 1))
             {
-                Break(i, j, _acronym[i] != _given[j].Letter);
+                Break(i, j, _acronym[i] != _given[j].Letter, isOpen: true);
                 Take(segments, i, j, i + 1);
                 (i, j) = (i + 1, j + 1);
             }
             else if (i < _acronym.Length && _cost[i, j] == 1 + _cost[i + 1, j])
             {
-                Break(i++, j, true);
+                Break(i++, j, true, isOpen: true);
             }
             else
             {
-                Break(i, j, true);
+                Break(i, j, true, isOpen: false);
                 Take(segments, i, j, i);
                 j++;
             }
@@ -90,11 +95,11 @@ internal sealed class AcronymAlignment
         }
     }
 
-    private void Break(int letter, int given, bool isBroken)
+    private void Break(int letter, int given, bool isBroken, bool isOpen)
     {
         if (isBroken)
         {
-            _breaks.Add(given < _given.Count ? new(letter, _given[given].Value, _given[given].Letter) : new(letter, null, null));
+            _breaks.Add(given < _given.Count ? new(letter, _given[given].Value, _given[given].Letter, isOpen) : new(letter, null, null, isOpen));
         }
     }
 }
@@ -103,4 +108,5 @@ internal sealed class AcronymAlignment
 /// <param name="Letter">In the acronym, from 0; the number of its letters: behind its end.</param>
 /// <param name="Value">Whose letter stands there, from 0; null: no value gives any more.</param>
 /// <param name="Given">That letter.</param>
-internal sealed record LetterBreak(int Letter, int? Value, char? Given);
+/// <param name="IsOpen">No value gives the letter of the acronym; else a value gives one too many.</param>
+internal sealed record LetterBreak(int Letter, int? Value, char? Given, bool IsOpen);

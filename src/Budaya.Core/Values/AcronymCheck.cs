@@ -7,8 +7,6 @@ namespace Budaya.Core.Values;
 /// </remarks>
 public static class AcronymCheck
 {
-    private const int MostCompared = 400_000; // letters of the name times letters given; what can be saved stays below it
-
     /// <summary>Everything that is wrong or worth a look, in the order of the letters; empty when there is nothing.</summary>
     public static IReadOnlyList<AcronymFinding> Check(FrameworkEntry framework)
     {
@@ -44,7 +42,7 @@ public static class AcronymCheck
 
         string acronym = AcronymLetters.Of(framework.Name);
         List<string> segments = [.. framework.Values.Select(v => AcronymLetters.Of(v.Segment))];
-        if ((long)acronym.Length * segments.Sum(segment => segment.Length) > MostCompared)
+        if (!AcronymAlignment.CanRead(acronym, segments))
         {
             return [Error(null, null, "Nama dan penggalan hurufnya terlalu panjang untuk diperiksa huruf per huruf.")];
         }

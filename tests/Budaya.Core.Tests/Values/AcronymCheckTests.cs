@@ -181,6 +181,7 @@ public sealed class AcronymCheckTests
         Assert.Equal([2, 2], candidates.Select(c => c.ValueIndex)); // behind Efisien, before Akuntabel
         Assert.Equal([(3, 2)], AcronymCandidates.For(Framework("BERKAH", "Bertaqwa=B; Efisien=E; Kolaboratif=K; Akuntabel=A; Handal=H")).Select(c => (c.Place, c.ValueIndex)));
         Assert.Equal([(2, 1), (4, 2)], AcronymCandidates.For(Framework("SAPA", "Sigap=S; Peduli=P")).Select(c => (c.Place, c.ValueIndex)));
+        Assert.Equal([(1, 0), (3, 2)], AcronymCandidates.For(Framework("SAPA", "Maju=M; Amanah=A; Ramah=R; Adil=A")).Select(c => (c.Place, c.ValueIndex))); // a letter that fits is not asked for
         Assert.DoesNotContain("Amanah", AcronymCandidates.For(Framework("AA", "Amanah=A"))[0].Words);
     }
 
