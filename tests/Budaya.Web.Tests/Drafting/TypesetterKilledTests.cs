@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Net;
 using AngleSharp.Html.Parser;
+using Budaya.Core.Workflow;
 using Budaya.Typesetting;
 using Budaya.Web.Tests.Roads;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Budaya.Web.Tests.Drafting;
@@ -72,10 +74,13 @@ public sealed class TypesetterKilledTests(WebHost host) : IClassFixture<WebHost>
     {
         using WebSession session = await host.SignedInAsync("babel", "Kepala Biro Organisasi");
         await EarlyDraft.OfPergubAsync(session);
-        await session.GetAsync("/babel/alur");
-        await session.FollowAsync("Rancangan lebih awal");
-        string address = session.Address;
-        await session.PressAsync("Ajukan untuk dibahas");
+        string address = await host.InTenantAsync("babel", async (_, db) =>
+        {
+            Guid id = await db.Set<WorkflowCase>().Where(c => c.Title == "Rancangan lebih awal").OrderByDescending(c => c.Id).Select(c => c.Id).FirstAsync(Cancel);
+            db.Add(new OpenStep { CaseId = id, StepKey = "A07", EnteredAt = DateTimeOffset.UtcNow });
+            await db.SaveChangesAsync(Cancel);
+            return $"/babel/alur/{id}";
+        });
         await session.GetAsync($"{address}/langkah/A07");
         int offered = session.Page.QuerySelectorAll("input[name^='decide.Texts']").Length;
         using CancellationTokenSource enough = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
