@@ -57,7 +57,7 @@ public static class RegionPack
 
     private static void WriteWorkflows(string folder, RegionPlan plan)
     {
-        HashSet<string> held = [.. plan.Offices.Select(o => o.Role)];
+        HashSet<string> held = [.. plan.TitledOffices.Select(o => o.Role)];
         BureauNames organisation = BureauOf(plan, "ORG"), law = BureauOf(plan, "HUK");
         foreach (string model in plan.Workflows)
         {
@@ -67,7 +67,7 @@ public static class RegionPack
 
     private static BureauNames BureauOf(RegionPlan plan, string role)
     {
-        RegionOffice? head = plan.Offices.FirstOrDefault(o => o.Role == role);
+        RegionOffice? head = plan.TitledOffices.FirstOrDefault(o => o.Role == role);
         string name = plan.DaftarOpd.FirstOrDefault(o => o.Code == head?.OpdCode)?.Name ?? "Biro";
         return new(name, head?.Title ?? $"Kepala {name}", head?.OpdCode ?? "");
     }
@@ -91,7 +91,7 @@ public static class RegionPack
             ["jamKantor"] = WorkDays.Select(day => new { hari = day, buka = "07.30", tutup = day == "jumat" ? "16.30" : "16.00" }),
             ["biroOrganisasi"] = new { nama = organisation.Name, kepala = organisation.Head, opd = organisation.OpdCode },
             ["biroHukum"] = new { nama = law.Name, kepala = law.Head, opd = law.OpdCode },
-            ["penandatanganPengantar"] = Coordinating.Append($"{plan.Offices.FirstOrDefault(o => o.Role == "ASIS3")?.Title.ToUpperInvariant() ?? "ASISTEN"},"),
+            ["penandatanganPengantar"] = Coordinating.Append($"{plan.TitledOffices.FirstOrDefault(o => o.Role == "ASIS3")?.Title.ToUpperInvariant() ?? "ASISTEN"},"),
         };
         if (plan.Level != RegionLevel.Provinsi)
         {
@@ -133,9 +133,9 @@ public static class RegionPack
 
     private static object Offices(RegionPlan plan) => new
     {
-        peran = Roles.Where(r => plan.Offices.Any(o => o.Role == r.Code)).Select(r => new { kode = r.Code, nama = plan.Offices.First(o => o.Role == r.Code).Title, wewenang = r.Authorities })
+        peran = Roles.Where(r => plan.TitledOffices.Any(o => o.Role == r.Code)).Select(r => new { kode = r.Code, nama = plan.TitledOffices.First(o => o.Role == r.Code).Title, wewenang = r.Authorities })
             .Append(new { kode = "OPD", nama = "Petugas surat perangkat daerah", wewenang = OwnOpd }).Append(new { kode = "AGEN", nama = "Agen perubahan", wewenang = OwnOpd }),
-        jabatan = plan.Offices.Select(o => new { kunci = o.Role.ToLowerInvariant(), nama = o.Title, opd = o.OpdCode, peran = new[] { o.Role }, contoh = "ya" }),
+        jabatan = plan.TitledOffices.Select(o => new { kunci = o.Role.ToLowerInvariant(), nama = o.Title, opd = o.OpdCode, peran = new[] { o.Role }, contoh = o.Name.Length > 0 ? "tidak" : "ya" }), // an office has one holder: who is named, or in Development an example
         jabatanTiapOpd = new object[]
         {
             new { kunci = "petugas-{kode}", nama = "Petugas surat {nama}", peran = Officer, contoh = "ya" }, new { kunci = "agen-{kode}", nama = "Agen perubahan {nama}", peran = Agent },

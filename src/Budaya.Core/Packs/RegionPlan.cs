@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Budaya.Core.Tenants;
 
 namespace Budaya.Core.Packs;
@@ -44,8 +45,12 @@ public sealed record RegionPlan
     /// <summary>The OPDs, in the order of the list.</summary>
     public IReadOnlyList<RegionOpd> DaftarOpd { get; init; } = [];
 
-    /// <summary>The offices of the administration.</summary>
+    /// <summary>The offices of the administration, as typed: a row without a title keeps what else was typed in it.</summary>
     public IReadOnlyList<RegionOffice> Offices { get; init; } = [];
+
+    /// <summary>Those that have a title; the others are no offices yet.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<RegionOffice> TitledOffices => [.. Offices.Where(o => o.Title.Length > 0)];
 
     /// <summary>Key of the pack whose national holidays the region begins with; <see cref="WithoutCalendar"/>: with none; empty: not chosen yet.</summary>
     public string Calendar { get; init; } = "";
@@ -66,7 +71,18 @@ public sealed record RegionOpd(string Code, string Kind, string Name, string Sho
 
 /// <summary>An office of a new region.</summary>
 /// <param name="Role">Code of the role it bears; see <see cref="RegionPack.Roles"/>.</param>
+/// <param name="Title">As printed; empty: not filled in.</param>
+/// <param name="OpdCode">Its OPD; empty: not chosen.</param>
 /// <param name="Name">Who holds it, as printed under a signature; empty: nobody is named yet.</param>
 /// <param name="Nip">18 digits, or empty.</param>
 /// <param name="Rank">Rank and grade, or empty.</param>
-public sealed record RegionOffice(string Role, string Title, string OpdCode, string Name = "", string Nip = "", string Rank = "");
+/// <param name="LegalBasis">Number and date of the decree of appointment; empty: not known yet.</param>
+public sealed record RegionOffice(string Role, string Title, string OpdCode, string Name = "", string Nip = "", string Rank = "", string LegalBasis = "")
+{
+    /// <summary>Nothing was typed in this row.</summary>
+    [JsonIgnore]
+    public bool IsBlank => this == new RegionOffice(Role, "", "");
+
+    /// <summary>The row without whoever holds the office.</summary>
+    internal RegionOffice WithoutPerson() => this with { Name = "", Nip = "", Rank = "", LegalBasis = "" };
+}

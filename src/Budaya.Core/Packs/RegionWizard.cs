@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Budaya.Core.Audit;
 using Budaya.Core.Data;
-using Budaya.Core.People;
 using Budaya.Core.Tenants;
 using Budaya.Core.Workbooks;
 using Budaya.Core.Workflow;
@@ -73,6 +72,13 @@ public sealed class RegionWizard(BudayaDbContext db, PackSetup setup, AuditLog a
     /// <summary>An empty list to fill in, with two examples.</summary>
     public static byte[] OpdTemplate() => Workbook.Write(new Sheet("Perangkat daerah", OpdHead, [["setda", "sekretariat", "Sekretariat Daerah", "Setda", ""], ["dinkes", "dinas", "Dinas Kesehatan", "Dinkes", ""]]));
 
+    /// <summary>What is wrong in the rows of offices, by themselves; each problem names its row.</summary>
+    public static IReadOnlyList<Problem> CheckOffices(RegionPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return [.. RegionPeople.Problems(plan)];
+    }
+
     /// <summary>Everything that is wrong or missing.</summary>
     /// <param name="plan">What was filled in.</param>
     /// <param name="calendars">The lists of holidays from which the plan chooses one.</param>
@@ -83,7 +89,7 @@ public sealed class RegionWizard(BudayaDbContext db, PackSetup setup, AuditLog a
         ArgumentNullException.ThrowIfNull(calendars);
         RegionCalendar? calendar = calendars.FirstOrDefault(c => c.Key == plan.Calendar);
         TenantPackReading reading = RegionPack.Make(plan, calendar?.Days ?? []);
-        List<Problem> problems = [.. reading.Problems, .. RegionPeople.Problems(plan)];
+        List<Problem> problems = [.. reading.Problems, .. CheckOffices(plan)];
         if (calendar is null && plan.Calendar != RegionPlan.WithoutCalendar)
         {
             problems.Add(new("kalender.yaml", 1, 1, "Pilih kalender libur pada langkah Identitas, atau pilih tanpa daftar libur."));
@@ -109,13 +115,10 @@ public sealed class RegionWizard(BudayaDbContext db, PackSetup setup, AuditLog a
         TenantPackReading reading = await CheckAsync(plan, calendars, cancellationToken);
         TenantPack pack = reading.Pack ?? throw new RefusedException([.. reading.Problems.Select(p => new Refusal(p.Message))]);
         sketch.TenantId = pack.Id;
+        sketch.Json = JsonSerializer.Serialize(plan with { Offices = [.. plan.Offices.Select(o => o.WithoutPerson())] }); // the region has its people now (docs/personal-data.md)
         setup.Create(pack, withDemoPeople);
         DateOnly today = WorkingCalendar.Of(pack.Profile, pack.Holidays).DateOf(time.GetUtcNow());
-        foreach (Person person in RegionPeople.Add(db, plan, today))
-        {
-            audit.Record("orang.ditambah", $"orang/{person.Id}", new { person.UserName, Named = "langkah Pejabat" });
-        }
-
+        RegionPeople.Add(db, audit, plan, today);
         return pack;
     }
 }

@@ -1,3 +1,4 @@
+using Budaya.Core.Audit;
 using Budaya.Core.Data;
 using Budaya.Core.Packs;
 using Budaya.Core.People;
@@ -102,8 +103,71 @@ public sealed class RegionWizardTests
 
             Assert.Null(reading.Pack);
             Assert.Equal(
-                ["Pejabat Kepala Bagian Organisasi: isi nama, atau kosongkan NIP dan pangkatnya.", "Pejabat Kepala Bagian Organisasi: NIP terdiri atas 18 angka. Kosongkan bila tidak ada.", "Pilih kalender libur pada langkah Identitas, atau pilih tanpa daftar libur."],
+                ["Pejabat Kepala Bagian Organisasi: isi nama pejabat, atau kosongkan NIP, pangkat, dan dasar pengangkatannya.", "Pejabat Kepala Bagian Organisasi: NIP terdiri atas 18 angka. Kosongkan bila tidak ada.", "Pilih kalender libur pada langkah Identitas, atau pilih tanpa daftar libur."],
                 reading.Problems.Select(p => p.Message));
+        });
+    }
+
+    [Fact]
+    public async Task Make_NamedOfficials_HoldOnTheirDecreeAloneWithAnEntryAndLeaveNoNameInTheSketch()
+    {
+        await using Region region = await Region.OpenAsync("babel");
+        Guid id = Guid.CreateVersion7();
+        RegionPlan plan = Plan() with
+        {
+            Offices = [.. Plan().Offices.Select(o => o.Role switch
+            {
+                "ORG" => o with { Name = "Nama Contoh Satu", Nip = "198001012005011001", Rank = "Pembina (IV/a)", LegalBasis = "SK Contoh Nomor 1 tanggal 2 Januari 2026" },
+                "HUK" => o with { Name = "Nama Contoh Dua" },
+                _ => o,
+            })],
+        };
+        await region.OnPlatformAsync(async (services, db) =>
+        {
+            await services.ChangeAsync(id, _ => plan, Cancel);
+            await db.SaveChangesAsync(Cancel);
+        });
+
+        await region.OnPlatformAsync(async (services, db) =>
+        {
+            await services.MakeAsync(id, [], withDemoPeople: true, Cancel);
+            await db.SaveChangesAsync(Cancel);
+        });
+
+        await using Desk desk = region.In("contoh");
+        var holdings = await (
+            from holding in desk.Db.Set<OfficeHolding>()
+            join person in desk.Db.Set<Person>() on holding.PersonId equals person.Id
+            where holding.OfficeKey == "org" || holding.OfficeKey == "huk"
+            orderby holding.OfficeKey descending
+            select new { holding.OfficeKey, person.Id, person.DisplayName, holding.LegalBasis }).ToListAsync(Cancel);
+        Assert.Equal(["org: Nama Contoh Satu, SK Contoh Nomor 1 tanggal 2 Januari 2026", "huk: Nama Contoh Dua, "], holdings.Select(h => $"{h.OfficeKey}: {h.DisplayName}, {h.LegalBasis}"));
+        List<AuditEntry> given = await desk.Db.Set<AuditEntry>().Where(e => e.Act == "jabatan.diberikan").ToListAsync(Cancel);
+        Assert.Equal(holdings.Select(h => $"orang/{h.Id}").Order(StringComparer.Ordinal), given.Select(e => e.Subject).Order(StringComparer.Ordinal));
+        await region.OnPlatformAsync(async (services, db) =>
+        {
+            string json = (await db.Set<RegionSketch>().SingleAsync(s => s.Id == id, Cancel)).Json;
+            Assert.DoesNotContain("Nama Contoh", json, StringComparison.Ordinal);
+            Assert.DoesNotContain("198001012005011001", json, StringComparison.Ordinal);
+            Assert.DoesNotContain("SK Contoh", json, StringComparison.Ordinal);
+            Assert.Contains("Kepala Bagian Organisasi", json, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task Check_ARowWithoutATitle_NamesTheRowAndMakesNothingOfIt()
+    {
+        await using Region region = await Region.OpenAsync("babel");
+        RegionPlan plan = Plan() with { Offices = [.. Plan().Offices, new("ITDA", "", "setda", "Nama Contoh"), new("TU", "Petugas TU", ""), new("PRC", "", "")] };
+
+        await region.OnPlatformAsync(async (services, _) =>
+        {
+            TenantPackReading reading = await services.CheckAsync(plan, [], Cancel);
+
+            Assert.Null(reading.Pack);
+            Assert.Contains("Baris Inspektur Daerah: nama jabatan kosong, padahal isian lain pada baris ini ada. Isi nama jabatannya, atau kosongkan seluruh baris.", reading.Problems.Select(p => p.Message));
+            Assert.Contains("Pejabat Petugas TU: pilih perangkat daerahnya.", reading.Problems.Select(p => p.Message));
+            Assert.DoesNotContain(reading.Problems, p => p.Message.Contains("Perancang", StringComparison.Ordinal));
         });
     }
 

@@ -58,6 +58,22 @@ public sealed class RegionWizardPagesTests(WebHost host) : IClassFixture<WebHost
         Assert.DoesNotContain(operators.Page.QuerySelectorAll("button"), b => b.TextContent.Contains("Buat pemda", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task OfficesStep_ARowWithoutATitle_StaysOnTheStepNamesTheRowAndKeepsWhatWasTyped()
+    {
+        using WebSession operators = host.Anonymous();
+        await operators.GetAsync("/operator/pemda/baru");
+        await operators.PressAsync("Operator platform (contoh)");
+        await operators.GetAsync(operators.Address.Replace("/1", "/4", StringComparison.Ordinal));
+
+        await operators.PressAsync("Simpan dan lanjut", new Dictionary<string, string> { ["offices[1].Name"] = "Nama Contoh", ["offices[1].LegalBasis"] = "SK Contoh Nomor 1", ["offices[2].Title"] = "Asisten Contoh" });
+
+        Assert.Contains("Langkah 4 dari 6", operators.Text, StringComparison.Ordinal);
+        Assert.Contains("Baris Sekretaris Daerah: nama jabatan kosong", operators.Text, StringComparison.Ordinal);
+        Assert.Contains("Pejabat Asisten Contoh: pilih perangkat daerahnya.", operators.Text, StringComparison.Ordinal);
+        Assert.Equal(["Nama Contoh", "SK Contoh Nomor 1", "Asisten Contoh"], new[] { "offices[1].Name", "offices[1].LegalBasis", "offices[2].Title" }.Select(name => operators.Page.QuerySelector($"[name='{name}']")?.GetAttribute("value")));
+    }
+
     private static async Task<byte[]> BytesAsync(WebSession session, string address) =>
         await session.Client.GetByteArrayAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
 }

@@ -43,7 +43,7 @@ public sealed class NewModel(RegionWizard wizard, RegionLetter letters, BudayaDb
     /// <summary>The region that was made, or null.</summary>
     public string? MadeAs { get; private set; }
 
-    /// <summary>At the last step: what is wrong or missing.</summary>
+    /// <summary>At the step of the offices: what is wrong in their rows; at the last step: all that is wrong or missing.</summary>
     public IReadOnlyList<Problem> Problems { get; private set; } = [];
 
     /// <summary>The levels.</summary>
@@ -73,7 +73,11 @@ public sealed class NewModel(RegionWizard wizard, RegionLetter letters, BudayaDb
 
         Identity = IdentityInput.Of(Plan);
         Identity.Calendar = Plan.Calendar.Length > 0 ? Plan.Calendar : CalendarChoices[0].Value;
-        if (StepNumber == 6 && MadeAs is null)
+        if (StepNumber == 4 && MadeAs is null)
+        {
+            Problems = RegionWizard.CheckOffices(Plan);
+        }
+        else if (StepNumber == 6 && MadeAs is null)
         {
             Problems = (await wizard.CheckAsync(Plan, Calendars, cancellationToken)).Problems;
         }
@@ -110,11 +114,13 @@ public sealed class NewModel(RegionWizard wizard, RegionLetter letters, BudayaDb
         return await SaveAsync(plan => plan with { DaftarOpd = opds }, cancellationToken);
     }
 
-    /// <summary>Step 4.</summary>
-    public Task<IActionResult> OnPostOfficesAsync(List<OfficeInput> offices, CancellationToken cancellationToken) => SaveAsync(plan => plan with
+    /// <summary>Step 4: keeps every row that something was typed in, and stays when one of them is wrong.</summary>
+    public async Task<IActionResult> OnPostOfficesAsync(List<OfficeInput> offices, CancellationToken cancellationToken)
     {
-        Offices = [.. offices.Where(o => !string.IsNullOrWhiteSpace(o.Title)).Select(o => new RegionOffice(o.Role ?? "", o.Title!.Trim(), o.OpdCode ?? "", Given(o.Name), Given(o.Nip), Given(o.Rank)))], // not blank: just asked
-    }, cancellationToken);
+        IReadOnlyList<RegionOffice> rows = [.. offices.Select(o => o.ToCore()).Where(o => !o.IsBlank)];
+        IActionResult next = await SaveAsync(plan => plan with { Offices = rows }, cancellationToken);
+        return RegionWizard.CheckOffices(new() { Offices = rows }).Count == 0 ? next : RedirectToPage(new { id = Id, langkah = StepNumber });
+    }
 
     /// <summary>Step 5.</summary>
     public Task<IActionResult> OnPostWorkflowsAsync(List<string> models, CancellationToken cancellationToken) => SaveAsync(plan => plan with { Workflows = [.. models.Distinct()] }, cancellationToken);
@@ -159,6 +165,11 @@ public sealed class NewModel(RegionWizard wizard, RegionLetter letters, BudayaDb
 
         /// <summary>Rank and grade.</summary>
         public string? Rank { get; set; }
+
+        /// <summary>Number and date of the decree.</summary>
+        public string? LegalBasis { get; set; }
+
+        internal RegionOffice ToCore() => new(Given(Role), Given(Title), Given(OpdCode), Given(Name), Given(Nip), Given(Rank), Given(LegalBasis));
     }
 
     /// <summary>The first step.</summary>
