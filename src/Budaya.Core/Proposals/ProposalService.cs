@@ -111,7 +111,7 @@ public sealed class ProposalService(BudayaDbContext db, ActingPerson acting, Fra
         FrameworkInput[] words = [.. from.Select(p => views[p.FrameworkId].Text)];
         foreach (DerivedProposal one in made)
         {
-            ValueFramework framework = frameworks.Add(Guid.CreateVersion7(), DerivedWords.Of(CaseInput.Text(one.Name, "Nama rumusan", Lengths.Name), one.Form, words));
+            ValueFramework framework = await frameworks.AddAsync(Guid.CreateVersion7(), DerivedWords.Of(CaseInput.Text(one.Name, "Nama rumusan", Lengths.Name), one.Form, words), cancellationToken);
             db.Add(new Proposal
             {
                 Id = one.ProposalId, RoundId = roundId, FrameworkId = framework.Id, OpdCode = from[0].OpdCode, PersonId = acting.RequirePerson(),

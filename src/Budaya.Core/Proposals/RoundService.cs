@@ -231,7 +231,7 @@ public sealed class RoundService(
     {
         if (make.FrameworkId is not { } id)
         {
-            return make.NewFramework is { } input ? frameworks.Add(Guid.CreateVersion7(), input) : throw new RefusedException("Isi nama rumusan, atau pilih kerangka nilai yang sudah ada.");
+            return make.NewFramework is { } input ? await frameworks.AddAsync(Guid.CreateVersion7(), input, cancellationToken) : throw new RefusedException("Isi nama rumusan, atau pilih kerangka nilai yang sudah ada.");
         }
 
         ValueFramework framework = await db.Set<ValueFramework>().SingleOrDefaultAsync(f => f.Id == id, cancellationToken) ?? throw new MissingException($"Framework {id}");

@@ -53,7 +53,7 @@ public sealed class FrameworkEditions(BudayaDbContext db, FrameworkService frame
         RefusedException.ThrowIfAny(WhyNotBegin(id, line));
         db.Touch(before); // two who begin an edition at once collide
         FrameworkInput text = FrameworkView.TextOf(before);
-        return frameworks.Add(newId, text with { Values = [.. text.Values.Select(v => v with { Id = null })] }, 1 + line.Max(e => e.Edition), id);
+        return await frameworks.AddAsync(newId, text with { Values = [.. text.Values.Select(v => v with { Id = null })] }, 1 + line.Max(e => e.Edition), id, cancellationToken);
     }
 }
 

@@ -61,7 +61,7 @@ public sealed record ValueInput
     /// <summary>What it means, or empty.</summary>
     public string Definition { get; init; } = "";
 
-    /// <summary>Whether the text is an example to be replaced.</summary>
+    /// <summary>Whether a sentence of the text is an example to be replaced; said by the product (<see cref="ExampleMarks"/>), whoever writes.</summary>
     public bool IsExample { get; init; }
 
     /// <summary>Language of the word, or empty.</summary>

@@ -136,7 +136,7 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Te
         }
 
         RefusedException.ThrowIfAny(WhyNotWrite());
-        return Add(id, input);
+        return await AddAsync(id, input, cancellationToken);
     }
 
     /// <summary>Writes the words of a framework. Changes nothing when they are there already.</summary>
@@ -156,18 +156,13 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Te
     {
         ArgumentNullException.ThrowIfNull(input);
         ValueFramework framework = await LoadAsync(id, cancellationToken);
-        FrameworkInput text = input.Trimmed();
-        FrameworkInput before = FrameworkView.TextOf(framework);
-        IReadOnlyList<ValueInput> examples = [.. before.Values.Where(v => v.IsExample)];
-        await WriteAsync(framework, before, version, text with { Values = [.. text.Values.Select(v => v with { IsExample = examples.Any(e => SaysTheSame(e, v)) })] }, cancellationToken);
+        await WriteAsync(framework, FrameworkView.TextOf(framework), version, input.Trimmed(), cancellationToken);
     }
 
-    // Example text stays marked as long as it stands there word for word, whichever way it came: typed by nobody, or read from a workbook.
-    private static bool SaysTheSame(ValueInput example, ValueInput value) => example.Definition == value.Definition && example.Behaviours.SequenceEqual(value.Behaviours);
-
-    private async Task WriteAsync(ValueFramework framework, FrameworkInput before, Guid version, FrameworkInput text, CancellationToken cancellationToken)
+    private async Task WriteAsync(ValueFramework framework, FrameworkInput before, Guid version, FrameworkInput words, CancellationToken cancellationToken)
     {
         Guid id = framework.Id;
+        FrameworkInput text = await ExampleMarks.OnAsync(db, words, cancellationToken);
         if (SameText(before, text))
         {
             return;
@@ -231,9 +226,11 @@ public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, Te
         }
     }
 
-    internal ValueFramework Add(Guid id, FrameworkInput input, int edition = 1, Guid? predecessor = null)
+    internal Task<ValueFramework> AddAsync(Guid id, FrameworkInput input, CancellationToken cancellationToken) => AddAsync(id, input, edition: 1, predecessor: null, cancellationToken);
+
+    internal async Task<ValueFramework> AddAsync(Guid id, FrameworkInput input, int edition, Guid? predecessor, CancellationToken cancellationToken)
     {
-        FrameworkInput text = input.Trimmed();
+        FrameworkInput text = await ExampleMarks.OnAsync(db, input.Trimmed(), cancellationToken);
         RefusedException.ThrowIfAny(WhyNot(text));
         ValueFramework framework = new() { Id = id, Acronym = text.Acronym, Form = text.Form, Edition = edition, PredecessorId = predecessor, CreatedAt = time.GetUtcNow() };
         db.Add(framework);

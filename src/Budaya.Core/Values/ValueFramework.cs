@@ -143,7 +143,7 @@ public sealed class CultureValue : TenantEntity
     /// <summary>What it means; empty as long as nobody wrote it.</summary>
     public string Definition { get; set; } = "";
 
-    /// <summary>Whether the definition is an example to be replaced by the region's own text.</summary>
+    /// <summary>Whether a sentence of its text is an example to be replaced by the region's own.</summary>
     public bool IsExample { get; set; }
 
     /// <summary>Language of the word, such as Bangka; empty when not stated.</summary>

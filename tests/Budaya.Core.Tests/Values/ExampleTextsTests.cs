@@ -104,6 +104,49 @@ public sealed class ExampleTextsTests
         Assert.Equal(SheetState.Sudah, (await ScoredRound.ViewAsync(region, walk, "inspektur")).Scorers.Single(s => s.OfficeKey == "inspektur").State);
     }
 
+    [Fact]
+    public async Task Edit_LineByLine_StaysMarkedUntilTheLastExampleIsGone()
+    {
+        await using Region region = await Region.OpenAsync("bangka-barat");
+        Guid id = await IdAsync(region, Bureau, "Betason");
+        async Task<bool> AfterAsync(Func<ValueInput, ValueInput> change)
+        {
+            FrameworkView now = await ViewAsync(region, id);
+            await region.DoAsync(Bureau, desk => desk.Get<FrameworkService>().EditAsync(id, now.Version, now.Text with { Values = [change(now.Text.Values[0]), .. now.Text.Values.Skip(1)] }, Cancel));
+            return (await ViewAsync(region, id)).Text.Values[0].IsExample;
+        }
+
+        bool withOneMore = await AfterAsync(v => v with { Behaviours = [.. v.Behaviours, "mencatat setiap pemberian"] });
+        bool withOwnBehaviours = await AfterAsync(v => v with { Behaviours = ["mencatat setiap pemberian"] });
+        bool withOwnText = await AfterAsync(v => v with { Definition = "Menjaga nama baik daerah." });
+
+        Assert.Equal((true, true, false), (withOneMore, withOwnBehaviours, withOwnText));
+        Assert.Contains("Etika, Tertib", ExampleTexts.WhyNotFinal((await ViewAsync(region, id)).Text).Single().Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Create_FromADownloadedWorkbookOfExamples_IsMarkedUntilTheyAreConfirmedAnywhere()
+    {
+        await using Region region = await Region.OpenAsync("bangka-barat");
+        FrameworkView shipped = await ViewAsync(region, await IdAsync(region, Bureau, "Betason"));
+        FrameworkInput read = FrameworkWorkbook.Read(FrameworkWorkbook.Write(shipped.Text), new() { Acronym = "", Form = FrameworkForm.Acronym });
+        async Task<FrameworkInput> MadeAsync()
+        {
+            ValueFramework made = await region.DoAsync(Bureau, desk => desk.Get<FrameworkService>().CreateAsync(Guid.CreateVersion7(), read, Cancel));
+            return (await ViewAsync(region, made.Id)).Text;
+        }
+
+        FrameworkInput marked = await MadeAsync();
+        await region.DoAsync(Bureau, desk => desk.Get<ExampleTexts>().ConfirmAsync(shipped.Id, shipped.Version, Cancel));
+        FrameworkInput own = await MadeAsync();
+
+        Assert.All(marked.Values, v => Assert.True(v.IsExample));
+        Assert.All(own.Values, v => Assert.False(v.IsExample));
+        FrameworkView confirmed = await ViewAsync(region, shipped.Id);
+        await region.DoAsync(Bureau, desk => desk.Get<FrameworkService>().EditAsync(shipped.Id, confirmed.Version, confirmed.Text with { Tagline = "Lain" }, Cancel));
+        Assert.Empty(ExampleTexts.WhyNotFinal((await ViewAsync(region, shipped.Id)).Text)); // what was confirmed stays so
+    }
+
     private static async Task<Guid> IdAsync(Region region, string bureau, string acronym)
     {
         await using Desk desk = await region.AsAsync(bureau);

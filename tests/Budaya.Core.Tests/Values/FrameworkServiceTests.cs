@@ -55,7 +55,9 @@ public sealed class FrameworkServiceTests
         FrameworkView shipped = await region.DoAsync("kabiro-organisasi", async desk => await desk.Get<FrameworkService>().ViewAsync((await desk.Get<FrameworkService>().ListAsync(Cancel)).Single().Id, Cancel));
         IReadOnlyList<ValueInput> read = FrameworkWorkbook.Read(FrameworkWorkbook.Write(shipped.Text), shipped.Text).Values; // a workbook says nothing of examples
         List<ValueInput> values = [.. read.Select((v, i) => v with { Id = shipped.Text.Values[i].Id })];
-        values[1] = values[1] with { Definition = "Uraian resmi daerah." };
+        values[0] = values[0] with { Definition = "Uraian resmi daerah untuk nilai pertama." }; // its behaviours are examples still
+        values[1] = values[1] with { Definition = "Uraian resmi daerah.", Behaviours = ["bekerja menurut rencana daerah"], Indicators = [] };
+        values[2] = values[2] with { Definition = $"{values[2].Definition.ToUpperInvariant()} !", Behaviours = [], Indicators = [] }; // no word is another one
 
         await region.DoAsync("kabiro-organisasi", desk => desk.Get<FrameworkService>().EditAsync(shipped.Id, shipped.Version, shipped.Text with { Values = values }, Cancel));
 
