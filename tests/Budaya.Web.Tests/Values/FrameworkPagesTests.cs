@@ -182,6 +182,40 @@ public sealed class FrameworkPagesTests(WebHost host) : IClassFixture<WebHost>
         Assert.Equal("RIA", bureau.Page.QuerySelector<IHtmlInputElement>("#Input_Acronym")?.Value);
     }
 
+    [Fact]
+    public async Task Workbook_Undone_GivesBackWhatWasTypedAndNotWhatIsSaved()
+    {
+        using WebSession bureau = await host.SignedInAsync("babel", "Kepala Biro Organisasi");
+        await MakeAsync(bureau);
+        byte[] file = FrameworkWorkbook.Write(new() { Acronym = "lain", Form = FrameworkForm.Acronym, Values = [new() { Name = "Lugas", Segment = "L" }] });
+
+        await bureau.PressAsync(
+            "Ambil nilai", new Dictionary<string, string> { ["Input.Meaning"] = "senang", ["Input.Values[0].Name"] = "Rajin", ["Input.Values[1].Definition"] = "belum bernama" },
+            new Dictionary<string, (string, byte[])> { ["file"] = ("nilai.xlsx", file) });
+        string imported = Names(bureau);
+        await bureau.PressAsync("Urungkan perubahan terakhir");
+
+        Assert.Equal(("Lugas", "Rajin"), (imported, Names(bureau)));
+        Assert.Equal(("RIA", "senang"), (bureau.Page.QuerySelector<IHtmlInputElement>("#Input_Acronym")?.Value, bureau.Page.QuerySelector<IHtmlInputElement>("#Input_Meaning")?.Value));
+        Assert.Contains("belum bernama", bureau.Page.QuerySelectorAll("textarea").Select(t => t.TextContent.Trim()));
+    }
+
+    [Fact]
+    public async Task Change_ThatIsRefused_LeavesNothingToUndo()
+    {
+        using WebSession bureau = await host.SignedInAsync("babel", "Kepala Biro Organisasi");
+        await MakeAsync(bureau);
+
+        await bureau.PressAsync("Susun dari daftar", new Dictionary<string, string> { ["Input.Meaning"] = "senang", ["daftar"] = "" });
+        string pasted = bureau.Text;
+        await bureau.PressAsync("Ambil nilai", files: new Dictionary<string, (string, byte[])> { ["file"] = ("nilai.xlsx", [1, 2, 3]) });
+
+        Assert.Contains("Tempel daftar nilai, misalnya", pasted, StringComparison.Ordinal);
+        Assert.Contains("bukan buku kerja .xlsx", bureau.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Urungkan perubahan terakhir", pasted + bureau.Text, StringComparison.Ordinal);
+        Assert.Equal("senang", bureau.Page.QuerySelector<IHtmlInputElement>("#Input_Meaning")?.Value);
+    }
+
     private static async Task<string> MakeAsync(WebSession bureau)
     {
         string page = $"/babel/nilai/{Guid.CreateVersion7()}";

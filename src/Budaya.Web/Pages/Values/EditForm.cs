@@ -116,9 +116,9 @@ public sealed class EditForm
 
     private void Take(int place, string word)
     {
-        Values = Named();
         LetterCandidates open = AcronymCandidates.For(ToCore().Trimmed().ToEntry()).FirstOrDefault(c => c.Place == place && c.Words.Contains(word))
             ?? throw new RefusedException("Huruf itu sudah diberi nilai, atau kata itu tidak lagi disarankan.");
+        Values = Named();
         Values.Insert(Math.Min(open.ValueIndex, Values.Count), new() { Name = word, Segment = open.Letter.ToString(), SegmentKind = SegmentKind.Initial });
     }
 

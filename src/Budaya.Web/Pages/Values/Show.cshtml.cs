@@ -17,7 +17,7 @@ namespace Budaya.Web.Pages.Values;
 public sealed class ShowModel(FrameworkService frameworks, ExampleTexts examples, FrameworkEditions editions, MaterialService materials, IDataProtectionProvider protection, BudayaDbContext db) : PageModel, IShownAgain
 {
     private const int MostEarlier = 5;
-    private readonly IDataProtector _protector = protection.CreateProtector("Budaya.Values.Editor");
+    private readonly IDataProtector _protector = protection.CreateProtector("Budaya.Values.EditForm");
 
     /// <summary>What was typed, or what is there.</summary>
     [BindProperty]
@@ -116,8 +116,9 @@ public sealed class ShowModel(FrameworkService frameworks, ExampleTexts examples
         }
         else
         {
-            Remember();
+            string before = Sealed();
             Change(ubah, ke ?? 0, kata ?? "", daftar ?? "");
+            Remember(before); // a change that is refused is none to undo
         }
 
         await CheckAsync(cancellationToken);
@@ -154,16 +155,17 @@ public sealed class ShowModel(FrameworkService frameworks, ExampleTexts examples
     /// <summary>Puts the values of a workbook into the form; nothing is saved until the reader saves.</summary>
     public async Task<IActionResult> OnPostWorkbookAsync(Guid id, bool baru, IFormFile? file, CancellationToken cancellationToken)
     {
-        await LoadAsync(id, baru, cancellationToken); // the form sends the file alone: all else is what is saved
+        await ReloadAsync(cancellationToken);
         if (WhyNotEdit.Count > 0 || State != FrameworkState.Usulan)
         {
             throw new RefusedException(WhyNotEdit.Count > 0 ? WhyNotEdit[0] : "Nilai yang sudah disepakati tidak dapat diganti dari berkas.");
         }
 
-        byte[] bytes = await Uploads.ReadAsync(file, cancellationToken);
-        Remember();
+        byte[] bytes = await Uploads.ReadAsync(file ?? throw new RefusedException("Pilih berkas .xlsx lebih dahulu."), cancellationToken);
+        string before = Sealed();
         FrameworkInput there = Input.ToCore();
         Input = EditForm.Of(Input.Version, ValueRows.Matched(FrameworkWorkbook.Read(bytes, there), there));
+        Remember(before);
         await CheckAsync(cancellationToken);
         ModelState.Clear();
         FromWorkbook = true;
@@ -221,14 +223,18 @@ public sealed class ShowModel(FrameworkService frameworks, ExampleTexts examples
         Input.Change(what, place, word);
     }
 
-    private void Remember() => Earlier = [.. Earlier.Append(_protector.Protect(JsonSerializer.Serialize(Input.ToCore()))).TakeLast(MostEarlier)];
+    // All that is typed, also in rows that have no name yet.
+    private string Sealed() => _protector.Protect(JsonSerializer.Serialize(Input));
+
+    private void Remember(string before) => Earlier = [.. Earlier.Append(before).TakeLast(MostEarlier)];
 
     private void GoBack()
     {
         try
         {
-            FrameworkInput before = JsonSerializer.Deserialize<FrameworkInput>(_protector.Unprotect(Earlier.LastOrDefault() ?? throw new RefusedException("Tidak ada perubahan yang dapat diurungkan.")))!; // written by Remember, never null
-            (Input, Earlier) = (EditForm.Of(Input.Version, before), Earlier[..^1]);
+            EditForm before = JsonSerializer.Deserialize<EditForm>(_protector.Unprotect(Earlier.LastOrDefault() ?? throw new RefusedException("Tidak ada perubahan yang dapat diurungkan.")))!; // written by Sealed, never null
+            before.Version = Input.Version;
+            (Input, Earlier) = (before, Earlier[..^1]);
         }
         catch (CryptographicException)
         {
