@@ -30,7 +30,7 @@ public sealed class RegionWizardPagesTests(WebHost host) : IClassFixture<WebHost
         string last = operators.Address;
         Assert.Contains("Semua isian lengkap", operators.Text, StringComparison.Ordinal);
         Assert.Contains("Libur nasional dan cuti bersama 2021 sampai", operators.Text, StringComparison.Ordinal);
-        Assert.Contains("Nama Contoh (Kepala daerah)", operators.Text, StringComparison.Ordinal);
+        Assert.Contains("Nama Contoh (Kepala daerah; dasar belum dicatat)", operators.Text, StringComparison.Ordinal);
         byte[] letter = await BytesAsync(operators, operators.Page.QuerySelectorAll("a").First(a => a.TextContent.Contains("Surat percobaan (PDF)", StringComparison.Ordinal)).GetAttribute("href") ?? "");
         Assert.True(letter.AsSpan().StartsWith("%PDF-"u8));
         await operators.GetAsync(last);
