@@ -20,6 +20,9 @@ public sealed class InterestAnswer : TenantRow, IOnlyAdded
     /// <summary>The paper on which it rests, when an officer recorded it for the office; else empty.</summary>
     public required string Basis { get; init; }
 
+    /// <summary>The scan of that paper; null: the office answered itself.</summary>
+    public string? ScanSha256 { get; init; }
+
     /// <summary>Who answered.</summary>
     public required Guid PersonId { get; init; }
 
@@ -34,6 +37,8 @@ public sealed class InterestAnswer : TenantRow, IOnlyAdded
             builder.Property(a => a.Ballot).ValueGeneratedNever();
             builder.Property(a => a.OfficeKey).HasMaxLength(Lengths.Key);
             builder.Property(a => a.Basis).HasMaxLength(Lengths.Note);
+            builder.Property(a => a.ScanSha256).HasMaxLength(Lengths.Sha256);
+            builder.HasOne<StoredFile>().WithMany().HasForeignKey(a => new { a.TenantId, a.ScanSha256 });
             builder.HasOne<Round>().WithMany().HasForeignKey(a => new { a.TenantId, a.RoundId });
             builder.HasOne<Office>().WithMany().HasForeignKey(a => new { a.TenantId, a.OfficeKey });
             builder.HasOne<Person>().WithMany().HasForeignKey(a => new { a.TenantId, a.PersonId }).HasPrincipalKey(p => new { p.TenantId, p.Id });

@@ -26,10 +26,10 @@ public sealed class ScoreReader(BudayaDbContext db, ActingPerson acting, StepAcc
         {
             CaseId = caseId, Round = round, Proposals = [.. names.Where(n => scoring.Scored.Any(p => p.Id == n.Id))],
             AllProposals = names.ToDictionary(n => n.Id),
-            Scorers = [.. rules.Scorers.Select(key => new ScorerView(key, Title(key), scoring.StateOf(key), scoring.HasAnswered(key) && !scoring.Interests.Any(d => d.OfficeKey == key)))],
+            Scorers = [.. rules.Scorers.Select(key => new ScorerView(key, Title(key), scoring.StateOf(key), scoring.HasAnswered(key) && !scoring.Interests.Any(d => d.OfficeKey == key), scoring.HasScanOf(key)))],
             Sheets = round.IsScoring && round.State != RoundState.Selesai ? await SheetsAsync(rules, scoring, sheets, round, Title, cancellationToken) : [],
             Results = [.. Enumerable.Range(1, round.IsScoring ? round.Ballot - 1 : round.Ballot).Select(ballot => ResultOf(ballot, scoring, sheets, round, Title))],
-            Interests = [.. scoring.Interests.Select(d => new InterestView(d.OfficeKey, Title(d.OfficeKey), d.ProposalId, d.Reason, d.At))],
+            Interests = [.. scoring.Interests.Select(d => new InterestView(d.OfficeKey, Title(d.OfficeKey), d.ProposalId, d.Reason, d.At, d.ScanSha256 is not null))],
             Notices = await db.Set<RoundNotice>().AsNoTracking().Where(n => n.RoundId == round.Id).OrderByDescending(n => n.On).ThenBy(n => n.Title).ToListAsync(cancellationToken),
             WhyNotOpen = rules.WhyNotOpenScoring(scoring), WhyNotClose = rules.WhyNotCloseScoring(scoring), WhyNotRemind = rules.WhyNotRemind(),
         };
@@ -51,6 +51,23 @@ public sealed class ScoreReader(BudayaDbContext db, ActingPerson acting, StepAcc
         Round round = await db.Set<Round>().AsNoTracking().SingleOrDefaultAsync(r => r.CaseId == caseId, cancellationToken) ?? throw new MissingException($"Round of case {caseId}");
         return await Readable(round).Where(s => s.Ballot == ballot && s.OfficeKey == officeKey).Select(s => s.ScanSha256).SingleOrDefaultAsync(cancellationToken)
             ?? throw new MissingException($"Scan of the sheet of {officeKey}");
+    }
+
+    /// <summary>The scan of what an office declared on paper: of its interest in one proposal, or of its answer in the newest scoring round. Everybody reads declarations.</summary>
+    /// <exception cref="MissingException">There is none.</exception>
+    public async Task<string> StatementAsync(Guid caseId, string officeKey, Guid? proposalId, CancellationToken cancellationToken)
+    {
+        IQueryable<string?> scans = proposalId is { } id
+            ? from declared in db.Set<InterestDeclaration>()
+              join proposal in db.Set<Proposal>() on declared.ProposalId equals proposal.Id
+              join round in db.Set<Round>() on proposal.RoundId equals round.Id
+              where round.CaseId == caseId && proposal.Id == id && declared.OfficeKey == officeKey
+              select declared.ScanSha256
+            : from answer in db.Set<InterestAnswer>()
+              join round in db.Set<Round>() on answer.RoundId equals round.Id
+              where round.CaseId == caseId && answer.Ballot == round.Ballot && answer.OfficeKey == officeKey
+              select answer.ScanSha256;
+        return await scans.SingleOrDefaultAsync(cancellationToken) ?? throw new MissingException($"Scan of the statement of {officeKey}");
     }
 
     private async Task<IReadOnlyList<ProposalName>> NamesAsync(Round round, CancellationToken cancellationToken) => await (

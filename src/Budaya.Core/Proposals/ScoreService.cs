@@ -11,6 +11,8 @@ namespace Budaya.Core.Proposals;
 /// <remarks>The audit says who filled in a sheet, never what stands on it: everybody reads the audit.</remarks>
 public sealed class ScoreService(BudayaDbContext db, ActingPerson acting, StepAccess access, RoundDesk desk, RoundReminders reminders, TenantDirectory tenant, FileStore files, AuditLog audit, TimeProvider time)
 {
+    private const string Statement = "pernyataan bertanda tangan";
+
     /// <summary>Opens a scoring round: the first for all proposals, a further one for those that are tied or have changed.</summary>
     /// <param name="roundId">The round of proposals.</param>
     /// <param name="ballot">The scoring round to open; one that is there already changes nothing.</param>
@@ -69,7 +71,7 @@ public sealed class ScoreService(BudayaDbContext db, ActingPerson acting, StepAc
     }
 
     /// <summary>Takes in an office's answer, before its sheet opens, in which proposals it has an interest; in none is an answer too. Answered already, nothing changes.</summary>
-    /// <exception cref="RefusedException">The scoring round is not open, the office does not score, an interest has no reason, or the person may not speak for it.</exception>
+    /// <exception cref="RefusedException">The scoring round is not open, the office does not score, an interest has no reason, the person may not speak for it, or what is recorded for another has no scan.</exception>
     public async Task AnswerAsync(AnswerInterests answer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(answer);
@@ -85,25 +87,29 @@ public sealed class ScoreService(BudayaDbContext db, ActingPerson acting, StepAc
         RefusedException.ThrowIfAny([
             .. WhyNotTaken(round, answer.Ballot), .. round.Ballot == 0 ? [new Refusal("Penilaian belum dibuka.")] : Array.Empty<Refusal>(),
             .. answer.Interests.Keys.Any(id => scoring.Scored.All(p => p.Id != id)) ? [new Refusal("Ada usulan yang tidak termasuk putaran penilaian ini.")] : Array.Empty<Refusal>()]);
-        db.Add(new InterestAnswer { RoundId = round.Id, Ballot = round.Ballot, OfficeKey = answer.OfficeKey, Basis = basis, PersonId = acting.RequirePerson(), At = time.GetUtcNow() });
+        string? scan = own ? null : await PaperScan.KeepAsync(files, answer.Scan, Statement, cancellationToken);
+        db.Add(new InterestAnswer { RoundId = round.Id, Ballot = round.Ballot, OfficeKey = answer.OfficeKey, Basis = basis, ScanSha256 = scan, PersonId = acting.RequirePerson(), At = time.GetUtcNow() });
         foreach ((Guid proposal, string reason) in answer.Interests.Where(i => !scoring.IsBarred(answer.OfficeKey, i.Key)))
         {
             db.Add(new InterestDeclaration
             {
-                ProposalId = proposal, OfficeKey = answer.OfficeKey, Reason = CaseInput.Text(reason, "Benturan kepentingan", Lengths.Note), PersonId = acting.RequirePerson(), At = time.GetUtcNow(),
+                ProposalId = proposal, OfficeKey = answer.OfficeKey, Reason = CaseInput.Text(reason, "Benturan kepentingan", Lengths.Note), Basis = basis, ScanSha256 = scan,
+                PersonId = acting.RequirePerson(), At = time.GetUtcNow(),
             });
         }
 
-        audit.Record("penilaian.kepentingan-dinyatakan", $"usulan/{round.Id}", new { round.Ballot, answer.OfficeKey, basis, answer.Interests });
+        audit.Record("penilaian.kepentingan-dinyatakan", $"usulan/{round.Id}", new { round.Ballot, answer.OfficeKey, basis, scan, answer.Interests });
     }
 
     private static List<Refusal> WhyNotAnswered(Scoring scoring, string officeKey) =>
         scoring.HasAnswered(officeKey) ? [] : [new("Nyatakan lebih dahulu ada atau tidaknya benturan kepentingan; lembar penilaian terbuka sesudahnya.")];
 
     /// <summary>Declares that an office has an interest in a proposal; what it scored there is taken away. Said twice, it is declared once.</summary>
-    /// <exception cref="RefusedException">The scoring round is closed, the office does not score, or the person may not speak for it.</exception>
-    public async Task DeclareAsync(Guid proposalId, string officeKey, string reason, CancellationToken cancellationToken)
+    /// <exception cref="RefusedException">The scoring round is closed, the office does not score, the person may not speak for it, or what is recorded for another has no scan.</exception>
+    public async Task DeclareAsync(DeclareInterest declare, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(declare);
+        (Guid proposalId, string officeKey) = (declare.ProposalId, declare.OfficeKey);
         Proposal proposal = await db.Set<Proposal>().SingleOrDefaultAsync(p => p.Id == proposalId, cancellationToken) ?? throw new MissingException($"Proposal {proposalId}");
         if (await db.Set<InterestDeclaration>().AnyAsync(d => d.ProposalId == proposalId && d.OfficeKey == officeKey, cancellationToken))
         {
@@ -111,17 +117,19 @@ public sealed class ScoreService(BudayaDbContext db, ActingPerson acting, StepAc
         }
 
         Round round = await desk.RoundAsync(proposal.RoundId, cancellationToken);
-        await AsOwnAsync(await desk.RulesAsync(round, cancellationToken), officeKey, cancellationToken);
+        bool own = await AsOwnAsync(await desk.RulesAsync(round, cancellationToken), officeKey, cancellationToken);
+        string basis = own ? "" : CaseInput.Text(declare.Basis, "Pernyataan tertulis yang menjadi dasar", Lengths.Note);
         RefusedException.ThrowIfAny(WhyNotTaken(round, round.Ballot));
-        string why = CaseInput.Text(reason, "Benturan kepentingan", Lengths.Note);
-        db.Add(new InterestDeclaration { ProposalId = proposalId, OfficeKey = officeKey, Reason = why, PersonId = acting.RequirePerson(), At = time.GetUtcNow() });
+        string why = CaseInput.Text(declare.Reason, "Benturan kepentingan", Lengths.Note);
+        string? scan = own ? null : await PaperScan.KeepAsync(files, declare.Scan, Statement, cancellationToken);
+        db.Add(new InterestDeclaration { ProposalId = proposalId, OfficeKey = officeKey, Reason = why, Basis = basis, ScanSha256 = scan, PersonId = acting.RequirePerson(), At = time.GetUtcNow() });
         db.RemoveRange(await (
             from sheet in db.Set<ScoreSheet>()
             join score in db.Set<Score>() on sheet.Id equals score.SheetId
             where sheet.RoundId == round.Id && sheet.Ballot == round.Ballot && sheet.OfficeKey == officeKey && score.ProposalId == proposalId
             select score).ToListAsync(cancellationToken));
         Hold(round);
-        audit.Record("penilaian.benturan-kepentingan", $"usulan/{proposalId}", new { officeKey, reason = why });
+        audit.Record("penilaian.benturan-kepentingan", $"usulan/{proposalId}", new { officeKey, reason = why, basis, scan });
     }
 
     /// <summary>Closes a scoring round; from now on its outcome is shown. Closed already, nothing changes.</summary>

@@ -94,6 +94,12 @@ public sealed class InterestDeclaration : TenantRow, IOnlyAdded
     /// <summary>What the interest is.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>The paper on which it rests, when an officer recorded it for the office; else empty.</summary>
+    public string Basis { get; init; } = "";
+
+    /// <summary>The scan of that paper; null: the office declared it itself.</summary>
+    public string? ScanSha256 { get; init; }
+
     /// <summary>Who declared it.</summary>
     public required Guid PersonId { get; init; }
 
@@ -107,6 +113,9 @@ public sealed class InterestDeclaration : TenantRow, IOnlyAdded
             builder.HasKey(d => new { d.TenantId, d.ProposalId, d.OfficeKey });
             builder.Property(d => d.OfficeKey).HasMaxLength(Lengths.Key);
             builder.Property(d => d.Reason).HasMaxLength(Lengths.Note);
+            builder.Property(d => d.Basis).HasMaxLength(Lengths.Note);
+            builder.Property(d => d.ScanSha256).HasMaxLength(Lengths.Sha256);
+            builder.HasOne<StoredFile>().WithMany().HasForeignKey(d => new { d.TenantId, d.ScanSha256 });
             builder.HasOne<Proposal>().WithMany().HasForeignKey(d => new { d.TenantId, d.ProposalId });
             builder.HasOne<Office>().WithMany().HasForeignKey(d => new { d.TenantId, d.OfficeKey });
             builder.HasOne<Person>().WithMany().HasForeignKey(d => new { d.TenantId, d.PersonId }).HasPrincipalKey(p => new { p.TenantId, p.Id });

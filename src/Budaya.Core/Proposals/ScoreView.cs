@@ -61,7 +61,8 @@ public sealed record ProposalName(Guid Id, Guid FrameworkId, string Name);
 
 /// <summary>An office that scores. How far it is says nothing of how it scored.</summary>
 /// <param name="HasNoInterest">Whether it has said, in the newest scoring round, that it has an interest in none of the proposals.</param>
-public sealed record ScorerView(string OfficeKey, string Title, SheetState State, bool HasNoInterest);
+/// <param name="HasScan">Whether what it has said there was recorded from paper, of which the scan is kept.</param>
+public sealed record ScorerView(string OfficeKey, string Title, SheetState State, bool HasNoInterest, bool HasScan);
 
 /// <summary>A sheet to be filled in.</summary>
 /// <param name="IsOwn">Whether the reader holds the office; else the reader records a paper sheet, and does not see what was recorded before.</param>
@@ -71,7 +72,8 @@ public sealed record ScorerView(string OfficeKey, string Title, SheetState State
 public sealed record SheetView(string OfficeKey, string Title, bool IsOwn, SheetState State, IReadOnlyDictionary<(Guid Proposal, int Position), int> Points, IReadOnlySet<Guid> Barred, bool HasAnswered);
 
 /// <summary>A declared interest.</summary>
-public sealed record InterestView(string OfficeKey, string Title, Guid ProposalId, string Reason, DateTimeOffset At);
+/// <param name="HasScan">Whether it was recorded from paper, of which the scan is kept.</param>
+public sealed record InterestView(string OfficeKey, string Title, Guid ProposalId, string Reason, DateTimeOffset At, bool HasScan);
 
 /// <summary>The outcome of a closed scoring round.</summary>
 /// <param name="Ballot">From 1.</param>
@@ -96,7 +98,19 @@ public sealed record GiveScores(Guid RoundId, int Ballot, string OfficeKey, stri
 
 /// <summary>In which proposals an office has an interest, and what it is; none: in none.</summary>
 /// <param name="Basis">The signed paper, when an officer records it for the office; empty for an own office.</param>
-public sealed record AnswerInterests(Guid RoundId, int Ballot, string OfficeKey, string Basis, IReadOnlyDictionary<Guid, string> Interests);
+public sealed record AnswerInterests(Guid RoundId, int Ballot, string OfficeKey, string Basis, IReadOnlyDictionary<Guid, string> Interests)
+{
+    /// <summary>The scan of that paper; empty for an own office.</summary>
+    public ReadOnlyMemory<byte> Scan { get; init; }
+}
+
+/// <summary>An interest that an office has in one proposal, declared when its sheet is open already.</summary>
+/// <param name="Basis">The signed paper, when an officer records it for the office; empty for an own office.</param>
+public sealed record DeclareInterest(Guid ProposalId, string OfficeKey, string Reason, string Basis)
+{
+    /// <summary>The scan of that paper; empty for an own office.</summary>
+    public ReadOnlyMemory<byte> Scan { get; init; }
+}
 
 /// <summary>One score.</summary>
 /// <param name="Position">Place of the criterion.</param>

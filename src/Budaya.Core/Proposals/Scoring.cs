@@ -74,6 +74,9 @@ internal sealed class Scoring
     /// <summary>Whether an office has declared an interest in a proposal.</summary>
     public bool IsBarred(string officeKey, Guid proposalId) => Interests.Any(d => d.OfficeKey == officeKey && d.ProposalId == proposalId);
 
+    /// <summary>Whether that answer was recorded from paper, of which the scan is kept.</summary>
+    public bool HasScanOf(string officeKey) => Answers.Any(a => a.OfficeKey == officeKey && a.Ballot == _round.Ballot && a.ScanSha256 is not null);
+
     /// <summary>Whether an office has answered, in the newest scoring round, in which proposals it has an interest; its sheet opens with that.</summary>
     public bool HasAnswered(string officeKey) => Answers.Any(a => a.OfficeKey == officeKey && a.Ballot == _round.Ballot);
 

@@ -91,8 +91,8 @@ public sealed class ScoreServiceTests
         await ScoredRound.GiveAsync(region, walk, "kabag-organisasi", All4);
         Guid betason = ScoredRound.IdOf(await ScoredRound.ViewAsync(region, walk, "kabag-organisasi"), "Betason");
 
-        await region.DoAsync("kabag-organisasi", desk => desk.Get<ScoreService>().DeclareAsync(betason, "kabag-organisasi", "Bagian kami yang mengusulkan.", Cancel));
-        await region.DoAsync("kabag-organisasi", desk => desk.Get<ScoreService>().DeclareAsync(betason, "kabag-organisasi", "Bagian kami yang mengusulkan.", Cancel));
+        await region.DoAsync("kabag-organisasi", desk => desk.Get<ScoreService>().DeclareAsync(new(betason, "kabag-organisasi", "Bagian kami yang mengusulkan.", ""), Cancel));
+        await region.DoAsync("kabag-organisasi", desk => desk.Get<ScoreService>().DeclareAsync(new(betason, "kabag-organisasi", "Bagian kami yang mengusulkan.", ""), Cancel));
 
         RefusedException barred = await Assert.ThrowsAsync<RefusedException>(() => ScoredRound.GiveAsync(region, walk, "kabag-organisasi", All4));
         Assert.Contains("benturan kepentingan", barred.Message, StringComparison.Ordinal);
@@ -105,7 +105,7 @@ public sealed class ScoreServiceTests
         ScoreView view = await ScoredRound.ViewAsync(region, walk, "inspektur");
         Assert.Equal("kabag-organisasi", Assert.Single(view.Interests).OfficeKey); // shown to all
         Assert.Equal([2, 3, 3], view.Results[0].Scores.Select(s => s.Offices));
-        await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("sekda", desk => desk.Get<ScoreService>().DeclareAsync(betason, "inspektur", "bukan saya", Cancel)));
+        await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("sekda", desk => desk.Get<ScoreService>().DeclareAsync(new(betason, "inspektur", "bukan saya", ""), Cancel)));
     }
 
     [Fact]
@@ -144,7 +144,9 @@ public sealed class ScoreServiceTests
         AnswerInterests none = new(view.Round.Id, 1, "inspektur", "", new Dictionary<Guid, string>());
         await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("kabag-organisasi", desk => desk.Get<ScoreService>().AnswerAsync(none, Cancel)));
         await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("kabag-tapem", desk => desk.Get<ScoreService>().AnswerAsync(none with { Basis = "lembar" }, Cancel)));
-        await region.DoAsync("kabag-organisasi", desk => desk.Get<ScoreService>().AnswerAsync(none with { Basis = "Pernyataan bertanda tangan 17 November 2026" }, Cancel));
+        AnswerInterests signed = none with { Basis = "Pernyataan bertanda tangan 17 November 2026", Scan = Papers.Pdf("pernyataan") };
+        await region.DoAsync("kabag-organisasi", desk => desk.Get<ScoreService>().AnswerAsync(signed, Cancel));
+        await region.DoAsync("kabag-organisasi", desk => desk.Get<ScoreService>().AnswerAsync(signed with { OfficeKey = "kabag-tapem" }, Cancel));
 
         await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("kabag-organisasi", desk => desk.Get<ScoreService>().GiveAsync(give, Cancel)));
         await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("kabag-tapem", desk => desk.Get<ScoreService>().GiveAsync(give with { Basis = "lembar" }, Cancel)));
@@ -163,6 +165,37 @@ public sealed class ScoreServiceTests
         string? wrong = await bureau.Db.Set<ScoreSheet>().Where(s => s.OfficeKey == "inspektur").Select(s => s.ScanSha256).SingleAsync(Cancel);
         await region.DoAsync("kabag-organisasi", desk => desk.Get<ScoreService>().GiveAsync(give with { Basis = "Lembar bertanda tangan 17 November 2026", Scan = Papers.Pdf("lembar yang benar") }, Cancel));
         Assert.NotEqual(wrong, await bureau.Db.Set<ScoreSheet>().Where(s => s.OfficeKey == "inspektur").Select(s => s.ScanSha256).SingleAsync(Cancel)); // the same points on the right paper
+    }
+
+    [Fact]
+    public async Task Interest_RecordedForAnOfficeThatWorksOnPaper_NeedsItsScanWhichEverybodyReads()
+    {
+        await using Region region = await Region.OpenAsync("bangka-barat");
+        Walk walk = await ScoredRound.AtMeetingAsync(region);
+        await ScoredRound.OpenAsync(region, walk);
+        ScoreView view = await ScoredRound.ViewAsync(region, walk, "kabag-organisasi");
+        Guid betason = ScoredRound.IdOf(view, "Betason"), other = ScoredRound.IdOf(view, "Aksi Profesor");
+        AnswerInterests answer = new(view.Round.Id, 1, "inspektur", "Pernyataan bertanda tangan", new Dictionary<Guid, string> { [betason] = "Kerabat pengusul." });
+        DeclareInterest declare = new(other, "inspektur", "Ikut menyusun.", "Pernyataan kedua");
+        Task AnswerAsync(AnswerInterests what) => region.DoAsync("kabag-organisasi", desk => desk.Get<ScoreService>().AnswerAsync(what, Cancel));
+        Task DeclareAsync(DeclareInterest what) => region.DoAsync("kabag-organisasi", desk => desk.Get<ScoreService>().DeclareAsync(what, Cancel));
+
+        RefusedException unscanned = await Assert.ThrowsAsync<RefusedException>(() => AnswerAsync(answer));
+        RefusedException typed = await Assert.ThrowsAsync<RefusedException>(() => AnswerAsync(answer with { Scan = "teks"u8.ToArray() }));
+        await AnswerAsync(answer with { Scan = Papers.Pdf("pernyataan") });
+        RefusedException later = await Assert.ThrowsAsync<RefusedException>(() => DeclareAsync(declare));
+        RefusedException baseless = await Assert.ThrowsAsync<RefusedException>(() => DeclareAsync(declare with { Basis = "", Scan = Papers.Pdf("kedua") }));
+        await DeclareAsync(declare with { Scan = Papers.Pdf("kedua") });
+
+        Assert.All([unscanned, later], refused => Assert.Contains("Lampirkan pindaian pernyataan bertanda tangan", refused.Message, StringComparison.Ordinal));
+        Assert.Contains("PDF, JPG, atau PNG", typed.Message, StringComparison.Ordinal);
+        Assert.Contains("Pernyataan tertulis yang menjadi dasar", baseless.Message, StringComparison.Ordinal);
+        Assert.All((await ScoredRound.ViewAsync(region, walk, "kabag-tapem")).Interests, i => Assert.True(i.HasScan));
+        await using Desk reader = await region.AsAsync("kabag-tapem");
+        string first = await reader.Get<ScoreReader>().StatementAsync(walk.CaseId, "inspektur", betason, Cancel);
+        Assert.Equal(first, await reader.Get<ScoreReader>().StatementAsync(walk.CaseId, "inspektur", null, Cancel));
+        Assert.NotEqual(first, await reader.Get<ScoreReader>().StatementAsync(walk.CaseId, "inspektur", other, Cancel));
+        await Assert.ThrowsAsync<MissingException>(() => reader.Get<ScoreReader>().StatementAsync(walk.CaseId, "kabag-tapem", null, Cancel));
     }
 
     [Fact]

@@ -148,12 +148,18 @@ internal sealed class BangkaBaratRoad(Func<WebSession> open) : IDisposable
         await _road.PressAsync("Pecah usulan", ("split.Parts[0].Name", "CERIA KERJA"), ("split.Parts[1].Name", "CERIA LAYAN"));
     }
 
+    private static (string, byte[]) Statement => ("pernyataan.pdf", "%PDF-1.7\n% pernyataan\n"u8.ToArray());
+
     // Three of five offices score, one declares an interest; the best is Betason.
     private async Task ScoreAsync()
     {
         await PressOnScoresAsync("Buka penilaian");
         await AnswerAsync("section:has(#lembar-4)");
-        await PressOnScoresAsync("Catat benturan kepentingan", within: "section:has(#lembar-4)", ("proposal", await ValueAsync("#bk-4 option:last-child")), ("reason", "Dinas kami yang mengusulkan."));
+        string barred = await ValueAsync("#bk-4 option:last-child");
+        await _road.GoAsync($"/nilai/{_road.CaseId}/penilaian");
+        await _road.Now.PressAsync(
+            "Catat benturan kepentingan", new Dictionary<string, string> { ["declare.Proposal"] = barred, ["declare.Reason"] = "Dinas kami yang mengusulkan.", ["declare.Basis"] = "Pernyataan bertanda tangan" },
+            new Dictionary<string, (string, byte[])> { ["declare.Scan"] = Statement }, within: "section:has(#lembar-4)");
         foreach (int sheet in (int[])[0, 1, 2])
         {
             string card = $"section:has(#lembar-{sheet})";
@@ -175,7 +181,7 @@ internal sealed class BangkaBaratRoad(Func<WebSession> open) : IDisposable
     {
         await _road.GoAsync($"/nilai/{_road.CaseId}/penilaian");
         string button = Road.WordsOf(_road.Now.Page.QuerySelectorAll($"{card} button").First(b => Road.WordsOf(b).StartsWith("Nyatakan dan buka lembar", StringComparison.Ordinal)));
-        await _road.Now.PressAsync(button, new Dictionary<string, string> { ["answer.Basis"] = "Pernyataan bertanda tangan" }, within: card);
+        await _road.Now.PressAsync(button, new Dictionary<string, string> { ["answer.Basis"] = "Pernyataan bertanda tangan" }, new Dictionary<string, (string, byte[])> { ["answer.Scan"] = Statement }, within: card);
     }
 
     private async Task PressOnScoresAsync(string button, string within = "body", params (string Field, string Value)[] fields)

@@ -91,7 +91,7 @@ public abstract class BangkaBaratWalk(WalkHost host, BrowserFixture browser)
                 await card.Locator("input[name='answer.Basis']").FillAsync("Pernyataan bertanda tangan");
             }
 
-            await card.GetByRole(AriaRole.Button, new() { NameRegex = new("^Nyatakan dan buka lembar") }).ClickAsync();
+            await card.GetByRole(AriaRole.Button, new() { NameRegex = new(sheet > 0 ? "^Nyatakan dengan berkas contoh" : "^Nyatakan dan buka lembar") }).ClickAsync();
             await walker.SeesAsync("Pernyataan tercatat");
             IReadOnlyList<ILocator> selects = await card.Locator("select[name$='.Points']").AllAsync();
             for (int i = 0; i < selects.Count; i++)

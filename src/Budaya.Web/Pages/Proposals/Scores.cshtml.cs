@@ -65,17 +65,31 @@ public sealed class ScoresModel(ScoreReader reader, ScoreService scores, RoundRe
     }
 
     /// <summary>Takes in the answer in which proposals an office has an interest; its sheet opens with it.</summary>
-    public Task<IActionResult> OnPostAnswerAsync(Guid id, AnswerInput answer, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAnswerAsync(Guid id, AnswerInput answer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(answer);
+        byte[] scan = await ScanOfAsync(answer.Scan, answer.Sample, cancellationToken);
         Dictionary<Guid, string> interests = answer.Interests.Where(i => !string.IsNullOrWhiteSpace(i.Reason)).GroupBy(i => i.Proposal).ToDictionary(g => g.Key, g => g.First().Reason!); // not null: just asked
-        return DoAsync(id, "Pernyataan tercatat; lembar penilaian terbuka.",
-            () => scores.AnswerAsync(new(answer.Round, answer.Ballot, answer.Office ?? "", answer.Basis ?? "", interests), cancellationToken), cancellationToken);
+        return await DoAsync(id, "Pernyataan tercatat; lembar penilaian terbuka.",
+            () => scores.AnswerAsync(new(answer.Round, answer.Ballot, answer.Office ?? "", answer.Basis ?? "", interests) { Scan = scan }, cancellationToken), cancellationToken);
     }
 
     /// <summary>Declares an interest.</summary>
-    public Task<IActionResult> OnPostDeclareAsync(Guid id, Guid? proposal, string? office, string? reason, CancellationToken cancellationToken) =>
-        DoAsync(id, "Benturan kepentingan dicatat.", () => scores.DeclareAsync(proposal ?? throw new RefusedException("Pilih usulan."), office ?? "", reason ?? "", cancellationToken), cancellationToken);
+    public async Task<IActionResult> OnPostDeclareAsync(Guid id, DeclareInput declare, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(declare);
+        Guid proposal = declare.Proposal ?? throw new RefusedException("Pilih usulan.");
+        byte[] scan = await ScanOfAsync(declare.Scan, declare.Sample, cancellationToken);
+        return await DoAsync(id, "Benturan kepentingan dicatat.",
+            () => scores.DeclareAsync(new(proposal, declare.Office ?? "", declare.Reason ?? "", declare.Basis ?? "") { Scan = scan }, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>The scan of what an office declared on paper; everybody reads declarations.</summary>
+    public async Task<IActionResult> OnGetStatementAsync(Guid id, string? jabatan, Guid? usulan, CancellationToken cancellationToken)
+    {
+        string sha256 = await reader.StatementAsync(id, jabatan ?? "", usulan, cancellationToken);
+        return await ScanDownload.OfAsync(db, files, sha256, "pindaian-pernyataan", cancellationToken);
+    }
 
     /// <summary>Closes the scoring round.</summary>
     public Task<IActionResult> OnPostCloseAsync(Guid id, Guid round, int ballot, CancellationToken cancellationToken) =>
@@ -84,6 +98,9 @@ public sealed class ScoresModel(ScoreReader reader, ScoreService scores, RoundRe
     /// <summary>Reminds who has not scored.</summary>
     public Task<IActionResult> OnPostRemindAsync(Guid id, Guid round, CancellationToken cancellationToken) =>
         DoAsync(id, "Pengingat dicatat bagi yang belum menilai, satu kali sehari.", () => reminders.RemindAsync(round, cancellationToken), cancellationToken);
+
+    private async Task<byte[]> ScanOfAsync(IFormFile? scan, bool isSample, CancellationToken cancellationToken) =>
+        isSample && OffersSamples ? SampleFile.Pdf("Pernyataan kepentingan") : await Uploads.ReadAsync(scan, cancellationToken);
 
     private async Task<IActionResult> DoAsync(Guid id, string done, Func<Task> act, CancellationToken cancellationToken)
     {
@@ -133,8 +150,36 @@ public sealed class ScoresModel(ScoreReader reader, ScoreService scores, RoundRe
         /// <summary>The paper, when recorded for another.</summary>
         public string? Basis { get; set; }
 
+        /// <summary>The scan of that paper.</summary>
+        public IFormFile? Scan { get; set; }
+
+        /// <summary>A sample stands in for the scan.</summary>
+        public bool Sample { get; set; }
+
         /// <summary>Interests; those without words are none.</summary>
         public List<InterestInput> Interests { get; set; } = [];
+    }
+
+    /// <summary>An interest declared when the sheet is open already.</summary>
+    public sealed class DeclareInput
+    {
+        /// <summary>The proposal.</summary>
+        public Guid? Proposal { get; set; }
+
+        /// <summary>The office.</summary>
+        public string? Office { get; set; }
+
+        /// <summary>What it is.</summary>
+        public string? Reason { get; set; }
+
+        /// <summary>The paper, when recorded for another.</summary>
+        public string? Basis { get; set; }
+
+        /// <summary>The scan of that paper.</summary>
+        public IFormFile? Scan { get; set; }
+
+        /// <summary>A sample stands in for the scan.</summary>
+        public bool Sample { get; set; }
     }
 
     /// <summary>An interest in one proposal.</summary>
