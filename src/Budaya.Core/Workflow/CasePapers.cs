@@ -42,7 +42,7 @@ public sealed class CasePapers(BudayaDbContext db, ICaseTexts texts, ActingPerso
             o => o.Key, o => $"Pemangku jabatan {o.Title} ikut menyusun naskah pada langkah {step.Key}, sehingga persetujuannya tidak dapat dicatat. Mintalah pejabat lain yang berwenang.");
     }
 
-    /// <summary>The paper from which an act is recorded: the scan that came with it, else evidence of the step that is a scan and was attached in this round of it.</summary>
+    /// <summary>The paper from which an act is recorded: the scan that came with it, else evidence of the step that bears that act, is a scan and was attached in this round of it.</summary>
     /// <exception cref="RefusedException">There is none, or what came is no scan.</exception>
     internal async Task<string> ScanAsync(CasePosition position, TakeChoice choice, CancellationToken cancellationToken)
     {
@@ -52,10 +52,11 @@ public sealed class CasePapers(BudayaDbContext db, ICaseTexts texts, ActingPerso
         }
 
         DateTimeOffset since = position.RequireOpen(choice.StepKey).EnteredAt;
+        string[] kinds = [.. position.Definition.Step(choice.StepKey).Evidence.Where(e => e.ShowsAct).Select(e => e.Key)];
         var attached = await (
             from evidence in db.Set<Evidence>()
             join file in db.Set<StoredFile>() on evidence.FileSha256 equals file.Sha256
-            where evidence.CaseId == position.Case.Id && evidence.StepKey == choice.StepKey
+            where evidence.CaseId == position.Case.Id && evidence.StepKey == choice.StepKey && kinds.Contains(evidence.Kind)
             select new { evidence.Id, evidence.At, evidence.FileSha256, file.MediaType }).ToListAsync(cancellationToken);
         return attached.Where(e => e.At >= since && PaperScan.IsScan(e.MediaType) && (choice.ScanEvidence is null || e.Id == choice.ScanEvidence)).MaxBy(e => e.At)?.FileSha256
             ?? throw new RefusedException("Lampirkan pindaian lembar paraf, lembar disposisi, atau naskah bertanda tangan (PDF, JPG, atau PNG); tindakan pejabat dicatat berdasarkan lembar itu.");

@@ -34,7 +34,7 @@ public sealed record TakeChoice(Guid CaseId, string StepKey, string Choice, stri
     /// <summary>For an act recorded for another office: the day on which that office acted; null: today.</summary>
     public DateOnly? ActedOn { get; init; }
 
-    /// <summary>The evidence of the step that shows the paper, where no scan comes with the act; null: the newest scan among it.</summary>
+    /// <summary>The evidence of the step that bears the act (<see cref="WorkflowEvidence.ShowsAct"/>), where no scan comes with it; null: the newest scan among it.</summary>
     public Guid? ScanEvidence { get; init; }
 }
 

@@ -41,7 +41,7 @@ public static class StepAspects
 
     private static string EvidenceWords(WorkflowEvidence evidence)
     {
-        string asked = List(new[] { evidence.IsRequired ? "wajib" : "tidak wajib", evidence.NeedsNumber ? "bernomor" : "", evidence.NeedsDate ? "bertanggal" : "", evidence.IsAnswer ? "jawaban" : "" }.Where(w => w.Length > 0));
+        string asked = List(new[] { evidence.IsRequired ? "wajib" : "tidak wajib", evidence.NeedsNumber ? "bernomor" : "", evidence.NeedsDate ? "bertanggal" : "", evidence.IsAnswer ? "jawaban" : "", evidence.ShowsAct ? "memuat keputusan" : "" }.Where(w => w.Length > 0));
         return $"{evidence.Label} ({asked})";
     }
 

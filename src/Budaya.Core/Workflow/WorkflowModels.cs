@@ -72,7 +72,7 @@ public static class WorkflowModels
             _document = "edaran";
             Formulate();
             Step("Penyusunan konsep edaran", names.OrganisationBureau, ["ORG", "PRC"], WorkflowAct.Draft);
-            Step("Verifikasi edaran", "Asisten dan Sekretaris Daerah", ["ASIS3", "SEKDA"], WorkflowAct.ReviewDraft, Date("Lembar verifikasi"));
+            Step("Verifikasi edaran", "Asisten dan Sekretaris Daerah", ["ASIS3", "SEKDA"], WorkflowAct.ReviewDraft, Date("Lembar verifikasi", showsAct: true));
             Enact();
             Convey();
             return Make("edaran-budaya-kerja", $"Surat Edaran {names.HeadTitle} tentang Budaya Kerja", new("edaran", DocumentKind.SuratEdaran, $"Surat Edaran {names.HeadTitle} tentang Budaya Kerja", DocumentPurpose.CarriesOut));
@@ -82,12 +82,12 @@ public static class WorkflowModels
         {
             Plain("Inisiasi dan telaahan staf", names.OrganisationBureau, ["ORG"], WorkflowAct.Record, Date("Telaahan staf"));
             Plain("Perumusan nilai", names.OrganisationBureau, ["TIM", "ORG"], WorkflowAct.FormulateValues, Date("Notulen perumusan"), Date("Daftar hadir"));
-            Plain("Kesepakatan rumusan", "Sekretaris Daerah", ["SEKDA", "ORG"], WorkflowAct.Agree, Date("Berita acara kesepakatan"));
+            Plain("Kesepakatan rumusan", "Sekretaris Daerah", ["SEKDA", "ORG"], WorkflowAct.Agree, Date("Berita acara kesepakatan", showsAct: true));
         }
 
         private void Enact()
         {
-            Step("Paraf koordinasi", "Asisten dan Sekretaris Daerah", ["ASIS3", "SEKDA", "HUK"], WorkflowAct.Initial, Date("Lembar paraf koordinasi"));
+            Step("Paraf koordinasi", "Asisten dan Sekretaris Daerah", ["ASIS3", "SEKDA", "HUK"], WorkflowAct.Initial, Date("Lembar paraf koordinasi", showsAct: true));
             Step("Penetapan (tanda tangan)", names.HeadTitle, ["KDH", "HUK", "TU"], WorkflowAct.Sign);
             Step("Penomoran", names.LegalBureau, ["HUK", "TU"], WorkflowAct.Number);
         }
@@ -168,8 +168,8 @@ public static class WorkflowModels
             yield return transition with { Targets = [next?.Key ?? WorkflowTransition.End], Period = next?.Period ?? Period.Always };
         }
 
-        private static WorkflowEvidence Date(string name) =>
-            new(string.Join('-', name.ToLowerInvariant().Split(' ')), name, IsRequired: true, NeedsNumber: false, NeedsDate: true, IsAnswer: false);
+        private static WorkflowEvidence Date(string name, bool showsAct = false) =>
+            new(string.Join('-', name.ToLowerInvariant().Split(' ')), name, IsRequired: true, NeedsNumber: false, NeedsDate: true, IsAnswer: false) { ShowsAct = showsAct };
     }
 }
 

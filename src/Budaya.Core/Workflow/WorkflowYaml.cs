@@ -44,7 +44,7 @@ public static class WorkflowYaml
     }
 
     private static Dictionary<string, object> Evidence(WorkflowEvidence evidence) => new Map().Add("kunci", evidence.Key).Add("nama", evidence.Label)
-        .Add("wajib", Flag(evidence.IsRequired)).Add("nomor", Flag(evidence.NeedsNumber)).Add("tanggal", Flag(evidence.NeedsDate)).Add("jawaban", Flag(evidence.IsAnswer)).Entries;
+        .Add("wajib", Flag(evidence.IsRequired)).Add("nomor", Flag(evidence.NeedsNumber)).Add("tanggal", Flag(evidence.NeedsDate)).Add("jawaban", Flag(evidence.IsAnswer)).Add("memutuskan", Flag(evidence.ShowsAct)).Entries;
 
     private static object Guard(WorkflowGuard guard)
     {

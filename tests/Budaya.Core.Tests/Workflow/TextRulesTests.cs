@@ -146,6 +146,26 @@ public sealed class TextRulesTests
         Assert.Contains("PDF, JPG, atau PNG", named.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task RecordedForAnother_FromEvidenceThatBearsNoActOfTheOffice_IsRefused()
+    {
+        await using Region region = await Region.OpenAsync("babel");
+        Walk walk = await Walk.OpenAsync(region, "kabiro-organisasi", "pergub-budaya-kerja", new(2026, 11, 17));
+        await walk.StepAsync("A01", "kabiro-organisasi", "ajukan");
+        await walk.PrepareAsync("A02", "kabiro-organisasi");
+        Decision onItsDecree = await walk.DecideAsync("A02", "kabiro-organisasi", "teruskan", "Keputusan tentang tim", recordedFor: "sekda");
+        await walk.PrepareAsync("A03", "kabiro-organisasi");
+        TakeChoice choice = new(walk.CaseId, "A03", "teruskan", "Notulen perumusan", "tim-penyusun", null);
+        Guid attendance = await region.DoAsync("kabiro-organisasi", desk => desk.Db.Set<Evidence>().Where(e => e.StepKey == "A03" && e.Kind == "daftar-hadir").Select(e => e.Id).SingleAsync(Cancel));
+
+        RefusedException newest = await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("kabiro-organisasi", desk => desk.Cases.DecideAsync(choice, Cancel)));
+        RefusedException named = await Assert.ThrowsAsync<RefusedException>(() => region.DoAsync("kabiro-organisasi", desk => desk.Cases.DecideAsync(choice with { ScanEvidence = attendance }, Cancel)));
+        Decision onItsScan = await region.DoAsync("kabiro-organisasi", desk => desk.Cases.DecideAsync(choice with { Scan = Papers.Pdf("lembar disposisi") }, Cancel));
+
+        Assert.All([newest, named], refused => Assert.Contains("Lampirkan pindaian lembar paraf", refused.Message, StringComparison.Ordinal));
+        Assert.All([onItsDecree, onItsScan], decision => Assert.NotNull(decision.ScanSha256));
+    }
+
     private static Dictionary<string, string> Both(int version) => new() { ["keputusan"] = Sha256Hex.Of($"keputusan {version}"), ["edaran"] = Sha256Hex.Of($"edaran {version}") };
 
     private static Task<Decision> DecideAsync(Region region, Walk walk, string step, string office, Dictionary<string, string> seen, string choice = "teruskan", string note = "") =>

@@ -118,7 +118,11 @@ public enum WorkflowStepKind
 /// <param name="NeedsNumber">Whether the number of the letter must be given with it.</param>
 /// <param name="NeedsDate">Whether the date of the letter must be given with it.</param>
 /// <param name="IsAnswer">Whether it is the answer of another body, for which <see cref="WorkflowGuardKind.ExternalLetterReceived"/> asks.</param>
-public sealed record WorkflowEvidence(string Key, string Label, bool IsRequired, bool NeedsNumber, bool NeedsDate, bool IsAnswer);
+public sealed record WorkflowEvidence(string Key, string Label, bool IsRequired, bool NeedsNumber, bool NeedsDate, bool IsAnswer)
+{
+    /// <summary>Whether it bears the act of whoever decides at the step: initials, a disposition, a signature. What somebody decided on paper is recorded from such evidence, or from a scan of its own.</summary>
+    public bool ShowsAct { get; init; }
+}
 
 /// <param name="Document">Key of the document meant; null: all documents of the step.</param>
 public sealed record WorkflowGuard(WorkflowGuardKind Kind, string? Document);

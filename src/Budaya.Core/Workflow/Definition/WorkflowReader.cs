@@ -81,7 +81,7 @@ internal static partial class WorkflowReader
     };
 
     private static WorkflowEvidence EvidenceOf(MapReader map) => new(
-        map.Code("kunci"), map.Text("nama"), map.Flag("wajib", otherwise: true), map.Flag("nomor", otherwise: false), map.Flag("tanggal", otherwise: false), map.Flag("jawaban", otherwise: false));
+        map.Code("kunci"), map.Text("nama"), map.Flag("wajib", otherwise: true), map.Flag("nomor", otherwise: false), map.Flag("tanggal", otherwise: false), map.Flag("jawaban", otherwise: false)) { ShowsAct = map.Flag("memutuskan", otherwise: false) };
 
     private static WorkflowTransition TransitionOf(MapReader map) => new()
     {

@@ -61,6 +61,7 @@ internal static class WorkflowShapes
         new("nomor", "`ya` / `tidak`", "`tidak`", "ya", "Nomor surat harus dicatat."),
         new("tanggal", "`ya` / `tidak`", "`tidak`", "ya", "Tanggal surat harus dicatat."),
         new("jawaban", "`ya` / `tidak`", "`tidak`", "ya", "Bukti ini jawaban lembaga lain; diminta oleh syarat `suratLuarDiterima`."),
+        new("memutuskan", "`ya` / `tidak`", "`tidak`", "ya", "Lembar ini memuat paraf, disposisi, atau tanda tangan pejabat yang memutuskan langkah; keputusan di atas kertas dapat dicatat dari pindaiannya."),
     ]);
 
     public static readonly PackShape Transition = new("alur-*.yaml: langkah[].pilihan[]", "Satu pilihan.",

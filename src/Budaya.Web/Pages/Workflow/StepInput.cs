@@ -240,7 +240,10 @@ public sealed class EvidenceInput
     /// <summary>Whether it is the answer of another body.</summary>
     public bool Answer { get; set; }
 
-    internal static EvidenceInput Of(WorkflowEvidence e) => new() { Key = e.Key, Label = e.Label, Required = e.IsRequired, Number = e.NeedsNumber, Date = e.NeedsDate, Answer = e.IsAnswer };
+    /// <summary>Whether it bears the act of whoever decides at the step.</summary>
+    public bool Act { get; set; }
+
+    internal static EvidenceInput Of(WorkflowEvidence e) => new() { Key = e.Key, Label = e.Label, Required = e.IsRequired, Number = e.NeedsNumber, Date = e.NeedsDate, Answer = e.IsAnswer, Act = e.ShowsAct };
 
     internal static List<WorkflowEvidence> Read(List<EvidenceInput> inputs)
     {
@@ -255,7 +258,7 @@ public sealed class EvidenceInput
                 key += "x";
             }
 
-            evidence.Add(new(key, label, input.Required, input.Number, input.Date, input.Answer));
+            evidence.Add(new(key, label, input.Required, input.Number, input.Date, input.Answer) { ShowsAct = input.Act });
         }
 
         return evidence;
