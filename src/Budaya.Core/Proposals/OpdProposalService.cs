@@ -44,22 +44,29 @@ public sealed class OpdProposalService(
         audit.Record("usulan.konsep-disimpan", $"usulan/{write.Id}", new { write.OpdCode });
     }
 
-    /// <summary>Sends a proposal in; its draft, where there was one, is gone then. Sent twice, it is there once.</summary>
-    /// <exception cref="RefusedException">No proposals are taken in, somebody else changed the draft since, or a text is missing or too long.</exception>
+    /// <summary>Sends a proposal in with its attachments; its draft, where there was one, is gone then. Sent twice, it is there once, with the attachments of both times.</summary>
+    /// <exception cref="RefusedException">No proposals are taken in, somebody else changed the draft since, a text is missing or too long, or a file is refused: nothing is sent then.</exception>
     /// <exception cref="MissingException">The OPD is not the officer's own, or the id belongs to something else.</exception>
-    public async Task SendAsync(WriteProposal write, CancellationToken cancellationToken)
+    public async Task SendAsync(WriteProposal write, IReadOnlyList<NewAttachment> attachments, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(attachments);
         RequireOwn(write.OpdCode);
         if (await db.Set<Proposal>().SingleOrDefaultAsync(p => p.Id == write.Id, cancellationToken) is { } there)
         {
             RequireOwn(there.OpdCode);
+            foreach (NewAttachment attachment in attachments)
+            {
+                await proposals.AttachAsync(there.Id, attachment.Bytes, attachment.FileName, cancellationToken);
+            }
+
             return;
         }
 
         ProposalDraft? draft = await DraftAsync(write, cancellationToken);
         RefusedException.ThrowIfAny(WhyNotVersion(draft, write));
         await rounds.ProposeAsync(new(write.RoundId, write.Id, write.OpdCode, write.Rationale, FrameworkId: null, write.Text), cancellationToken);
+        await proposals.AttachNewAsync(write.Id, attachments, cancellationToken);
         if (draft is not null)
         {
             db.Remove(draft);

@@ -11,6 +11,9 @@ namespace Budaya.Core.Proposals;
 /// <param name="ProposalId">Given by the form, so that sending it twice makes one.</param>
 public sealed record DerivedProposal(Guid ProposalId, string Name, FrameworkForm Form, string Rationale);
 
+/// <summary>A file that comes with a proposal.</summary>
+public sealed record NewAttachment(string FileName, ReadOnlyMemory<byte> Bytes);
+
 /// <summary>Attachments and reasons of a proposal, and its lineage: merged from others, or split. The caller saves.</summary>
 public sealed class ProposalService(BudayaDbContext db, ActingPerson acting, FrameworkService frameworks, RoundDesk desk, FileStore files, AuditLog audit, TimeProvider time)
 {
@@ -29,12 +32,37 @@ public sealed class ProposalService(BudayaDbContext db, ActingPerson acting, Fra
 
         if (there.Count >= ProposalFile.Most)
         {
-            throw new RefusedException($"Satu usulan paling banyak mempunyai {ProposalFile.Most} lampiran.");
+            throw new RefusedException(TooMany);
         }
 
-        string name = CaseInput.Text(Path.GetFileName(fileName), "Nama berkas", Lengths.Name);
-        db.Add(new ProposalFile { ProposalId = proposalId, FileSha256 = file.Sha256, FileName = name, PersonId = acting.RequirePerson(), At = time.GetUtcNow() });
-        audit.Record("usulan.dilampiri", $"usulan/{proposalId}", new { name, file.Sha256 });
+        Add(proposalId, file, NameOf(fileName));
+    }
+
+    /// <summary>Attaches the files that come with a proposal being sent in; that it may be sent was just found.</summary>
+    /// <exception cref="RefusedException">They are too many, or some are refused: each of them is named.</exception>
+    internal async Task AttachNewAsync(Guid proposalId, IReadOnlyList<NewAttachment> attachments, CancellationToken cancellationToken)
+    {
+        RefusedException.ThrowIfAny(attachments.Count > ProposalFile.Most ? [new(TooMany)] : []);
+        List<Refusal> refused = [];
+        HashSet<string> there = [];
+        foreach (NewAttachment attachment in attachments)
+        {
+            string name = NameOf(attachment.FileName);
+            try
+            {
+                StoredFile file = await files.AddAsync(attachment.Bytes, cancellationToken);
+                if (there.Add(file.Sha256))
+                {
+                    Add(proposalId, file, name);
+                }
+            }
+            catch (RefusedException why)
+            {
+                refused.Add(new($"Lampiran \"{name}\": {why.Message}"));
+            }
+        }
+
+        RefusedException.ThrowIfAny(refused);
     }
 
     /// <summary>Writes why it is proposed.</summary>
@@ -133,6 +161,16 @@ public sealed class ProposalService(BudayaDbContext db, ActingPerson acting, Fra
         }
 
         audit.Record(act, $"usulan/{roundId}", new { From = from.Select(p => p.Id), Into = made.Select(m => new { m.ProposalId, m.Name }) });
+    }
+
+    private static string TooMany => $"Satu usulan paling banyak mempunyai {ProposalFile.Most} lampiran.";
+
+    private static string NameOf(string fileName) => CaseInput.Text(Path.GetFileName(fileName), "Nama berkas", Lengths.Name);
+
+    private void Add(Guid proposalId, StoredFile file, string name)
+    {
+        db.Add(new ProposalFile { ProposalId = proposalId, FileSha256 = file.Sha256, FileName = name, PersonId = acting.RequirePerson(), At = time.GetUtcNow() });
+        audit.Record("usulan.dilampiri", $"usulan/{proposalId}", new { name, file.Sha256 });
     }
 
     private async Task CheckAsync(Proposal proposal, CancellationToken cancellationToken)

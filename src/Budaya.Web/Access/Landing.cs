@@ -17,7 +17,13 @@ public static class Landing
             return page.LocalRedirect(back);
         }
 
-        bool onlyOpd = offices.Count > 0 && offices.All(o => o.Authorities.Count == 1 && o.Authorities.Contains(Authority.OwnOpd));
-        return page.LocalRedirect($"{page.Request.PathBase}{(onlyOpd ? "/opd" : "/tugas")}");
+        return page.LocalRedirect($"{page.Request.PathBase}{(IsOfOpdAlone(offices) ? "/opd" : "/tugas")}");
+    }
+
+    /// <summary>Whether somebody works with the pages of OPD officers alone.</summary>
+    public static bool IsOfOpdAlone(IReadOnlyList<HeldOffice> offices)
+    {
+        ArgumentNullException.ThrowIfNull(offices);
+        return offices.Count > 0 && offices.All(o => o.Authorities.Count == 1 && o.Authorities.Contains(Authority.OwnOpd));
     }
 }

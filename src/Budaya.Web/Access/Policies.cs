@@ -29,6 +29,9 @@ public static class Policies
     /// <summary>Inbox, receipts and commitments of the officer's own OPD.</summary>
     public const string Opd = nameof(Opd);
 
+    /// <summary>Own tasks and agenda: everybody who holds an office, in the region's or in an OPD's.</summary>
+    public const string Bertugas = nameof(Bertugas);
+
     /// <summary>Operators of the platform who have shown both factors.</summary>
     public const string Operator = nameof(Operator);
 
@@ -54,6 +57,7 @@ public static class Policies
             .AddPolicy(Register, Any(Authority.Register))
             .AddPolicy(Admin, Any(Authority.Administration))
             .AddPolicy(Opd, Any(Authority.OwnOpd))
+            .AddPolicy(Bertugas, Any(Authority.Organisation, Authority.Drafting, Authority.Register, Authority.Administration, Authority.Read, Authority.OwnOpd))
             .AddPolicy(Operator, new AuthorizationPolicyBuilder(OperatorSignIn.Scheme).RequireAuthenticatedUser().AddRequirements(new ConfirmedOperatorRequirement()).Build())
             .AddPolicy(OperatorWaiting, new AuthorizationPolicyBuilder(OperatorSignIn.Scheme).RequireAuthenticatedUser().Build())
             .AddPolicy(Api(ApiScope.Penyampaian), Machine(ApiScope.Penyampaian))
@@ -65,7 +69,10 @@ public static class Policies
     public static void Apply(RazorPagesOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        foreach (string folder in (string[])["/Home", "/Values", "/Workflow", "/Proposals", "/Drafting", "/Signing", "/Distribution", "/FollowUps"])
+        options.Conventions.AuthorizeFolder("/Home", Bertugas);
+        options.Conventions.AuthorizePage("/Home/Index", Kantor);
+        options.Conventions.AuthorizePage("/Home/Approvals", Kantor);
+        foreach (string folder in (string[])["/Values", "/Workflow", "/Proposals", "/Drafting", "/Signing", "/Distribution", "/FollowUps"])
         {
             options.Conventions.AuthorizeFolder(folder, Kantor);
         }

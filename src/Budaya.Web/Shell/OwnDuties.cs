@@ -25,10 +25,9 @@ public sealed class OwnDuties(
     public async Task<IReadOnlyList<Duty>> OfAsync(CancellationToken cancellationToken)
     {
         List<Duty> all = [.. await OfOfficeAsync(cancellationToken)];
-        if (acting.OwnOpdCodes is { Count: > 0 } own)
+        if (acting.OwnOpdCodes.Count > 0)
         {
-            IReadOnlyList<LetterRow> inbox = await letters.LettersAsync(own, cancellationToken);
-            all.AddRange(inbox.Where(l => l.AcknowledgedAt is null).Select(l => new Duty("Konfirmasikan penerimaan surat", $"{l.Title}, {l.OpdName}", l.DueOn, "/Opd/Letter", new { id = l.PlanId, opd = l.OpdCode })));
+            all.AddRange(await LettersAsync(cancellationToken));
             all.AddRange(await OfOpdAsync(cancellationToken));
         }
 
@@ -36,9 +35,19 @@ public sealed class OwnDuties(
     }
 
     /// <summary>Those of the own OPDs, their letters left out.</summary>
-    public async Task<IReadOnlyList<Duty>> OfOpdAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Duty>> OfOpdAsync(CancellationToken cancellationToken) =>
+        await AnswersAsync((await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow()).AddDays(DaysAhead), cancellationToken);
+
+    /// <summary>Those of the own OPDs, letters too, however far ahead their last day is.</summary>
+    public async Task<IReadOnlyList<Duty>> AllOfOpdAsync(CancellationToken cancellationToken) =>
+        acting.OwnOpdCodes.Count == 0 ? [] : InOrder([.. await LettersAsync(cancellationToken), .. await AnswersAsync(DateOnly.MaxValue, cancellationToken)]);
+
+    private async Task<IEnumerable<Duty>> LettersAsync(CancellationToken cancellationToken) =>
+        (await letters.LettersAsync(acting.OwnOpdCodes, cancellationToken)).Where(l => l.AcknowledgedAt is null)
+            .Select(l => new Duty("Konfirmasikan penerimaan surat", $"{l.Title}, {l.OpdName}", l.DueOn, "/Opd/Letter", new { id = l.PlanId, opd = l.OpdCode }));
+
+    private async Task<IReadOnlyList<Duty>> AnswersAsync(DateOnly horizon, CancellationToken cancellationToken)
     {
-        DateOnly horizon = (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow()).AddDays(DaysAhead);
         IEnumerable<Duty> calls = (await rounds.ListAsync(cancellationToken)).Where(r => r is { IsOpen: true, Answer: OpdAnswer.Belum })
             .Select(r => new Duty(r.HasDraft ? "Kirim usulan yang masih konsep" : "Jawab permintaan usulan", $"{r.Title}, {r.OpdName}", r.ClosesOn, "/Opd/Round", new { id = r.RoundId, opd = r.OpdCode }));
         IEnumerable<Duty> commitments = (await followUps.OwnAsync(cancellationToken)).SelectMany(o => o.Cells

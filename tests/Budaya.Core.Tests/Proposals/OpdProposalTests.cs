@@ -49,6 +49,27 @@ public sealed class OpdProposalTests
     }
 
     [Fact]
+    public async Task Send_WithAttachments_SendsNothingWhenOneIsRefusedAndEachOnceOtherwise()
+    {
+        await using Region region = await Region.OpenAsync("bangka-barat");
+        Guid round = (await OpenAsync(region)).Round!.Id; // opened
+        WriteProposal write = await WriteAsync(region, Health, round, Sigap);
+        NewAttachment one = new("uraian.pdf", Papers.Pdf("uraian")), again = new("salinan.pdf", Papers.Pdf("uraian")), empty = new("kosong.pdf", Array.Empty<byte>()), unknown = new("rencana.zip", new byte[] { 0x7F, 0x45, 0x4C, 0x46, 0x00, 0xFF });
+        Task SendAsync(params NewAttachment[] files) => region.DoAsync(Health, desk => desk.Get<OpdProposalService>().SendAsync(write, files, Cancel));
+
+        RefusedException refused = await Assert.ThrowsAsync<RefusedException>(() => SendAsync(one, empty, unknown));
+        RefusedException many = await Assert.ThrowsAsync<RefusedException>(() => SendAsync([.. Enumerable.Range(0, ProposalFile.Most + 1).Select(i => new NewAttachment($"{i}.pdf", Papers.Pdf($"{i}")))]));
+        OpdRoundView nothing = await ViewAsync(region, Health, round);
+        await SendAsync(one, again);
+        await SendAsync(one, new("gambar.pdf", Papers.Pdf("gambar"))); // sent again, with one more
+
+        Assert.Equal(["Lampiran \"kosong.pdf\": Berkas kosong. Pilih berkas yang berisi.", "Lampiran \"rencana.zip\": Jenis berkas tidak diterima. Gunakan PDF, JPG, PNG, DOCX, XLSX, atau teks."], refused.Refusals.Select(r => r.Message));
+        Assert.Contains("paling banyak", many.Message, StringComparison.Ordinal);
+        Assert.Empty(nothing.Proposals);
+        Assert.Equal(["gambar.pdf", "uraian.pdf"], Assert.Single((await ViewAsync(region, Health, round)).Proposals).Files.Select(f => f.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Draft_OfAnotherOpd_IsNotFoundAndItsWordsStandInNoList()
     {
         await using Region region = await Region.OpenAsync("bangka-barat");
@@ -254,7 +275,7 @@ public sealed class OpdProposalTests
 
     private static Task SaveAsync(Region region, string office, WriteProposal write) => region.DoAsync(office, desk => desk.Get<OpdProposalService>().SaveDraftAsync(write, Cancel));
 
-    private static Task SendAsync(Region region, string office, WriteProposal write) => region.DoAsync(office, desk => desk.Get<OpdProposalService>().SendAsync(write, Cancel));
+    private static Task SendAsync(Region region, string office, WriteProposal write) => region.DoAsync(office, desk => desk.Get<OpdProposalService>().SendAsync(write, [], Cancel));
 
     private static async Task ChangeAsync(Region region, Guid round, WriteProposal write, string name)
     {

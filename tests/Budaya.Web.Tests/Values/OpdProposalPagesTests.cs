@@ -56,6 +56,55 @@ public sealed class OpdProposalPagesTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
+    public async Task Send_WithARefusedFile_ShowsWhatWasTypedAndADraftSaysThatItKeepsNoFiles()
+    {
+        using Road road = new("bangka-barat", host.Anonymous);
+        await OpenCallAsync(road);
+        await OpenAsync(road, "Petugas surat Dinas Perhubungan dan Perumahan Permukiman");
+        await road.Now.FollowAsync("Tulis usulan");
+        Dictionary<string, string> typed = new() { ["Input.Acronym"] = "LAJU", ["Input.Values[0].Name"] = "Lugas", ["Input.Values[0].Segment"] = "L", ["Rationale"] = "Ringkas." };
+
+        await road.Now.PressAsync("Kirim usulan", typed, new Dictionary<string, (string, byte[])> { ["files"] = ("rencana.zip", [0x7F, 0x45, 0x4C, 0x46, 0x00, 0xFF]) });
+        (string refused, string? name, string? why) = (road.Now.Text, road.Now.Page.QuerySelector("#Input_Acronym")?.GetAttribute("value"), road.Now.Page.QuerySelector("textarea[name=Rationale]")?.TextContent.Trim());
+        await road.PressAsync("Simpan konsep", ("files", "uraian.pdf")); // as a browser sends a chosen file in a form without files
+        string draft = road.Now.Text;
+        await road.Now.PressAsync("Kirim usulan", files: new Dictionary<string, (string, byte[])> { ["files"] = ("uraian.txt", "Uraian usulan dinas."u8.ToArray()) });
+
+        Assert.Contains("Lampiran \"rencana.zip\": Jenis berkas tidak diterima", refused, StringComparison.Ordinal);
+        Assert.Equal(("LAJU", "Ringkas."), (name, why));
+        Assert.Contains("Lampiran tidak ikut tersimpan", draft, StringComparison.Ordinal);
+        Assert.Contains("Usulan terkirim dengan 1 lampiran", road.Now.Text, StringComparison.Ordinal);
+        Assert.Contains("uraian.txt", road.Now.Page.QuerySelector("section:has(#lampiran)")?.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tasks_AndAgenda_OfAnOfficer_NameTheCallAndOpenTheOwnPagesAlone()
+    {
+        using Road road = new("bangka-barat", host.Anonymous);
+        await OpenCallAsync(road);
+        await road.BecomeAsync("Petugas surat Inspektorat Daerah");
+        await road.GoAsync("/tugas");
+        (string tasks, string landed) = (road.Now.Text, road.Now.Address);
+        await road.Now.FollowAsync("Agenda");
+        string[] links = [.. road.Now.Page.QuerySelectorAll("main ul.daftar a").Select(a => new Uri(a.GetAttribute("href") ?? "").AbsolutePath)];
+        string agenda = road.Now.Text;
+        await road.PressAsync("Buat alamat langganan");
+        using WebSession program = host.Anonymous();
+        await program.GetAsync(new Uri(road.Now.Page.QuerySelector("#alamat-agenda")?.TextContent ?? "").PathAndQuery);
+        string calendar = System.Text.Encoding.UTF8.GetString(program.Bytes).Replace("\r\n ", "", StringComparison.Ordinal);
+        await road.GoAsync("/beranda");
+
+        Assert.Equal("/bangka-barat/opd", landed);
+        Assert.Contains("Tugas saya", tasks, StringComparison.Ordinal);
+        Assert.Contains("Jawab permintaan usulan", agenda, StringComparison.Ordinal);
+        Assert.NotEmpty(links);
+        Assert.All(links, link => Assert.StartsWith("/bangka-barat/opd/", link, StringComparison.Ordinal));
+        Assert.Contains("SUMMARY:Jawab permintaan usulan", calendar, StringComparison.Ordinal);
+        Assert.DoesNotContain("/nilai/", calendar, StringComparison.Ordinal);
+        Assert.NotEqual(HttpStatusCode.OK, road.Now.Status); // the start page of the offices stays theirs
+    }
+
+    [Fact]
     public async Task Answer_ThatAnOpdProposesNothing_IsSeenByTheBureau()
     {
         using Road road = new("bangka-barat", host.Anonymous);

@@ -1,6 +1,8 @@
 using Budaya.Core.Data;
+using Budaya.Core.People;
 using Budaya.Core.Tenants;
 using Budaya.Core.Workflow;
+using Budaya.Web.Access;
 using Budaya.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Budaya.Web.Pages.Home;
 
 /// <summary>The reader's deadlines and meetings, and the address at which a calendar program reads them.</summary>
-public sealed class AgendaModel(AgendaEntries agenda, CalendarFeedService feeds, BudayaDbContext db, TenantDirectory tenant, TimeProvider time) : PageModel
+public sealed class AgendaModel(AgendaEntries agenda, CalendarFeedService feeds, BudayaDbContext db, TenantDirectory tenant, ActingPerson acting, TimeProvider time) : PageModel
 {
     /// <summary>What is to come, nearest first.</summary>
     public IReadOnlyList<AgendaEntry> Entries { get; private set; } = [];
@@ -24,6 +26,9 @@ public sealed class AgendaModel(AgendaEntries agenda, CalendarFeedService feeds,
 
     /// <summary>The region's zone.</summary>
     public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
+
+    /// <summary>Whether the reader works with the pages of OPD officers alone.</summary>
+    public bool IsOfOpdAlone => Landing.IsOfOpdAlone(acting.Offices);
 
     /// <summary>Shows them.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)

@@ -1,16 +1,20 @@
+using Budaya.Core;
 using Budaya.Core.Data;
 using Budaya.Core.FollowUps;
 using Budaya.Core.People;
 using Budaya.Core.Proposals;
 using Budaya.Core.Tenants;
 using Budaya.Core.Workflow;
+using Budaya.Web.Access;
+using Budaya.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using CommitmentState = Budaya.Core.FollowUps.CommitmentState;
 
 namespace Budaya.Web.Pages.Home;
 
-/// <summary>What stands in the agenda of the acting person: deadlines of their steps and sheets, meetings and events of the region, the last days of its calls and commitments.</summary>
-public sealed class AgendaEntries(CaseReader reader, SheetTasks sheets, ActingPerson acting, BudayaDbContext db, TenantDirectory tenant, TimeProvider time)
+/// <summary>What stands in the agenda of the acting person: deadlines of their steps and sheets, meetings and events of the region, the last days of its calls and commitments; for officers of OPDs what their OPDs have to answer, and no page that they may not open.</summary>
+public sealed class AgendaEntries(CaseReader reader, SheetTasks sheets, OwnDuties duties, ActingPerson acting, BudayaDbContext db, TenantDirectory tenant, TimeProvider time)
 {
     /// <summary>Nearest first; meetings that are past are left out, deadlines that are past are not.</summary>
     public async Task<IReadOnlyList<AgendaEntry>> OfAsync(IUrlHelper url, HttpRequest request, CancellationToken cancellationToken)
@@ -19,6 +23,12 @@ public sealed class AgendaEntries(CaseReader reader, SheetTasks sheets, ActingPe
         ArgumentNullException.ThrowIfNull(request);
         WorkingCalendar calendar = await tenant.CalendarAsync(cancellationToken);
         DateOnly today = calendar.DateOf(time.GetUtcNow());
+        List<AgendaEntry> own = [.. await OfOpdAsync(url, cancellationToken)];
+        if (Landing.IsOfOpdAlone(acting.Offices))
+        {
+            return [.. own.Concat(await FollowUpsAsync(url, today, cancellationToken)).OrderBy(e => e.On).ThenBy(e => e.Summary, StringComparer.Ordinal)];
+        }
+
         IEnumerable<AgendaEntry> deadlines = (await reader.TasksAsync(cancellationToken)).Where(t => t.DueOn is not null).Select(t => new AgendaEntry(
             $"tenggat-{t.CaseId:n}-{t.StepKey}@budaya", t.DueOn!.Value, $"Tenggat: {t.StepTitle}", // not null: just asked
             $"{t.CaseTitle}. Langkah {t.StepKey}.", url.PageLink("/Workflow/Show", null, new { id = t.CaseId }) ?? "", t.EnteredAt));
@@ -35,8 +45,13 @@ public sealed class AgendaEntries(CaseReader reader, SheetTasks sheets, ActingPe
         {
             StartsAt = m.StartsAt is { } hour ? new(m.HeldOn.ToDateTime(hour), calendar.Zone.GetUtcOffset(m.HeldOn.ToDateTime(hour))) : null,
         });
-        return [.. deadlines.Concat(sheetDays).Concat(held).Concat(await WindowsAsync(url, today, cancellationToken)).Concat(await FollowUpsAsync(url, today, cancellationToken)).OrderBy(e => e.On).ThenBy(e => e.Summary, StringComparer.Ordinal)];
+        return [.. own.Concat(deadlines).Concat(sheetDays).Concat(held).Concat(await WindowsAsync(url, today, cancellationToken)).Concat(await FollowUpsAsync(url, today, cancellationToken)).OrderBy(e => e.On).ThenBy(e => e.Summary, StringComparer.Ordinal)];
     }
+
+    // What the own OPDs have to answer, each by its page: that does not change while the words about it do.
+    private async Task<IEnumerable<AgendaEntry>> OfOpdAsync(IUrlHelper url, CancellationToken cancellationToken) =>
+        (await duties.AllOfOpdAsync(cancellationToken)).Where(d => d.DueOn is not null).Select(d => new AgendaEntry(
+            $"opd-{Sha256Hex.Of($"{d.Page} {d.Route}")[..32]}@budaya", d.DueOn!.Value, d.Title, d.Detail, url.PageLink(d.Page, null, d.Route) ?? "", time.GetUtcNow())); // not null: just asked
 
     // The last day for proposals of each open call.
     private async Task<IEnumerable<AgendaEntry>> WindowsAsync(IUrlHelper url, DateOnly today, CancellationToken cancellationToken)
@@ -56,7 +71,8 @@ public sealed class AgendaEntries(CaseReader reader, SheetTasks sheets, ActingPe
             where held.HeldOn >= today
             select new { held.Id, held.HeldOn, held.Place, held.CaseId, workflowCase.Title }).ToListAsync(cancellationToken);
         IEnumerable<AgendaEntry> all = events.Select(e => new AgendaEntry(
-            $"sosialisasi-{e.Id:n}@budaya", e.HeldOn, $"Sosialisasi: {e.Title}", e.Place, url.PageLink("/FollowUps/Index", null, new { alur = e.CaseId }) ?? "", time.GetUtcNow()));
+            $"sosialisasi-{e.Id:n}@budaya", e.HeldOn, $"Sosialisasi: {e.Title}", e.Place,
+            (Landing.IsOfOpdAlone(acting.Offices) ? url.PageLink("/Opd/Index") : url.PageLink("/FollowUps/Index", null, new { alur = e.CaseId })) ?? "", time.GetUtcNow()));
         if (!acting.Has(Authority.Organisation))
         {
             return all;

@@ -13,7 +13,7 @@ namespace Budaya.Web.Pages.ForOpd;
 
 /// <summary>A draft or a proposal of the own OPD: written, checked, sent in, changed, withdrawn.</summary>
 public sealed class ProposalModel(
-    OpdRoundReader reader, OpdProposalService own, RoundService rounds, ProposalService proposals, FrameworkService frameworks, FileStore files, BudayaDbContext db) : PageModel, IShownAgain
+    OpdRoundReader reader, OpdProposalService own, RoundService rounds, ProposalService proposals, FrameworkService frameworks, FileStore store, BudayaDbContext db) : PageModel, IShownAgain
 {
     /// <summary>The OPD; null: the only one of the reader.</summary>
     [BindProperty(SupportsGet = true, Name = "opd")]
@@ -57,11 +57,20 @@ public sealed class ProposalModel(
     /// <summary>Saves the draft, or the changed words of what was sent in.</summary>
     public Task<IActionResult> OnPostAsync(Guid id, Guid usulan, bool baru, CancellationToken cancellationToken) => WriteAsync(
         id, usulan, baru, write => Proposal is { State: not null } ? own.ChangeAsync(write, cancellationToken) : own.SaveDraftAsync(write, cancellationToken),
-        () => Proposal is { State: not null } ? "Perubahan usulan tersimpan." : "Konsep tersimpan. Usulan belum dikirim.", cancellationToken);
+        () => Proposal is { State: not null } ? "Perubahan usulan tersimpan." : $"Konsep tersimpan. Usulan belum dikirim.{(HasChosenFiles() ? " Lampiran tidak ikut tersimpan; pilih lagi saat mengirim." : "")}", cancellationToken);
 
-    /// <summary>Sends it in.</summary>
-    public Task<IActionResult> OnPostSendAsync(Guid id, Guid usulan, CancellationToken cancellationToken) =>
-        WriteAsync(id, usulan, baru: true, write => own.SendAsync(write, cancellationToken), () => "Usulan terkirim.", cancellationToken);
+    /// <summary>Sends it in with its attachments. A refused file sends nothing, and what was typed is shown again.</summary>
+    public async Task<IActionResult> OnPostSendAsync(Guid id, Guid usulan, List<IFormFile> files, CancellationToken cancellationToken)
+    {
+        List<NewAttachment> attachments = [];
+        foreach (IFormFile file in files)
+        {
+            attachments.Add(new(file.FileName, await Uploads.ReadAsync(file, cancellationToken)));
+        }
+
+        string done = attachments.Count == 0 ? "Usulan terkirim." : $"Usulan terkirim dengan {InWords.Number(attachments.Count)} lampiran.";
+        return await WriteAsync(id, usulan, baru: true, write => own.SendAsync(write, attachments, cancellationToken), () => done, cancellationToken);
+    }
 
     /// <summary>Checks what is typed, or adds a row, without saving. For htmx the checked part, else the page.</summary>
     public async Task<IActionResult> OnPostCheckAsync(bool tambah, CancellationToken cancellationToken)
@@ -122,7 +131,7 @@ public sealed class ProposalModel(
     {
         await LoadAsync(id, usulan, isNew: false, cancellationToken);
         AttachmentView found = Proposal?.Files.FirstOrDefault(f => f.Sha256 == berkas) ?? throw new MissingException($"File {berkas}");
-        return File(await files.ReadAsync(found.Sha256, cancellationToken), "application/octet-stream", found.Name);
+        return File(await store.ReadAsync(found.Sha256, cancellationToken), "application/octet-stream", found.Name);
     }
 
     /// <inheritdoc />
@@ -168,6 +177,9 @@ public sealed class ProposalModel(
             throw new MissingException($"Proposal {usulan}");
         }
     }
+
+    // A draft is sent without its files; a browser then sends their names alone.
+    private bool HasChosenFiles() => Request.Form.Files.Count > 0 || Request.Form["files"].Any(name => !string.IsNullOrEmpty(name));
 
     private async Task CheckAsync(CancellationToken cancellationToken) => Findings = await Input.CheckAsync(frameworks, cancellationToken);
 
