@@ -2080,6 +2080,7 @@ namespace Budaya.Database.Migrations.PostgreSql
                     Ballot = table.Column<int>(type: "integer", nullable: false),
                     OfficeKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Basis = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    ScanSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
@@ -2103,6 +2104,12 @@ namespace Budaya.Database.Migrations.PostgreSql
                         columns: x => new { x.TenantId, x.RoundId },
                         principalTable: "Round",
                         principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InterestAnswer_StoredFile_TenantId_ScanSha256",
+                        columns: x => new { x.TenantId, x.ScanSha256 },
+                        principalTable: "StoredFile",
+                        principalColumns: new[] { "TenantId", "Sha256" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_InterestAnswer_Tenant_TenantId",
@@ -2807,6 +2814,8 @@ namespace Budaya.Database.Migrations.PostgreSql
                     ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
                     OfficeKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Basis = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    ScanSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
@@ -2830,6 +2839,12 @@ namespace Budaya.Database.Migrations.PostgreSql
                         columns: x => new { x.TenantId, x.ProposalId },
                         principalTable: "Proposal",
                         principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InterestDeclaration_StoredFile_TenantId_ScanSha256",
+                        columns: x => new { x.TenantId, x.ScanSha256 },
+                        principalTable: "StoredFile",
+                        principalColumns: new[] { "TenantId", "Sha256" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_InterestDeclaration_Tenant_TenantId",
@@ -3456,6 +3471,11 @@ namespace Budaya.Database.Migrations.PostgreSql
                 columns: new[] { "TenantId", "PersonId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_InterestAnswer_TenantId_ScanSha256",
+                table: "InterestAnswer",
+                columns: new[] { "TenantId", "ScanSha256" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InterestDeclaration_TenantId_OfficeKey",
                 table: "InterestDeclaration",
                 columns: new[] { "TenantId", "OfficeKey" });
@@ -3464,6 +3484,11 @@ namespace Budaya.Database.Migrations.PostgreSql
                 name: "IX_InterestDeclaration_TenantId_PersonId",
                 table: "InterestDeclaration",
                 columns: new[] { "TenantId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InterestDeclaration_TenantId_ScanSha256",
+                table: "InterestDeclaration",
+                columns: new[] { "TenantId", "ScanSha256" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Meeting_TenantId_ReportSha256",

@@ -2210,11 +2210,17 @@ namespace Budaya.Database.Migrations.PostgreSql
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("ScanSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.HasKey("TenantId", "RoundId", "Ballot", "OfficeKey");
 
                     b.HasIndex("TenantId", "OfficeKey");
 
                     b.HasIndex("TenantId", "PersonId");
+
+                    b.HasIndex("TenantId", "ScanSha256");
 
                     b.ToTable("InterestAnswer");
                 });
@@ -2235,6 +2241,11 @@ namespace Budaya.Database.Migrations.PostgreSql
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
 
@@ -2243,11 +2254,17 @@ namespace Budaya.Database.Migrations.PostgreSql
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
 
+                    b.Property<string>("ScanSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.HasKey("TenantId", "ProposalId", "OfficeKey");
 
                     b.HasIndex("TenantId", "OfficeKey");
 
                     b.HasIndex("TenantId", "PersonId");
+
+                    b.HasIndex("TenantId", "ScanSha256");
 
                     b.ToTable("InterestDeclaration");
                 });
@@ -5002,6 +5019,11 @@ namespace Budaya.Database.Migrations.PostgreSql
                         .HasForeignKey("TenantId", "RoundId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Budaya.Core.Data.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ScanSha256")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Budaya.Core.Proposals.InterestDeclaration", b =>
@@ -5030,6 +5052,11 @@ namespace Budaya.Database.Migrations.PostgreSql
                         .HasForeignKey("TenantId", "ProposalId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Budaya.Core.Data.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ScanSha256")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Budaya.Core.Proposals.Meeting", b =>

@@ -2079,6 +2079,7 @@ namespace Budaya.Database.Migrations.Sqlite
                     Ballot = table.Column<int>(type: "INTEGER", nullable: false),
                     OfficeKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Basis = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    ScanSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -2102,6 +2103,12 @@ namespace Budaya.Database.Migrations.Sqlite
                         columns: x => new { x.TenantId, x.RoundId },
                         principalTable: "Round",
                         principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InterestAnswer_StoredFile_TenantId_ScanSha256",
+                        columns: x => new { x.TenantId, x.ScanSha256 },
+                        principalTable: "StoredFile",
+                        principalColumns: new[] { "TenantId", "Sha256" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_InterestAnswer_Tenant_TenantId",
@@ -2806,6 +2813,8 @@ namespace Budaya.Database.Migrations.Sqlite
                     ProposalId = table.Column<Guid>(type: "TEXT", nullable: false),
                     OfficeKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    ScanSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -2829,6 +2838,12 @@ namespace Budaya.Database.Migrations.Sqlite
                         columns: x => new { x.TenantId, x.ProposalId },
                         principalTable: "Proposal",
                         principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InterestDeclaration_StoredFile_TenantId_ScanSha256",
+                        columns: x => new { x.TenantId, x.ScanSha256 },
+                        principalTable: "StoredFile",
+                        principalColumns: new[] { "TenantId", "Sha256" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_InterestDeclaration_Tenant_TenantId",
@@ -3455,6 +3470,11 @@ namespace Budaya.Database.Migrations.Sqlite
                 columns: new[] { "TenantId", "PersonId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_InterestAnswer_TenantId_ScanSha256",
+                table: "InterestAnswer",
+                columns: new[] { "TenantId", "ScanSha256" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InterestDeclaration_TenantId_OfficeKey",
                 table: "InterestDeclaration",
                 columns: new[] { "TenantId", "OfficeKey" });
@@ -3463,6 +3483,11 @@ namespace Budaya.Database.Migrations.Sqlite
                 name: "IX_InterestDeclaration_TenantId_PersonId",
                 table: "InterestDeclaration",
                 columns: new[] { "TenantId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InterestDeclaration_TenantId_ScanSha256",
+                table: "InterestDeclaration",
+                columns: new[] { "TenantId", "ScanSha256" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Meeting_TenantId_ReportSha256",

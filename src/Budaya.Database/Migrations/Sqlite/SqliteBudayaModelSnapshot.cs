@@ -2205,11 +2205,17 @@ namespace Budaya.Database.Migrations.Sqlite
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ScanSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("TenantId", "RoundId", "Ballot", "OfficeKey");
 
                     b.HasIndex("TenantId", "OfficeKey");
 
                     b.HasIndex("TenantId", "PersonId");
+
+                    b.HasIndex("TenantId", "ScanSha256");
 
                     b.ToTable("InterestAnswer");
                 });
@@ -2230,6 +2236,11 @@ namespace Budaya.Database.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 
@@ -2238,11 +2249,17 @@ namespace Budaya.Database.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ScanSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("TenantId", "ProposalId", "OfficeKey");
 
                     b.HasIndex("TenantId", "OfficeKey");
 
                     b.HasIndex("TenantId", "PersonId");
+
+                    b.HasIndex("TenantId", "ScanSha256");
 
                     b.ToTable("InterestDeclaration");
                 });
@@ -4995,6 +5012,11 @@ namespace Budaya.Database.Migrations.Sqlite
                         .HasForeignKey("TenantId", "RoundId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Budaya.Core.Data.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ScanSha256")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Budaya.Core.Proposals.InterestDeclaration", b =>
@@ -5023,6 +5045,11 @@ namespace Budaya.Database.Migrations.Sqlite
                         .HasForeignKey("TenantId", "ProposalId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Budaya.Core.Data.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ScanSha256")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Budaya.Core.Proposals.Meeting", b =>
