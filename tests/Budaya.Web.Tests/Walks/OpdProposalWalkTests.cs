@@ -42,7 +42,8 @@ public sealed class OpdProposalWalkTests(WalkHost host, BrowserFixture browser) 
         Assert.Contains("menyapa lebih dahulu", comparison, StringComparison.Ordinal);
         Assert.Contains("Dinas Kesehatan", comparison, StringComparison.Ordinal);
         Assert.All(Values, value => Assert.Contains(value, comparison, StringComparison.Ordinal));
-        Assert.Contains("uraian.pdf", comparison, StringComparison.Ordinal);
+        await office.Page.Locator("section:has(#banding) table").GetByRole(AriaRole.Link, new() { Name = "1 berkas SAPA" }).ClickAsync();
+        await bureau.SeesAsync("uraian.pdf");
         Assert.Empty(await office.ViolationsAsync());
     }
 
