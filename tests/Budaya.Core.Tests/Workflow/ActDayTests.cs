@@ -122,7 +122,7 @@ public sealed class ActDayTests
 
     private static DateTimeOffset At(int day) => new(2026, 6, day, 2, 0, 0, TimeSpan.Zero);
 
-    private static Task RecordAsync(Region region, Walk walk, string step, string choice, string office, DateOnly? on) => region.DoAsync("kabag-rb", desk =>
+    private static Task<Decision> RecordAsync(Region region, Walk walk, string step, string choice, string office, DateOnly? on) => region.DoAsync("kabag-rb", desk =>
         desk.Cases.DecideAsync(new(walk.CaseId, step, choice, "Disposisi 12", office, null) { ActedOn = on }, Cancel));
 
     // The Sekda's approval is next; the paper that shows it is attached.
