@@ -49,6 +49,20 @@ public sealed class WorkingCalendarTests
         Assert.False(Babel.IsPublished(2027));
     }
 
+    [Theory]
+    [InlineData("Asia/Jakarta", "2026-03-11", "2026-03-13")] // 23.30 WIB, still Wednesday
+    [InlineData("Asia/Makassar", "2026-03-12", "2026-03-16")] // 00.30 WITA
+    [InlineData("Asia/Jayapura", "2026-03-12", "2026-03-16")] // 01.30 WIT
+    public void Deadline_OfOneInstant_CountsFromTheDayOfItsRegionsZone(string zone, string day, string end)
+    {
+        Core.Tenants.TenantPack pack = ShippedPacks.Read("babel");
+        WorkingCalendar calendar = new(pack.Holidays, pack.Profile.OfficeHours, TimeZoneInfo.FindSystemTimeZoneById(zone));
+
+        DateOnly from = calendar.DateOf(new(2026, 3, 11, 16, 30, 0, TimeSpan.Zero));
+
+        Assert.Equal((DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(end, System.Globalization.CultureInfo.InvariantCulture)), (from, calendar.AddWorkingDays(from, 2)));
+    }
+
     [Fact]
     public void IsPublished_YearWithARegionsOwnDayAlone_IsStillAnEstimate()
     {

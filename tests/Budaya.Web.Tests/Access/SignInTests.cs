@@ -18,6 +18,27 @@ public sealed class SignInTests(WebHost host) : IClassFixture<WebHost>
         Assert.Contains("Kepala Biro Organisasi", session.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("babel")]
+    [InlineData("bangka-barat")]
+    public async Task EveryOffice_SignedIn_BeginsWithItsOwnWork(string tenant)
+    {
+        using WebSession door = host.Anonymous();
+        await door.GetAsync($"/{tenant}/masuk");
+        string[] offices = [.. door.Page.QuerySelectorAll("button[name=orang]").Select(b => string.Join(' ', b.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Distinct()];
+
+        Assert.True(offices.Length > 10, $"Only {offices.Length} offices can sign in.");
+        foreach (string office in offices)
+        {
+            using WebSession session = await host.SignedInAsync(tenant, office);
+            string begun = session.Address;
+            await session.GetAsync($"/{tenant}/tugas"); // the first entry of everybody's menu
+
+            Assert.True(begun == $"/{tenant}/tugas" || begun == $"/{tenant}/opd", $"{office} begins at {begun}.");
+            Assert.True(session.Status == HttpStatusCode.OK && session.Text.Contains("Tugas saya", StringComparison.Ordinal), $"{office} has no list of tasks: {session.Address}, {session.Status}.");
+        }
+    }
+
     [Fact]
     public async Task OfficePage_Anonymous_AsksForSignIn()
     {
