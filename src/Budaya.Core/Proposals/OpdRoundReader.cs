@@ -21,7 +21,7 @@ public sealed class OpdRoundReader(BudayaDbContext db, ActingPerson acting, Roun
             return [];
         }
 
-        List<Round> all = await db.Set<Round>().AsNoTracking().Where(r => db.Set<Proposal>().Any(p => p.RoundId == r.Id && own.Contains(p.OpdCode))
+        List<Round> all = await db.Set<Round>().AsNoTracking().Where(r => db.Set<Proposal>().Any(p => p.RoundId == r.Id && own.Contains(p.OpdCode)) || db.Set<ProposalDraft>().Any(d => d.RoundId == r.Id && own.Contains(d.OpdCode))
             || (r.State != RoundState.Selesai && db.Set<WorkflowCase>().Any(c => c.Id == r.CaseId && c.State == CaseState.Berjalan))).ToListAsync(cancellationToken);
         Dictionary<string, string> names = await db.Set<Opd>().Where(o => own.Contains(o.Code)).ToDictionaryAsync(o => o.Code, o => o.Name, cancellationToken);
         List<OpdRoundRow> rows = [];
@@ -32,9 +32,9 @@ public sealed class OpdRoundReader(BudayaDbContext db, ActingPerson acting, Roun
             {
                 OpdAnswer answer = await AnswerAsync(round.Id, opd, cancellationToken);
                 bool isOpen = rules.WhyNotPropose(opd).Count == 0;
-                if (isOpen || answer != OpdAnswer.Belum)
+                bool hasDraft = await db.Set<ProposalDraft>().AnyAsync(d => d.RoundId == round.Id && d.OpdCode == opd, cancellationToken);
+                if (isOpen || hasDraft || answer != OpdAnswer.Belum) // a draft that was not sent in time can still be read and copied
                 {
-                    bool hasDraft = await db.Set<ProposalDraft>().AnyAsync(d => d.RoundId == round.Id && d.OpdCode == opd, cancellationToken);
                     rows.Add(new(round.Id, round.Title, round.OpensOn, round.ClosesOn, opd, names[opd], answer, hasDraft, isOpen));
                 }
             }

@@ -139,7 +139,13 @@ public sealed class ProposalService(BudayaDbContext db, ActingPerson acting, Fra
         FrameworkInput[] words = [.. from.Select(p => views[p.FrameworkId].Text)];
         foreach (DerivedProposal one in made)
         {
-            ValueFramework framework = await frameworks.AddAsync(Guid.CreateVersion7(), DerivedWords.Of(CaseInput.Text(one.Name, "Nama rumusan", Lengths.Name), one.Form, words), cancellationToken);
+            FrameworkInput derived = DerivedWords.Of(CaseInput.Text(one.Name, "Nama rumusan", Lengths.Name), one.Form, words);
+            if (derived.Values.Count > FrameworkService.MostValues)
+            {
+                throw new RefusedException($"Usulan-usulan ini bersama-sama mempunyai {derived.Values.Count} nilai; paling banyak {FrameworkService.MostValues}. Gabungkan dua usulan dahulu, ringkas nilainya, lalu gabungkan hasilnya dengan yang lain.");
+            }
+
+            ValueFramework framework = await frameworks.AddAsync(Guid.CreateVersion7(), derived, cancellationToken);
             db.Add(new Proposal
             {
                 Id = one.ProposalId, RoundId = roundId, FrameworkId = framework.Id, OpdCode = from[0].OpdCode, PersonId = acting.RequirePerson(),

@@ -12,7 +12,7 @@ public enum SheetState
     /// <summary>Filled in.</summary>
     Sudah,
 
-    /// <summary>It has an interest in every proposal, so there is nothing that it scores.</summary>
+    /// <summary>There is nothing that it scores: it has an interest in every proposal, or none stands any more.</summary>
     TidakMenilai,
 }
 

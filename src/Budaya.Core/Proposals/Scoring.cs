@@ -53,7 +53,7 @@ internal sealed class Scoring
     {
         IReadOnlyList<Proposal> scored = Scored;
         List<Guid> asked = [.. scored.Select(p => p.Id).Where(id => !IsBarred(officeKey, id))];
-        if (asked.Count == 0 && scored.Count > 0)
+        if (asked.Count == 0 && (scored.Count > 0 || _round.IsScoring)) // all were withdrawn, or an interest bars it from each
         {
             return SheetState.TidakMenilai;
         }

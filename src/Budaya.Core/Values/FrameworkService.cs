@@ -9,7 +9,7 @@ namespace Budaya.Core.Values;
 /// <summary>Reads and writes value frameworks. Their state changes only by being agreed on, enacted or replaced. The caller saves.</summary>
 public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, TenantDirectory tenant, IEnumerable<IFrameworkGuard> guards, AuditLog audit, TimeProvider time)
 {
-    private const int MostValues = 20;
+    internal const int MostValues = 20;
     private static readonly char[] Asides = ['(', ','];
 
     /// <summary>All frameworks, those in force first.</summary>

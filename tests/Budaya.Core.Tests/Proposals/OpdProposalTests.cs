@@ -242,6 +242,20 @@ public sealed class OpdProposalTests
     }
 
     [Fact]
+    public async Task Draft_NotSentInTime_StaysInTheListOfItsOpd()
+    {
+        await using Region region = await Region.OpenAsync("bangka-barat");
+        Guid round = (await OpenAsync(region)).Round!.Id; // opened
+        await SaveAsync(region, Health, await WriteAsync(region, Health, round, Sigap));
+
+        region.Clock.Now = new(2026, 12, 8, 3, 0, 0, TimeSpan.Zero); // the last day was 30 November
+
+        OpdRoundRow row = Assert.Single(await ListAsync(region, Health), r => r.RoundId == round);
+        Assert.Equal((false, true, OpdAnswer.Belum), (row.IsOpen, row.HasDraft, row.Answer));
+        Assert.DoesNotContain(await ListAsync(region, School), r => r.RoundId == round);
+    }
+
+    [Fact]
     public async Task Opd_ThatNoLongerExists_NeitherProposesNorAnswers()
     {
         await using Region region = await Region.OpenAsync("bangka-barat");

@@ -95,6 +95,26 @@ public sealed class ScoringRulesTests
         Assert.All((await ScoredRound.ViewAsync(region, walk, Bureau)).Results[0].Scores, s => Assert.Equal(2, s.Offices));
     }
 
+    [Fact]
+    public async Task Close_AfterAllThatWereScoredAreWithdrawn_LetsTheOthersBeAgreedOn()
+    {
+        await using Region region = await Region.OpenAsync("bangka-barat");
+        Walk walk = await ScoredRound.AtMeetingAsync(region);
+        await VoteAsync(region, walk, 1, [("Betason", 2), ("Aksi Profesor", 4), ("Proaksi Inovatif", 4)]);
+        await ScoredRound.OpenAsync(region, walk, ballot: 2);
+        ScoreView view = await ScoredRound.ViewAsync(region, walk, Bureau);
+        foreach (string name in (string[])["Aksi Profesor", "Proaksi Inovatif"])
+        {
+            await region.DoAsync(Bureau, desk => desk.Get<RoundService>().WithdrawAsync(ScoredRound.IdOf(view, name), "Ditarik pengusulnya.", Cancel));
+        }
+
+        await ScoredRound.CloseAsync(region, walk, ballot: 2);
+        await walk.StepAsync("B04", "asisten-3", "teruskan");
+        await BetasonRound.AgreeAsync(region, walk, "Betason");
+
+        Assert.Equal("Betason", (await BetasonRound.ViewAsync(region, walk)).Chosen?.Framework.Text.Acronym);
+    }
+
     private static async Task VoteAsync(Region region, Walk walk, int ballot, (string, int)[] points)
     {
         await ScoredRound.OpenAsync(region, walk, ballot);

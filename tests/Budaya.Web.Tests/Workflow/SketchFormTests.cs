@@ -103,8 +103,8 @@ public sealed class SketchFormTests(WebHost host) : IClassFixture<WebHost>
             ["Input.ShortTitle"] = "Bahas", ["Input.Stage"] = "Pembahasan bersama", ["Input.Kind"] = "External", ["Input.Documents"] = "keputusan",
             ["Input.Guards[2]"] = "Quorum", ["Input.Guards[3]"] = "DraftMade:peraturan", ["Input.Participants"] = "inspektur", ["Input.Chair"] = "sekda", ["Input.Quorum"] = "2",
             ["Input.From"] = "2026-01-02", ["Input.Until"] = "2030-12-31",
-            ["Input.Ways[0].Label"] = "Setuju", ["Input.Ways[0].From"] = "2027-01-01", ["Input.Ways[0].Guards[0]"] = "ExternalLetterReceived",
-            ["Input.Ways[1].Targets"] = "L8", ["Input.Ways[1].Skip"] = "true",
+            ["Input.Ways[1].Label"] = "Setuju", ["Input.Ways[1].From"] = "2027-01-01", ["Input.Ways[1].Guards[0]"] = "ExternalLetterReceived", // the first is that of before June 2022
+            ["Input.Ways[2].Targets"] = "L8", ["Input.Ways[2].Skip"] = "true",
         });
         WorkflowDefinition made = await DefinitionAsync("babel", id);
 
@@ -115,9 +115,9 @@ public sealed class SketchFormTests(WebHost host) : IClassFixture<WebHost>
         Assert.Equal(["keputusan", "sekda inspektur"], [Assert.Single(step.Documents), string.Join(' ', step.Participants)]);
         Assert.Equal([new(WorkflowGuardKind.Evidence, null), new(WorkflowGuardKind.CleanFindings, null), new(WorkflowGuardKind.Quorum, null), new(WorkflowGuardKind.DraftMade, "peraturan")], step.Guards);
         Assert.Equal(new(new(2026, 1, 2), new(2030, 12, 31)), step.Period);
-        WorkflowTransition way = step.Transitions[0];
+        WorkflowTransition way = step.Transitions[1];
         Assert.Equal(("Setuju", new Period(new(2027, 1, 1), null), WorkflowGuardKind.ExternalLetterReceived), (way.Label, way.Period, Assert.Single(way.Guards).Kind));
-        Assert.Equal(("lewati", true, "L8"), (step.Transitions[1].Choice, step.Transitions[1].IsSkip, Assert.Single(step.Transitions[1].Targets)));
+        Assert.Equal(("lewati", true, "L8"), (step.Transitions[2].Choice, step.Transitions[2].IsSkip, Assert.Single(step.Transitions[2].Targets)));
         string faults = bureau.Page.QuerySelector("#hasil-periksa")!.TextContent; // the page has it
         Assert.Contains("tidak pernah dapat dipenuhi, karena langkah ini tidak mempunyai bukti yang merupakan jawaban lembaga lain", faults, StringComparison.Ordinal);
         Assert.DoesNotContain("jawaban: ya", faults, StringComparison.Ordinal);
