@@ -47,6 +47,7 @@ public sealed class AgendaKindsTests(WebHost host) : IClassFixture<WebHost>
         OpenStep open = workflowCase.OpenSteps.First(o => workflow.Step(o.StepKey).Roles.Contains("ORG"));
         open.DueOn = Soon;
         (round.Ballot, round.BallotOpenedAt, round.SheetsDueOn) = (1, DateTimeOffset.UtcNow, Soon);
+        await db.Set<Proposal>().Where(p => p.RoundId == round.Id).ForEachAsync(p => p.Ballot = 1, Cancel);
         db.Add(new Meeting { RoundId = round.Id, HeldOn = Soon, StartsAt = new(9, 0), Place = "Ruang Rapat Sekretariat Daerah" });
         Sosialisasi held = db.Add(new Sosialisasi { CaseId = workflowCase.Id, HeldOn = Soon, Place = "Mentok", Opener = "Sekretaris Daerah", PersonId = person, At = DateTimeOffset.UtcNow }).Entity;
         db.Add(new Commitment { CaseId = workflowCase.Id, SosialisasiId = held.Id, OpdCode = await db.Set<Core.Tenants.Opd>().Select(o => o.Code).FirstAsync(Cancel), Key = "agen", Title = "Menunjuk agen", DueOn = Soon });
