@@ -52,11 +52,12 @@ public static class ScoreTally
         ];
     }
 
-    /// <summary>The proposals that share the highest total; empty when one alone has it.</summary>
+    /// <summary>The proposals that share the highest total among those given; empty when one alone has it.</summary>
     public static IReadOnlyList<Guid> Tied(IReadOnlyList<ProposalScore> scores)
     {
         ArgumentNullException.ThrowIfNull(scores);
-        List<Guid> best = [.. scores.Where(s => s.Rank == 1).Select(s => s.ProposalId)];
+        int? highest = scores.Min(s => s.Rank); // of those left: the first may have been withdrawn
+        List<Guid> best = [.. scores.Where(s => s.Rank is not null && s.Rank == highest).Select(s => s.ProposalId)];
         return best.Count > 1 ? best : [];
     }
 

@@ -141,7 +141,7 @@ internal sealed class Scoring
     private IEnumerable<Proposal> Standing => Proposals.Where(p => p.State == ProposalState.Diajukan);
 
     // Those that share the highest total among the proposals that still stand.
-    private IReadOnlyList<Guid> Tied(int ballot) => ScoreTally.Tied(Ranked(Result(ballot), [.. Standing.Select(p => p.Id)]));
+    private IReadOnlyList<Guid> Tied(int ballot) => ScoreTally.Tied([.. Result(ballot).Where(s => Standing.Any(p => p.Id == s.ProposalId))]);
 
     // A tie asks for one more scoring round among the tied. Tied again, unchanged, in the round held for that, the meeting decides.
     private bool AsksForAnother()
@@ -155,14 +155,6 @@ internal sealed class Scoring
         IReadOnlySet<Guid> changed = ChangedSince(_round.Ballot - 1);
         IReadOnlyList<Guid> before = _round.Ballot > 1 ? Tied(_round.Ballot - 1) : [];
         return !now.All(id => before.Contains(id) && !changed.Contains(id));
-    }
-
-    // Ranks count over all that were scored; a proposal withdrawn since gives its place to the next.
-    private static List<ProposalScore> Ranked(IReadOnlyList<ProposalScore> scores, HashSet<Guid> among)
-    {
-        List<ProposalScore> left = [.. scores.Where(s => s.Rank is not null && among.Contains(s.ProposalId))];
-        int? best = left.Min(s => s.Rank);
-        return [.. left.Where(s => s.Rank == best).Select(s => s with { Rank = 1 })];
     }
 
     // No sheet is of a scoring round before the first, so there are none of a proposal that stood in none.
