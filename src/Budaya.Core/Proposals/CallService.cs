@@ -2,7 +2,6 @@ using System.Globalization;
 using Budaya.Core.Audit;
 using Budaya.Core.Data;
 using Budaya.Core.People;
-using Budaya.Core.Tenants;
 using Budaya.Core.Workflow;
 using Budaya.LegalText;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Budaya.Core.Proposals;
 
 /// <summary>Corrects an open call for proposals: its last day, and its criteria as long as nobody has proposed by them. Each change has a reason, and whoever was asked is told. The caller saves; a sweep mails.</summary>
-public sealed class CallService(BudayaDbContext db, ActingPerson acting, RoundDesk desk, RoundReminders reminders, TenantDirectory tenant, AuditLog audit, TimeProvider time)
+public sealed class CallService(BudayaDbContext db, ActingPerson acting, RoundDesk desk, RoundReminders reminders, AuditLog audit, TimeProvider time)
 {
     /// <summary>Sets another last day, later or earlier, but not before today. It is that day already: nothing changes.</summary>
     /// <exception cref="RefusedException">Proposals are no longer taken in, the day is past, there is no reason, or the person may not.</exception>
@@ -23,15 +22,12 @@ public sealed class CallService(BudayaDbContext db, ActingPerson acting, RoundDe
         }
 
         RoundRules rules = await desk.RulesAsync(round, cancellationToken);
-        DateOnly today = (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
-        RefusedException.ThrowIfAny([
-            .. rules.WhyNotCorrect(), .. closesOn < today ? [new Refusal("Hari terakhir sudah lewat; pilih hari ini atau sesudahnya.")] : Array.Empty<Refusal>(),
-            .. closesOn < round.OpensOn ? [new Refusal("Hari terakhir tidak boleh mendahului hari pertama.")] : Array.Empty<Refusal>()]);
+        RefusedException.ThrowIfAny([.. rules.WhyNotCorrect(), .. rules.WhyNotWindow(round.OpensOn, closesOn)]);
         string words = $"Hari terakhir penerimaan usulan {(closesOn > round.ClosesOn ? "diundurkan" : "dimajukan")} dari {IndonesianDate.Format(round.ClosesOn)} menjadi {IndonesianDate.Format(closesOn)}.";
         DateOnly before = round.ClosesOn;
         round.ClosesOn = closesOn;
         await reminders.WakeForAsync(round, cancellationToken);
-        await TellAsync(round, words, reason, today, cancellationToken);
+        await TellAsync(round, words, reason, rules.Today, cancellationToken);
         audit.Record("usulan.jendela-diubah", $"usulan/{roundId}", new { before, closesOn, reason });
     }
 
@@ -69,7 +65,7 @@ public sealed class CallService(BudayaDbContext db, ActingPerson acting, RoundDe
 
         db.Touch(round); // a proposal that comes in at this moment finds one of the two refused
         string words = $"Kriteria penilaian menjadi: {string.Join("; ", now.Select(c => $"{c.Name} (bobot {c.Weight.ToString(CultureInfo.InvariantCulture)})"))}.";
-        await TellAsync(round, words, reason, (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow()), cancellationToken);
+        await TellAsync(round, words, reason, rules.Today, cancellationToken);
         audit.Record("usulan.kriteria-diubah", $"usulan/{roundId}", new { before = there.Select(c => new { c.Name, c.Weight }), criteria = now, reason });
     }
 

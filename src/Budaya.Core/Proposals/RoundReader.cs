@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Budaya.Core.Proposals;
 
 /// <summary>Rounds for reading.</summary>
-public sealed class RoundReader(BudayaDbContext db, ActingPerson acting, StepAccess access, FrameworkService frameworks, RoundDesk desk, TenantDirectory tenant, TimeProvider time)
+public sealed class RoundReader(BudayaDbContext db, ActingPerson acting, StepAccess access, FrameworkService frameworks, RoundDesk desk)
 {
     /// <summary>The cases whose workflow lets proposals compete, newest first, with their round where there is one.</summary>
     public async Task<IReadOnlyList<RoundRow>> ListAsync(CancellationToken cancellationToken)
@@ -56,7 +56,7 @@ public sealed class RoundReader(BudayaDbContext db, ActingPerson acting, StepAcc
         return new()
         {
             CaseId = caseId, CaseTitle = position.Case.Title, Round = round, Proposals = round is null || scoring is null ? [] : await ProposalsAsync(round, rules, scoring, opdCode: null, cancellationToken),
-            Answers = round is null ? [] : await AnswersAsync(round, cancellationToken),
+            Answers = round is null ? [] : await AnswersAsync(round, rules.Today, cancellationToken),
             Changes = round is null ? [] : await db.Set<RoundChange>().AsNoTracking().Where(c => c.RoundId == round.Id).OrderBy(c => c.Number).ToListAsync(cancellationToken),
             WhyNotCorrect = rules.WhyNotCorrect(), WhyNotCorrectCriteria = rules.WhyNotCorrectCriteria(scoring is { Proposals.Count: > 0 }),
             Meetings = [.. meetings.Select(m => Of(m, invited, titles, reports))],
@@ -69,9 +69,8 @@ public sealed class RoundReader(BudayaDbContext db, ActingPerson acting, StepAcc
     }
 
     // How each OPD that was asked has answered, and those that proposed unasked.
-    private async Task<IReadOnlyList<AnswerRow>> AnswersAsync(Round round, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<AnswerRow>> AnswersAsync(Round round, DateOnly today, CancellationToken cancellationToken)
     {
-        DateOnly today = (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
         var proposed = await (
             from proposal in db.Set<Proposal>()
             join framework in db.Set<ValueFramework>() on proposal.FrameworkId equals framework.Id

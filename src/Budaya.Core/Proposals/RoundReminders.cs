@@ -84,8 +84,9 @@ public sealed class RoundReminders(BudayaDbContext db, RoundDesk desk, TenantDir
     public async Task<int> RemindAsync(Guid roundId, CancellationToken cancellationToken)
     {
         Round round = await desk.RoundAsync(roundId, cancellationToken);
-        RefusedException.ThrowIfAny((await desk.RulesAsync(round, cancellationToken)).WhyNotRemind());
-        DateOnly today = (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
+        RoundRules rules = await desk.RulesAsync(round, cancellationToken);
+        RefusedException.ThrowIfAny(rules.WhyNotRemind());
+        DateOnly today = rules.Today;
         List<Addressee> missing = await MissingAsync(round, today, cancellationToken);
         return missing.Count > 0 ? await WriteAsync(round, missing, today, lastDay: null, cancellationToken) : throw new RefusedException("Semua sudah menjawab; tidak ada yang perlu diingatkan.");
     }

@@ -113,12 +113,11 @@ internal sealed class RoundRules(CasePosition position, Round? round, ActingPers
     public List<Refusal> WhyNotCorrectCriteria(bool hasProposals) =>
         [.. WhyNotCorrect(), .. hasProposals ? [new Refusal("Kriteria tidak diubah lagi setelah usulan pertama masuk, karena pengusul menyusun usulannya menurut kriteria itu.")] : Array.Empty<Refusal>()];
 
-    /// <summary>What is wrong with the days and criteria of a call that is to be opened.</summary>
-    public List<Refusal> WhyNotCall(OpenRound open) =>
+    /// <summary>What is wrong with the days of a call, whoever sets them.</summary>
+    public List<Refusal> WhyNotWindow(DateOnly opensOn, DateOnly closesOn) =>
     [
-        .. open.ClosesOn < open.OpensOn ? [new Refusal("Hari terakhir tidak boleh mendahului hari pertama.")] : Array.Empty<Refusal>(),
-        .. open.ClosesOn < today ? [new Refusal("Hari terakhir sudah lewat; pilih hari ini atau sesudahnya.")] : Array.Empty<Refusal>(),
-        .. WhyNotCriteria(open.Criteria),
+        .. closesOn < opensOn ? [new Refusal("Hari terakhir tidak boleh mendahului hari pertama.")] : Array.Empty<Refusal>(),
+        .. closesOn < today ? [new Refusal("Hari terakhir sudah lewat; pilih hari ini atau sesudahnya.")] : Array.Empty<Refusal>(),
     ];
 
     /// <summary>What is wrong with criteria, whoever writes them.</summary>
@@ -164,8 +163,9 @@ internal sealed class RoundRules(CasePosition position, Round? round, ActingPers
         }
 
         // Offices with an interest in every proposal score nothing: they fill no quorum, and where too few are left, all of those score.
-        int done = Scorers.Count(key => scoring.StateOf(key) == SheetState.Sudah);
-        int needed = Math.Min(Quorum, Scorers.Count(key => scoring.StateOf(key) != SheetState.TidakMenilai));
+        List<SheetState> states = [.. Scorers.Select(scoring.StateOf)];
+        int done = states.Count(s => s == SheetState.Sudah);
+        int needed = Math.Min(Quorum, states.Count(s => s != SheetState.TidakMenilai));
         return done < needed ? [.. WhyNotMeet(), new($"Lembar penilaian yang lengkap baru {done}, paling sedikit {needed}.")] : WhyNotMeet();
     }
 

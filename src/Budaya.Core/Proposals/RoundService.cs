@@ -23,7 +23,7 @@ public sealed class RoundService(
         }
 
         RoundRules rules = await desk.RulesAsync(open.CaseId, null, cancellationToken);
-        RefusedException.ThrowIfAny([.. rules.WhyNotOpen(), .. rules.WhyNotCall(open)]);
+        RefusedException.ThrowIfAny([.. rules.WhyNotOpen(), .. rules.WhyNotWindow(open.OpensOn, open.ClosesOn), .. RoundRules.WhyNotCriteria(open.Criteria)]);
         Round round = new()
         {
             CaseId = open.CaseId, Title = CaseInput.Text(open.Title, "Judul", Lengths.Line), OpensOn = open.OpensOn, ClosesOn = open.ClosesOn, ScoredChange = open.ScoredChange,

@@ -9,7 +9,7 @@ namespace Budaya.Core.Proposals;
 
 /// <summary>Scoring rounds: opens them, takes in sheets and declared interests, closes them. The caller saves.</summary>
 /// <remarks>The audit says who filled in a sheet, never what stands on it: everybody reads the audit.</remarks>
-public sealed class ScoreService(BudayaDbContext db, ActingPerson acting, StepAccess access, RoundDesk desk, RoundReminders reminders, TenantDirectory tenant, FileStore files, AuditLog audit, TimeProvider time)
+public sealed class ScoreService(BudayaDbContext db, ActingPerson acting, StepAccess access, RoundDesk desk, RoundReminders reminders, FileStore files, AuditLog audit, TimeProvider time)
 {
     private const string Statement = "pernyataan bertanda tangan";
 
@@ -28,8 +28,8 @@ public sealed class ScoreService(BudayaDbContext db, ActingPerson acting, StepAc
         }
 
         Scoring scoring = await Scoring.LoadAsync(db, round, cancellationToken);
-        DateOnly today = (await tenant.CalendarAsync(cancellationToken)).DateOf(time.GetUtcNow());
-        RefusedException.ThrowIfAny([.. (await desk.RulesAsync(round, cancellationToken)).WhyNotOpenScoring(scoring), .. dueOn < today ? new[] { new Refusal("Hari terakhir penilaian sudah lewat; pilih hari ini atau sesudahnya.") } : []]);
+        RoundRules rules = await desk.RulesAsync(round, cancellationToken);
+        RefusedException.ThrowIfAny([.. rules.WhyNotOpenScoring(scoring), .. dueOn < rules.Today ? new[] { new Refusal("Hari terakhir penilaian sudah lewat; pilih hari ini atau sesudahnya.") } : []]);
         IReadOnlyList<Proposal> next = scoring.Next();
         (round.Ballot, round.BallotOpenedAt, round.SheetsDueOn, round.BallotClosedAt) = (round.Ballot + 1, time.GetUtcNow(), dueOn, null);
         await reminders.WakeForAsync(round, cancellationToken);
