@@ -5,7 +5,6 @@ namespace Budaya.Core.Values;
 public sealed record AcronymSuggestion(IReadOnlyList<SuggestedSegment> Segments, bool IsAmbiguous)
 {
     private const int LongestAcronym = 40;
-    private const int MostValues = 20;
 
     /// <summary>The likeliest way in which each value gives at least one letter; null when there is none.</summary>
     /// <remarks>Likeliest: first letters before prefixes, these before letters from the end, the inside, or scattered.</remarks>
@@ -14,7 +13,7 @@ public sealed record AcronymSuggestion(IReadOnlyList<SuggestedSegment> Segments,
         ArgumentNullException.ThrowIfNull(acronym);
         ArgumentNullException.ThrowIfNull(values);
         string letters = AcronymLetters.Of(acronym);
-        if (letters.Length is 0 or > LongestAcronym || values.Count == 0 || values.Count > Math.Min(letters.Length, MostValues))
+        if (letters.Length is 0 or > LongestAcronym || values.Count == 0 || values.Count > Math.Min(letters.Length, FrameworkService.MostValues))
         {
             return null;
         }

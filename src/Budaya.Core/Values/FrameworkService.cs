@@ -9,7 +9,9 @@ namespace Budaya.Core.Values;
 /// <summary>Reads and writes value frameworks. Their state changes only by being agreed on, enacted or replaced. The caller saves.</summary>
 public sealed class FrameworkService(BudayaDbContext db, ActingPerson acting, TenantDirectory tenant, IEnumerable<IFrameworkGuard> guards, AuditLog audit, TimeProvider time)
 {
-    internal const int MostValues = 20;
+    /// <summary>The most values that a framework may have.</summary>
+    public const int MostValues = 20;
+
     private static readonly char[] Asides = ['(', ','];
 
     /// <summary>All frameworks, those in force first.</summary>

@@ -17,13 +17,17 @@ internal static class WorkflowDuties
                     yield return new(index, null, $"Langkah {step.Key}: peran \"{terms.Role(role)}\" menyusun naskah ini, sehingga tidak boleh juga mencatat tanda tangannya.") { At = $"peran/{step.Roles.ToList().IndexOf(role)}" };
                 }
             }
-            else if (TextRules.Approves(step) && step.OwnTextReason is null && step.Roles.All(drafters.Contains))
+            else if (TextRules.Approves(step) && step.OwnTextReason is null)
             {
-                yield return new(index, null, $"Langkah {step.Key}: hanya penyusun naskah ({string.Join(", ", step.Roles.Select(terms.Role))}) yang berwenang menyetujuinya. Tambahkan peran lain, atau isi alasan {terms.Either("\"bolehMenyetujuiSendiri\"", "penyusun boleh menyetujui sendiri")}.") { At = "peran" };
-            }
-            else if (TextRules.Approves(step) && step.OwnTextReason is null && drafters.Count > 0 && surroundings.Bearing(drafters.Union(step.Roles)).ToList() is [string alone])
-            {
-                yield return new(index, null, $"Langkah {step.Key}: {terms.Office(alone)} seorang diri menyusun dan menyetujui naskah ini. Beri peran itu kepada jabatan lain juga, atau isi alasan {terms.Either("\"bolehMenyetujuiSendiri\"", "penyusun boleh menyetujui sendiri")}.") { At = "peran" };
+                string reason = $"isi alasan {terms.Either("\"bolehMenyetujuiSendiri\"", "penyusun boleh menyetujui sendiri")}.";
+                if (step.Roles.All(drafters.Contains))
+                {
+                    yield return new(index, null, $"Langkah {step.Key}: hanya penyusun naskah ({string.Join(", ", step.Roles.Select(terms.Role))}) yang berwenang menyetujuinya. Tambahkan peran lain, atau {reason}") { At = "peran" };
+                }
+                else if (drafters.Count > 0 && surroundings.Bearing(drafters.Union(step.Roles)).ToList() is [string alone])
+                {
+                    yield return new(index, null, $"Langkah {step.Key}: {terms.Office(alone)} seorang diri menyusun dan menyetujui naskah ini. Beri peran itu kepada jabatan lain juga, atau {reason}") { At = "peran" };
+                }
             }
         }
     }

@@ -26,7 +26,7 @@ public sealed class AgendaEntries(CaseReader reader, SheetTasks sheets, OwnDutie
         List<AgendaEntry> own = [.. await OfOpdAsync(url, cancellationToken)];
         if (Landing.IsOfOpdAlone(acting.Offices))
         {
-            return [.. own.Concat(await FollowUpsAsync(url, today, cancellationToken)).OrderBy(e => e.On).ThenBy(e => e.Summary, StringComparer.Ordinal)];
+            return InOrder(own.Concat(await FollowUpsAsync(url, today, cancellationToken)));
         }
 
         IEnumerable<AgendaEntry> deadlines = (await reader.TasksAsync(cancellationToken)).Where(t => t.DueOn is not null).Select(t => new AgendaEntry(
@@ -45,8 +45,10 @@ public sealed class AgendaEntries(CaseReader reader, SheetTasks sheets, OwnDutie
         {
             StartsAt = m.StartsAt is { } hour ? new(m.HeldOn.ToDateTime(hour), calendar.Zone.GetUtcOffset(m.HeldOn.ToDateTime(hour))) : null,
         });
-        return [.. own.Concat(deadlines).Concat(sheetDays).Concat(held).Concat(await WindowsAsync(url, today, cancellationToken)).Concat(await FollowUpsAsync(url, today, cancellationToken)).OrderBy(e => e.On).ThenBy(e => e.Summary, StringComparer.Ordinal)];
+        return InOrder(own.Concat(deadlines).Concat(sheetDays).Concat(held).Concat(await WindowsAsync(url, today, cancellationToken)).Concat(await FollowUpsAsync(url, today, cancellationToken)));
     }
+
+    private static IReadOnlyList<AgendaEntry> InOrder(IEnumerable<AgendaEntry> entries) => [.. entries.OrderBy(e => e.On).ThenBy(e => e.Summary, StringComparer.Ordinal)];
 
     // What the own OPDs have to answer, each by its page: that does not change while the words about it do.
     private async Task<IEnumerable<AgendaEntry>> OfOpdAsync(IUrlHelper url, CancellationToken cancellationToken) =>

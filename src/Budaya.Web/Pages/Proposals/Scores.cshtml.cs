@@ -53,7 +53,7 @@ public sealed class ScoresModel(ScoreReader reader, ScoreService scores, RoundRe
     {
         ArgumentNullException.ThrowIfNull(give);
         List<GivenScore> given = [.. give.Scores.Where(s => s.Points is not null).Select(s => new GivenScore(s.Proposal, s.Position, s.Points!.Value))]; // not null: just asked
-        byte[] scan = give.Sample && OffersSamples ? SampleFile.Pdf("Lembar penilaian") : await Uploads.ReadAsync(give.Scan, cancellationToken);
+        byte[] scan = await ScanOfAsync(give, "Lembar penilaian", cancellationToken);
         return await DoAsync(id, "Lembar penilaian tersimpan.", () => scores.GiveAsync(new(give.Round, give.Ballot, give.Office ?? "", give.Basis ?? "", given) { Scan = scan }, cancellationToken), cancellationToken);
     }
 
@@ -68,7 +68,7 @@ public sealed class ScoresModel(ScoreReader reader, ScoreService scores, RoundRe
     public async Task<IActionResult> OnPostAnswerAsync(Guid id, AnswerInput answer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        byte[] scan = await ScanOfAsync(answer.Scan, answer.Sample, cancellationToken);
+        byte[] scan = await ScanOfAsync(answer, "Pernyataan kepentingan", cancellationToken);
         Dictionary<Guid, string> interests = answer.Interests.Where(i => !string.IsNullOrWhiteSpace(i.Reason)).GroupBy(i => i.Proposal).ToDictionary(g => g.Key, g => g.First().Reason!); // not null: just asked
         return await DoAsync(id, "Pernyataan tercatat; lembar penilaian terbuka.",
             () => scores.AnswerAsync(new(answer.Round, answer.Ballot, answer.Office ?? "", answer.Basis ?? "", interests) { Scan = scan }, cancellationToken), cancellationToken);
@@ -79,7 +79,7 @@ public sealed class ScoresModel(ScoreReader reader, ScoreService scores, RoundRe
     {
         ArgumentNullException.ThrowIfNull(declare);
         Guid proposal = declare.Proposal ?? throw new RefusedException("Pilih usulan.");
-        byte[] scan = await ScanOfAsync(declare.Scan, declare.Sample, cancellationToken);
+        byte[] scan = await ScanOfAsync(declare, "Pernyataan kepentingan", cancellationToken);
         return await DoAsync(id, "Benturan kepentingan dicatat.",
             () => scores.DeclareAsync(new(proposal, declare.Office ?? "", declare.Reason ?? "", declare.Basis ?? "") { Scan = scan }, cancellationToken), cancellationToken);
     }
@@ -99,8 +99,8 @@ public sealed class ScoresModel(ScoreReader reader, ScoreService scores, RoundRe
     public Task<IActionResult> OnPostRemindAsync(Guid id, Guid round, CancellationToken cancellationToken) =>
         DoAsync(id, "Pengingat dicatat bagi yang belum menilai, satu kali sehari.", () => reminders.RemindAsync(round, cancellationToken), cancellationToken);
 
-    private async Task<byte[]> ScanOfAsync(IFormFile? scan, bool isSample, CancellationToken cancellationToken) =>
-        isSample && OffersSamples ? SampleFile.Pdf("Pernyataan kepentingan") : await Uploads.ReadAsync(scan, cancellationToken);
+    private async Task<byte[]> ScanOfAsync(OfficeInput said, string title, CancellationToken cancellationToken) =>
+        said.Sample && OffersSamples ? SampleFile.Pdf(title) : await Uploads.ReadAsync(said.Scan, cancellationToken);
 
     private async Task<IActionResult> DoAsync(Guid id, string done, Func<Task> act, CancellationToken cancellationToken)
     {
@@ -110,33 +110,37 @@ public sealed class ScoresModel(ScoreReader reader, ScoreService scores, RoundRe
         return RedirectToPage(new { id });
     }
 
+    /// <summary>What an office says itself, or somebody records for it from paper.</summary>
+    public abstract class OfficeInput
+    {
+        /// <summary>The office.</summary>
+        public string? Office { get; set; }
+
+        /// <summary>The paper, when recorded for another.</summary>
+        public string? Basis { get; set; }
+
+        /// <summary>The scan of that paper.</summary>
+        public IFormFile? Scan { get; set; }
+
+        /// <summary>A sample stands in for the scan.</summary>
+        public bool Sample { get; set; }
+    }
+
     /// <summary>The form of a sheet.</summary>
-    public sealed class GiveInput
+    public sealed class GiveInput : OfficeInput
     {
         /// <summary>The round.</summary>
         public Guid Round { get; set; }
 
         /// <summary>The scoring round.</summary>
         public int Ballot { get; set; }
-
-        /// <summary>The office.</summary>
-        public string? Office { get; set; }
-
-        /// <summary>The paper sheet, when recorded for another.</summary>
-        public string? Basis { get; set; }
-
-        /// <summary>The scan of that sheet.</summary>
-        public IFormFile? Scan { get; set; }
-
-        /// <summary>A sample stands in for the scan.</summary>
-        public bool Sample { get; set; }
 
         /// <summary>The scores.</summary>
         public List<ScoreInput> Scores { get; set; } = [];
     }
 
     /// <summary>The answer of an office.</summary>
-    public sealed class AnswerInput
+    public sealed class AnswerInput : OfficeInput
     {
         /// <summary>The round.</summary>
         public Guid Round { get; set; }
@@ -144,42 +148,18 @@ public sealed class ScoresModel(ScoreReader reader, ScoreService scores, RoundRe
         /// <summary>The scoring round.</summary>
         public int Ballot { get; set; }
 
-        /// <summary>The office.</summary>
-        public string? Office { get; set; }
-
-        /// <summary>The paper, when recorded for another.</summary>
-        public string? Basis { get; set; }
-
-        /// <summary>The scan of that paper.</summary>
-        public IFormFile? Scan { get; set; }
-
-        /// <summary>A sample stands in for the scan.</summary>
-        public bool Sample { get; set; }
-
         /// <summary>Interests; those without words are none.</summary>
         public List<InterestInput> Interests { get; set; } = [];
     }
 
     /// <summary>An interest declared when the sheet is open already.</summary>
-    public sealed class DeclareInput
+    public sealed class DeclareInput : OfficeInput
     {
         /// <summary>The proposal.</summary>
         public Guid? Proposal { get; set; }
 
-        /// <summary>The office.</summary>
-        public string? Office { get; set; }
-
         /// <summary>What it is.</summary>
         public string? Reason { get; set; }
-
-        /// <summary>The paper, when recorded for another.</summary>
-        public string? Basis { get; set; }
-
-        /// <summary>The scan of that paper.</summary>
-        public IFormFile? Scan { get; set; }
-
-        /// <summary>A sample stands in for the scan.</summary>
-        public bool Sample { get; set; }
     }
 
     /// <summary>An interest in one proposal.</summary>

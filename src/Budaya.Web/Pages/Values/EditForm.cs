@@ -8,8 +8,6 @@ namespace Budaya.Web.Pages.Values;
 /// <summary>The form of a framework.</summary>
 public sealed class EditForm
 {
-    private const int MostValues = 20;
-
     /// <summary>The version the form was shown with.</summary>
     public Guid Version { get; set; }
 
@@ -88,7 +86,7 @@ public sealed class EditForm
     /// <summary>Adds a row for one more value, unless the last one waits for its name, as long as there may be more.</summary>
     internal void AddEmptyRow()
     {
-        if (Values.Count < MostValues && (Values.Count == 0 || !string.IsNullOrWhiteSpace(Values[^1].Name)))
+        if (Values.Count < FrameworkService.MostValues && (Values.Count == 0 || !string.IsNullOrWhiteSpace(Values[^1].Name)))
         {
             Values.Add(new ValueForm());
         }
@@ -149,9 +147,9 @@ public sealed class EditForm
     internal IReadOnlyList<string> Paste(string text)
     {
         IReadOnlyList<string> names = ValueListText.Read(text);
-        if (names.Count is 0 or > MostValues)
+        if (names.Count is 0 or > FrameworkService.MostValues)
         {
-            throw new RefusedException(names.Count == 0 ? "Tempel daftar nilai, misalnya: Ramah, Inovatif, dan Adil." : $"Teks itu memuat {names.Count} nilai; paling banyak {MostValues}.");
+            throw new RefusedException(names.Count == 0 ? "Tempel daftar nilai, misalnya: Ramah, Inovatif, dan Adil." : $"Teks itu memuat {names.Count} nilai; paling banyak {FrameworkService.MostValues}.");
         }
 
         IReadOnlyList<string> differences = ValueListText.Differences(ToCore().Trimmed().ToEntry(), names);
@@ -168,7 +166,8 @@ public sealed class EditForm
         return found is not null && left.Remove(found) ? found : null;
     }
 
-    private List<ValueForm> Named() => [.. Values.Where(v => !string.IsNullOrWhiteSpace(v.Name))];
+    /// <summary>The values that have a name: those that the check counts.</summary>
+    internal List<ValueForm> Named() => [.. Values.Where(v => !string.IsNullOrWhiteSpace(v.Name))];
 }
 
 /// <summary>The form of a value.</summary>

@@ -36,7 +36,7 @@ public sealed record FrameworkEditor
     public bool IsLive { get; init; }
 
     /// <summary>The values that have a name: those that the check counts.</summary>
-    public IReadOnlyList<ValueForm> Named => [.. Input.Values.Where(v => !string.IsNullOrWhiteSpace(v.Name))];
+    public IReadOnlyList<ValueForm> Named => Input.Named();
 
     /// <summary>The letters of the name in order, and whether each is given by a value as it should be; none of a name too long to be shown so.</summary>
     public IReadOnlyList<(char Letter, bool Fits)> Letters => (Input.Acronym ?? "").Length > MostLetters ? [] : [.. AcronymCheck.LettersOf(Input.Acronym ?? "").Select((letter, index) => (letter, !IsBroken(index + 1)))];
